@@ -1,0 +1,84 @@
+import type { Article } from './article.js';
+import type { ArticleFolder } from './article-folder.js';
+import { ARTICLES_YML, parseArticlesYml } from './articles-yml.js';
+import { fault, type Fault } from './fault.js';
+import { readArticle, type ArticleSource } from './read-article.js';
+import { decodeText } from './decode-text.js';
+
+/** A larger file is no article but a mistake, and would cost every question time. */
+export const MAX_ARTICLE_BYTES = 5_000_000;
+
+const ARTICLE_ENDING = /\.(txt|md|html)$/i;
+
+/** Everything read from the folder in one go. */
+export interface Corpus {
+  /** Sorted by file name, embargoed ones included. */
+  readonly articles: readonly Article[];
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a folder of articles. A file that cannot be used is named among the faults and left out;
+ * it never keeps the others from being read.
+ * @throws FolderError when the folder itself cannot be opened
+ */
+export async function loadCorpus(folder: ArticleFolder): Promise<Corpus> {
+  const faults: Fault[] = [];
+  const sources: ArticleSource[] = [];
+  let articlesYml: string | null = null;
+
+  for (const { name, refused } of await folder.list()) {
+    if (refused) {
+      faults.push(fault(refused.severity, name, refused.reason));
+      continue;
+    }
+    if (name !== ARTICLES_YML && !ARTICLE_ENDING.test(name)) {
+      faults.push(fault('note', name, skippedReason(name)));
+      continue;
+    }
+    const read = await readText(folder, name);
+    if ('reason' in read) faults.push(fault('error', name, `left out: ${read.reason}`));
+    else if (name === ARTICLES_YML) articlesYml = read.text;
+    else sources.push({ file: name, ...read });
+  }
+
+  const yml = parseArticlesYml(
+    articlesYml ?? '',
+    sources.map(({ file }) => file),
+  );
+  faults.push(...yml.faults);
+  const articles: Article[] = [];
+  for (const source of sources) {
+    const { article, faults: found } = readArticle(source, yml.entries.get(source.file) ?? {});
+    faults.push(...found);
+    if (article) articles.push(article);
+  }
+  return { articles, faults };
+}
+
+/** The decoded text of one file as it stands in the folder now, or why it cannot be read. */
+export async function readText(
+  folder: ArticleFolder,
+  name: string,
+): Promise<{ text: string; bytes: Uint8Array } | { reason: string }> {
+  let bytes;
+  try {
+    bytes = await folder.read(name, MAX_ARTICLE_BYTES);
+  } catch (cause) {
+    return {
+      reason: `it cannot be read (${cause instanceof Error ? cause.message : String(cause)})`,
+    };
+  }
+  if (bytes.length > MAX_ARTICLE_BYTES)
+    return { reason: 'larger than 5 MB; split it or take it out' };
+  const text = decodeText(bytes);
+  if (typeof text !== 'string') return text;
+  if (text.trim() === '') return { reason: 'empty' };
+  return { text, bytes };
+}
+
+function skippedReason(name: string): string {
+  if (/(^|\/)articles\.ya?ml$/i.test(name))
+    return `skipped: only ${ARTICLES_YML} at the top of the folder is read`;
+  return 'skipped: not a .txt, .md or .html file';
+}
