@@ -1,1 +1,47 @@
-export {};
+import { toAnswerJson, type AnswerJson } from './answer/answer-json.js';
+import { openArchive as openFolderArchive } from './answer/archive.js';
+import { openFolder } from './corpus/article-folder.js';
+import { formatFault } from './corpus/fault.js';
+
+export type { AnswerJson, CitationJson, DateJson } from './answer/answer-json.js';
+export { FolderError } from './corpus/article-folder.js';
+export { QuestionError } from './search/question.js';
+
+/** A folder of articles, read and ready to be asked. */
+export interface Archive {
+  /**
+   * The passages that answer a question, best first. `limit` is 1 to 100, 3 unless given.
+   * @throws QuestionError when the question cannot be read; the message says what was expected
+   * @throws RangeError for a limit outside 1 to 100
+   */
+  ask(question: string, options?: { limit?: number }): Promise<AnswerJson>;
+  /** One line for each file or piece of metadata that could not be used as it is. */
+  readonly faults: readonly string[];
+  /** Lets go of the archive. Asking it afterwards fails. */
+  close(): void;
+}
+
+/**
+ * Opens a folder of articles as an archive.
+ * @throws FolderError when there is no such folder
+ */
+export async function openArchive(options: {
+  corpusDir: string;
+  now?: () => Date;
+}): Promise<Archive> {
+  const { corpusDir, now = () => new Date() } = options;
+  let archive: Awaited<ReturnType<typeof openFolderArchive>> | null = await openFolderArchive({
+    folder: openFolder(corpusDir),
+    now,
+  });
+  return {
+    faults: archive.faults.map(formatFault),
+    async ask(question, { limit } = {}) {
+      if (archive === null) throw new Error('This archive is closed; open it again to ask.');
+      return toAnswerJson(await archive.ask(question, { limit }));
+    },
+    close() {
+      archive = null;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Article, Problem } from '../corpus/article.js';
+import type { Passage } from '../corpus/passage.js';
+import type { PublishedDate } from '../corpus/published-date.js';
+import type { Question } from '../search/question.js';
+
+/** A stretch of an article's text, in UTF-16 offsets into it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A verbatim slice of one file with what a reporter needs to trust it. */
+export interface Citation extends Span {
+  readonly passage: Passage;
+  /** Cut from the file by offset; never trimmed or re-joined, so that a reader finds it again with Ctrl-F. */
+  readonly text: string;
+  /** Where the question's words stand in the article's text, inside the citation. */
+  readonly marks: readonly Span[];
+  /** The known problems of the paragraph. */
+  readonly problems: readonly Problem[];
+  readonly score: number;
+  /** The slice begins or ends inside a sentence too long to show whole. */
+  readonly insideSentence: boolean;
+}
+
+/**
+ * `found`: the passages together speak of what was asked. `partial`: some words of the question stand
+ * nowhere, or not together; they are named. `nothing`: no passage is worth quoting.
+ */
+export type AnswerStatus = 'found' | 'partial' | 'nothing';
+
+export interface Answer {
+  readonly question: Question;
+  readonly status: AnswerStatus;
+  /** Words of the question, as typed, that stand nowhere or not near the others. */
+  readonly missing: readonly string[];
+  /** How many passages match, whether cited or not. */
+  readonly total: number;
+  /** Best first. */
+  readonly citations: readonly Citation[];
+  /** How many better passages came before these (for "More"). */
+  readonly skipped: number;
+  /** Words read as another because the archive does not have them as typed. */
+  readonly takenFor: readonly { readonly typed: string; readonly as: string }[];
+  /** For absent words, the archive's words spelled most like them. */
+  readonly nearest: readonly string[];
+  /** Matching passages left out by a date filter because nothing states their date. */
+  readonly undated: number;
+  /** Values of `from:` that mean no article of the archive. */
+  readonly unknownSources: readonly string[];
+  readonly searched: Freshness;
+}
+
+/** What the archive held when the answer was made. */
+export interface Freshness {
+  readonly articles: number;
+  readonly passages: number;
+  /** The outlets that are stated, in alphabetical order. */
+  readonly outlets: readonly string[];
+  /** The date of the article that is, or may be, the newest; `null` when no article has a date. */
+  readonly newest: PublishedDate | null;
+  readonly loadedAt: Date;
+  /** Articles with known problems in their text. */
+  readonly withProblems: number;
+  /** Files and metadata that could not be used; `check` names them. */
+  readonly faults: number;
+}
+
+/** Which slice was cited: enough to find it again, and to tell whether its words still stand there. */
+export interface CitationRef extends Span {
+  readonly file: string;
+  /** The first 16 hexadecimal digits of the SHA-256 of the cited words in UTF-8. */
+  readonly fingerprint: string;
+}
+
+/** A cited slice among its neighbours, looked up anew. */
+export interface CitationContext {
+  readonly ref: CitationRef;
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly problems: readonly Problem[];
+  /** The paragraph before and the one after, headings included. */
+  readonly before: Span | null;
+  readonly after: Span | null;
+}
+
+/** What reading the file again showed. */
+export type Verdict =
+  | { readonly kind: 'identical' }
+  /** The same words, at another place of the file. */
+  | ({ readonly kind: 'moved' } & Span)
+  /** Other words stand there now; `now` is what does, `null` when the file ends before that place. */
+  | { readonly kind: 'changed'; readonly now: string | null }
+  | { readonly kind: 'unreadable'; readonly reason: string };

@@ -1,0 +1,90 @@
+import type { Article } from '../corpus/article.js';
+import { problemsOf } from '../corpus/article.js';
+import type { ArticleFolder } from '../corpus/article-folder.js';
+import type { Fault } from '../corpus/fault.js';
+import { loadCorpus, readText } from '../corpus/load-corpus.js';
+import type { Passage } from '../corpus/passage.js';
+import { readableText } from '../corpus/read-article.js';
+import type { Answer, CitationContext, CitationRef, Freshness, Span, Verdict } from './answer.js';
+import { askView, type AskOptions } from './ask.js';
+import { fingerprint } from './fingerprint.js';
+import { createViewer } from './view.js';
+
+/** A loaded archive: what every face of the product asks. */
+export interface Archive {
+  /**
+   * Answers a question with citations from the archive.
+   * @throws QuestionError when the question cannot be read; its message is for whoever asked
+   */
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** The cited slice among its neighbours, or `null` when the archive shows no such words any more. */
+  look(ref: CitationRef): Promise<CitationContext | null>;
+  /** Reads the file again and tells whether the cited words still stand in it. */
+  verify(ref: CitationRef): Promise<Verdict>;
+  freshness(): Freshness;
+  /** The articles that may be seen now, in the order of their file names. */
+  articles(): readonly Article[];
+  /** What was wrong with the folder when it was read. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads the folder once and answers from it.
+ * @throws FolderError when the folder itself cannot be opened
+ */
+export async function openArchive(needs: {
+  folder: ArticleFolder;
+  now: () => Date;
+}): Promise<Archive> {
+  const { folder, now } = needs;
+  const corpus = await loadCorpus(folder);
+  const viewAt = createViewer(corpus, now());
+
+  function find({ file, start, end }: CitationRef): Passage | undefined {
+    return viewAt(now()).passages.find(
+      ({ article, paragraph }) =>
+        article.file === file && paragraph.start <= start && end <= paragraph.end,
+    );
+  }
+
+  return {
+    faults: corpus.faults,
+    ask: async (question, options) => askView(viewAt(now()), question, options),
+    freshness: () => viewAt(now()).freshness,
+    articles: () => viewAt(now()).articles,
+
+    async look(ref) {
+      const passage = find(ref);
+      if (!passage) return null;
+      const { article, paragraph } = passage;
+      if (fingerprint(article.text.slice(ref.start, ref.end)) !== ref.fingerprint) return null;
+      const neighbour = (number: number): Span | null => article.paragraphs[number - 1] ?? null;
+      return {
+        ref,
+        article,
+        passage,
+        problems: problemsOf(article, paragraph.number),
+        before: neighbour(paragraph.number - 1),
+        after: neighbour(paragraph.number + 1),
+      };
+    },
+
+    async verify(ref) {
+      const passage = find(ref);
+      if (!passage)
+        return { kind: 'unreadable', reason: 'the archive no longer shows this article' };
+      const read = await readText(folder, ref.file);
+      if ('reason' in read) return { kind: 'unreadable', reason: read.reason };
+      return compare(passage, ref, readableText(ref.file, read.text));
+    },
+  };
+}
+
+function compare({ article, paragraph }: Passage, ref: CitationRef, text: string): Verdict {
+  if (fingerprint(text.slice(ref.start, ref.end)) === ref.fingerprint) return { kind: 'identical' };
+  const words = article.text.slice(ref.start, ref.end);
+  const start = fingerprint(words) === ref.fingerprint ? text.indexOf(words) : -1;
+  if (start >= 0) return { kind: 'moved', start, end: start + words.length };
+  const now = text.slice(paragraph.start, paragraph.end);
+  return { kind: 'changed', now: now === '' ? null : now };
+}

@@ -1,0 +1,70 @@
+import type { ReadWord } from '../search/read-question.js';
+import type { Hit } from '../search/rank.js';
+import { tokenize } from '../search/terms.js';
+import type { Vocabulary } from '../search/vocabulary.js';
+import type { AnswerStatus } from './answer.js';
+
+/** How the passages cover the question. */
+export interface Judgement {
+  readonly status: AnswerStatus;
+  /** As typed. */
+  readonly missing: readonly string[];
+}
+
+/** Passages within this many paragraphs of one article are read as speaking of one thing. */
+const NEAR = 2;
+/** Only these many of the best hits are looked at: what stands further down is not shown first. */
+const LOOKED_AT = 10;
+/** Up to this share of the question's weight may be missing from what is still called found. */
+const FOUND_MAY_MISS = 0.25;
+/** Below this share covered, a passage shares a word with the question and not its subject. */
+const PARTIAL_MUST_COVER = 0.2;
+
+/**
+ * `found` only where passages that stand together speak of what was asked: a name, or more than a quarter
+ * of the question's weight, must not be missing from them.
+ */
+export function judgeAnswer(
+  hits: readonly Hit[],
+  words: readonly ReadWord[],
+  vocabulary: Vocabulary,
+): Judgement {
+  const whole = words.reduce((sum, { idf }) => sum + idf, 0);
+  const top = hits.slice(0, LOOKED_AT);
+  let covered = new Set<string>();
+  let weight = -1;
+  for (const hit of top) {
+    const together = wordsAround(hit, top, words, vocabulary);
+    const here = words.reduce((sum, { word, idf }) => sum + (together.has(word) ? idf : 0), 0);
+    if (here > weight) [covered, weight] = [together, here];
+  }
+  const absent = words.filter(({ word }) => !covered.has(word));
+  const missing = absent.map(({ surface }) => surface);
+  if (top.length === 0 || weight < PARTIAL_MUST_COVER * whole)
+    return { status: 'nothing', missing };
+  const found = whole - weight <= FOUND_MAY_MISS * whole && !absent.some(({ isName }) => isName);
+  return { status: found ? 'found' : 'partial', missing };
+}
+
+/** The question's words in a hit, its title and headings, and the hits close to it in the same article. */
+function wordsAround(
+  { passage, matched }: Hit,
+  hits: readonly Hit[],
+  words: readonly ReadWord[],
+  vocabulary: Vocabulary,
+): Set<string> {
+  const together = new Set(matched);
+  for (const other of hits) {
+    const apart = Math.abs(other.passage.paragraph.number - passage.paragraph.number);
+    if (other.passage.article === passage.article && apart <= NEAR)
+      for (const word of other.matched) together.add(word);
+  }
+  const { title, text } = passage.article;
+  const over = [title ?? '', ...passage.headings.map(({ start, end }) => text.slice(start, end))];
+  const terms = new Set(
+    over.flatMap((line) => tokenize(line).map(({ word }) => vocabulary.termOf(word))),
+  );
+  for (const word of words)
+    if (word.terms.some(({ term }) => terms.has(term))) together.add(word.word);
+  return together;
+}

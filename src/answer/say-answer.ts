@@ -1,0 +1,180 @@
+import type { Article, Problem } from '../corpus/article.js';
+import { basisLabel, dateLabel, formatDay } from '../corpus/published-date.js';
+import type { Answer, Citation, Freshness } from './answer.js';
+
+/**
+ * The bot's own words around an answer, the same in the terminal and in Slack. They speak of the search
+ * and of the file, never of the world.
+ */
+
+/** What became of the question, in one line. */
+export function headline(answer: Answer): string {
+  const asked = `“${shorten(answer.question.text)}”`;
+  if (answer.status === 'nothing') return `Nothing found for ${asked}.`;
+  const shown = answer.citations.length;
+  if (shown === 0) return `No more passages for ${asked}.`;
+  const first = answer.skipped + 1;
+  const range = shown === 1 ? `${first}` : `${first}–${answer.skipped + shown}`;
+  const count =
+    answer.skipped === 0 && shown === answer.total
+      ? plural(answer.total, 'passage')
+      : `passages ${range} of ${grouped(answer.total)}`;
+  return answer.status === 'found' ? `${asked}: ${count}` : `${asked}, in part: ${count}`;
+}
+
+/** How the question was read, and what the reader should know before the passages. */
+export function notices(answer: Answer): string[] {
+  const { question, searched } = answer;
+  const said: string[] = [];
+  if (question.words.length === 0)
+    said.push('The question has no word to look for: add a name or a subject, such as panama.');
+  for (const { typed, as } of answer.takenFor)
+    said.push(`Showing results for “${as}”; the archive has no “${typed}”.`);
+  if (answer.status !== 'nothing' && answer.missing.length > 0)
+    said.push(
+      `${answer.status === 'found' ? 'Not in these passages' : 'Not found, or not together with the rest'}: ${answer.missing.map(quote).join(', ')}.`,
+    );
+  const filters = filterWords(answer);
+  if (filters !== '') said.push(`Only ${filters}.`);
+  if (answer.undated > 0)
+    said.push(
+      `${plural(answer.undated, 'matching passage')} left out because nothing states a date for the article.`,
+    );
+  for (const source of answer.unknownSources)
+    said.push(
+      `No article is from “${source}”. Outlets stated here: ${searched.outlets.join(', ') || 'none'}; or use the beginning of a file name.`,
+    );
+  if (answer.status === 'nothing') {
+    said.push(
+      `Searched ${plural(searched.articles, 'article')}, ${plural(searched.passages, 'passage')}.`,
+    );
+    if (answer.nearest.length > 0)
+      said.push(`Nearest spellings in the archive: ${answer.nearest.map(quote).join(', ')}.`);
+  }
+  return said;
+}
+
+/** "CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" in its parts. */
+export function sourceParts({ passage: { article, paragraph } }: Pick<Citation, 'passage'>): {
+  outlet: string;
+  date: string;
+  file: string;
+  paragraph: string;
+} {
+  return {
+    outlet: article.outlet ?? 'Outlet not stated',
+    date: dateLabel(article.published),
+    file: article.file,
+    paragraph: `paragraph ${paragraph.number}`,
+  };
+}
+
+/** What a reader must know of a passage before using it, most serious first. */
+export function cautions(citation: Pick<Citation, 'passage' | 'problems'>): string[] {
+  const { article } = citation.passage;
+  return [
+    ...(article.withdrawn === null ? [] : [`Withdrawn: ${article.withdrawn}`]),
+    ...citation.problems.map((problem) =>
+      describeProblem(problem, citation.passage.paragraph.number),
+    ),
+    ...wordingCaution(article),
+    ...(article.entryOutdated
+      ? [
+          'The entry in articles.yml is older than this file: outlet, date and problems may no longer fit.',
+        ]
+      : []),
+  ];
+}
+
+/** What the date rests on: its basis, the words that show it, the reasoning. */
+export function dateGrounds({ published }: Article): string[] {
+  if (published.status === 'unknown')
+    return [
+      'Date unknown: nothing in the file or beside it states one.',
+      ...(published.reasoning ? [published.reasoning] : []),
+    ];
+  return [
+    `${capital(dateLabel(published))}: ${basisLabel(published)}.`,
+    ...(published.evidence
+      ? [
+          `Evidence: “${published.evidence}”${published.paragraph ? ` (paragraph ${published.paragraph})` : ''}`,
+        ]
+      : []),
+    ...(published.reasoning ? [published.reasoning] : []),
+    ...(published.source ? [`Source: ${published.source}`] : []),
+  ];
+}
+
+/** Every answer's last line: what was searched, and how fresh it is. */
+export function freshnessLine(freshness: Freshness): string {
+  const newest = freshness.newest ? dateLabel(freshness.newest) : 'no article is dated';
+  return [
+    plural(freshness.articles, 'article'),
+    `newest: ${newest}`,
+    `read ${formatInstant(freshness.loadedAt)}`,
+    ...(freshness.withProblems > 0
+      ? [`${grouped(freshness.withProblems)} with known problems in the text`]
+      : []),
+    ...(freshness.faults > 0 ? [`${plural(freshness.faults, 'fault')} in the files`] : []),
+  ].join(' · ');
+}
+
+/** The shown part of a question; the whole may be pages long. */
+export function shorten(text: string, length = 120): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+function describeProblem({ text, kind, note, paragraph }: Problem, shown: number): string {
+  const where = paragraph === shown ? '' : ` (in paragraph ${paragraph}, and here)`;
+  return `Known problem, ${kind}${where}: “${text}”. ${note}`;
+}
+
+function wordingCaution({ wording }: Article): string[] {
+  switch (wording) {
+    case 'as-printed':
+      return [];
+    case 'retranslated':
+      return ['Re-translated text: as printed in this file, not as spoken or first printed.'];
+    case 'rewritten':
+      return ['Rewritten text: as printed in this file, not as spoken or first printed.'];
+  }
+}
+
+function filterWords({ question: { filters, without, phrases } }: Answer): string {
+  return [
+    ...(filters.from.length > 0 ? [`from ${filters.from.map(quote).join(' or ')}`] : []),
+    ...(filters.since === null ? [] : [`since ${formatDay(filters.since)}`]),
+    ...(filters.before === null ? [] : [`before ${formatDay(filters.before)}`]),
+    ...(phrases.length > 0
+      ? [`with ${phrases.map((words) => quote(words.join(' '))).join(' and ')}`]
+      : []),
+    ...(without.length > 0
+      ? [`without ${without.map((words) => quote(words.join(' '))).join(' or ')}`]
+      : []),
+  ].join(', ');
+}
+
+/** "Nov 22, 2026, 14:03 UTC" */
+export function formatInstant(instant: Date): string {
+  const iso = instant.toISOString();
+  return `${formatDay(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function quote(words: string): string {
+  return `“${words}”`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
