@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** What the environment says, read once at start. */
+export interface Config {
+  readonly corpusDir: string;
+  readonly command: string;
+  readonly port: number;
+  /** `undefined` listens on every address of the machine. */
+  readonly host: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Another Slack, for tests; `undefined` is Slack itself. */
+  readonly slackApiUrl: string | undefined;
+  readonly tokens: Tokens;
+}
+
+/** The three secrets from Slack's pages; the bot starts with the bot token and one of the other two. */
+export interface Tokens {
+  readonly bot: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly app: string | undefined;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Thrown with every fault of the environment at once, one line for each variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'bad-environment';
+}
+
+const SECRETS = new Set(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN']);
+
+/** An empty variable is one that is not set. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-\S+$/, 'a bot token, which begins with xoxb-')),
+  SLACK_SIGNING_SECRET: optional(
+    z.string().regex(/^\S{8,}$/, 'the signing secret: at least 8 characters and no spaces'),
+  ),
+  SLACK_APP_TOKEN: optional(
+    z.string().regex(/^xapp-\S+$/, 'an app-level token, which begins with xapp-'),
+  ),
+  SLACK_API_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'a web address such as https://slack.com/api/' }),
+  ),
+  COMMAND: optional(
+    z
+      .string()
+      .regex(
+        /^\/[a-z0-9_-]{1,31}$/,
+        'a slash and up to 31 small letters, digits, - or _, such as /deport',
+      ),
+  ),
+  CORPUS_DIR: optional(z.string()),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'a port from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'a port from 0 to 65535'),
+  ),
+  HOST: optional(z.string().regex(/^\S+$/, 'an address to listen on, such as 127.0.0.1')),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)),
+});
+
+/**
+ * Reads the environment.
+ * @throws ConfigError that lists all faults together: the variable, what was given (secrets masked), what was expected
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success)
+    throw new ConfigError(
+      [
+        'The environment has faults:',
+        ...parsed.error.issues.map(({ path, message }) => {
+          const name = String(path[0]);
+          return `  ${name}: ${shown(name, env[name] ?? '')}; expected ${message}`;
+        }),
+      ].join('\n'),
+    );
+  const values = parsed.data;
+  return {
+    corpusDir: values.CORPUS_DIR ?? 'seeds',
+    command: values.COMMAND ?? '/deport',
+    port: values.PORT ?? 3000,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    slackApiUrl: values.SLACK_API_URL,
+    tokens: {
+      bot: values.SLACK_BOT_TOKEN,
+      signingSecret: values.SLACK_SIGNING_SECRET,
+      app: values.SLACK_APP_TOKEN,
+    },
+  };
+}
+
+function shown(name: string, value: string): string {
+  if (!SECRETS.has(name)) return `“${value}”`;
+  return `${value.slice(0, 5)}… (${value.length} characters)`;
+}
