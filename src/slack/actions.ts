@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { CitationRef } from '../answer/answer.js';
+import { LIMITS } from './limits.js';
+
+/** The buttons the bot sends, by Slack's `action_id`. */
+export const ACTIONS = {
+  share: 'share_answer',
+  more: 'more_passages',
+  context: 'show_context',
+  verify: 'verify_citation',
+} as const;
+
+/**
+ * What a button carries: which answer, or which slice of which file, never the words themselves. They are looked
+ * up again when it is pressed, so that nothing withdrawn or embargoed since is posted; and as the reference
+ * stands in the message, it holds after a restart and on another replica.
+ */
+export interface AnswerRef {
+  readonly question: string;
+  /** How many of the best passages came before. */
+  readonly skip: number;
+}
+
+const answerRef = z.object({ question: z.string(), skip: z.int().min(0) });
+const citationRef = z.tuple([z.string(), z.int().min(0), z.int().min(0), z.string()]);
+
+/** `null` for a question too long for Slack's limit on a button's value. */
+export function encodeAnswerRef({ question, skip }: AnswerRef): string | null {
+  const value = JSON.stringify({ question, skip });
+  return value.length <= LIMITS.buttonValue ? value : null;
+}
+
+export function encodeCitationRef({ file, start, end, fingerprint }: CitationRef): string {
+  return JSON.stringify([file, start, end, fingerprint]);
+}
+
+/** Thrown when a button's value is not one of ours, as after a change of their form. */
+export class StaleButtonError extends Error {
+  override readonly name = 'StaleButtonError';
+  readonly code = 'stale-button';
+}
+
+export function decodeAnswerRef(value: string | undefined): AnswerRef {
+  return decode(answerRef, value);
+}
+
+export function decodeCitationRef(value: string | undefined): CitationRef {
+  const [file, start, end, fingerprint] = decode(citationRef, value);
+  return { file, start, end, fingerprint };
+}
+
+function decode<T>(schema: z.ZodType<T>, value: string | undefined): T {
+  try {
+    return schema.parse(JSON.parse(value ?? ''));
+  } catch (cause) {
+    throw new StaleButtonError(
+      'This button is from an older version of the bot; ask again to get a new one.',
+      { cause },
+    );
+  }
+}

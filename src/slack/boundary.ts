@@ -1,0 +1,59 @@
+import { QuestionError } from '../search/question.js';
+import { StaleButtonError } from './actions.js';
+import type { Log } from './desk.js';
+import { failureMessage, reasonMessage } from './messages/reason-message.js';
+import type { Reply } from './replies.js';
+
+/** Runs a listener's work so that whoever addressed the bot gets an answer or a reason, whatever happens. */
+export type Boundary = (listener: string, reply: Reply, work: () => Promise<void>) => Promise<void>;
+
+/**
+ * The one place where errors end. One that its author can mend comes back as it is; any other as a reference
+ * that the log holds too. Never throws: what cannot even be told is logged.
+ */
+export function createBoundary({
+  log,
+  newReference,
+}: {
+  log: Log;
+  newReference: () => string;
+}): Boundary {
+  return async (listener, reply, work) => {
+    try {
+      await work();
+    } catch (error) {
+      const askedWrong = error instanceof QuestionError || error instanceof StaleButtonError;
+      const reference = newReference();
+      if (!askedWrong)
+        log.error(
+          { err: error, listener, reference, slack: slackDetails(error) },
+          'a listener failed',
+        );
+      try {
+        await reply.privately(
+          askedWrong ? reasonMessage(error.message) : failureMessage(reference),
+        );
+      } catch (untold) {
+        log.error(
+          { err: untold, listener, reference },
+          'the person could not be told that it failed',
+        );
+      }
+    }
+  };
+}
+
+/** What Slack said was wrong with a message, with its pointers into the JSON. */
+function slackDetails(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'data' in error ? error.data : undefined;
+}
+
+/** Letters and digits that cannot be mistaken for one another when read out. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** "K7QM-3XPD": eight characters from `random`, which gives numbers from 0 up to 1. */
+export function createReferences(random: () => number): () => string {
+  const four = (): string =>
+    Array.from({ length: 4 }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('');
+  return () => `${four()}-${four()}`;
+}

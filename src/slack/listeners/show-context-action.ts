@@ -1,0 +1,16 @@
+import { decodeCitationRef } from '../actions.js';
+import { contextView } from '../messages/context-view.js';
+import { reasonMessage } from '../messages/reason-message.js';
+import type { PressListener } from './listener.js';
+
+/** Opens the passage among its neighbours. */
+export const showContextAction: PressListener = async ({ value, reply, openView }, { archive }) => {
+  const context = await archive.look(decodeCitationRef(value));
+  if (context) await openView(contextView(context));
+  else
+    await reply.privately(
+      reasonMessage(
+        'The archive no longer holds these words at this place. Ask again to see what it holds now.',
+      ),
+    );
+};

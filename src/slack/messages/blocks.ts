@@ -1,0 +1,66 @@
+import type { types } from '@slack/bolt';
+
+/** A message as Slack takes it. `text` is what notifications and screen readers give out. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+export type RichElement = types.RichTextSection | types.RichTextQuote;
+type Inline = types.RichTextSection['elements'][number];
+type Style = NonNullable<types.RichTextText['style']>;
+
+/** Words as they are: nothing in a rich_text element is read as markup, a mention or an emoji. */
+export function words(text: string, style?: Style): types.RichTextText {
+  return style === undefined ? { type: 'text', text } : { type: 'text', text, style };
+}
+
+export function section(...elements: Inline[]): types.RichTextSection {
+  return { type: 'rich_text_section', elements };
+}
+
+export function quotation(elements: types.RichTextText[]): types.RichTextQuote {
+  return { type: 'rich_text_quote', elements };
+}
+
+export function richText(...elements: RichElement[]): types.RichTextBlock {
+  return { type: 'rich_text', elements };
+}
+
+/** A small grey line of our own words. */
+export function footnote(text: string): types.ContextBlock {
+  return { type: 'context', elements: [plain(text)] };
+}
+
+export function plain(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
+}
+
+export interface ButtonOptions {
+  readonly actionId: string;
+  readonly label: string;
+  readonly value: string;
+  readonly primary?: boolean;
+}
+
+export function button({ actionId, label, value, primary }: ButtonOptions): types.Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: plain(label),
+    value,
+    ...(primary ? { style: 'primary' as const } : {}),
+  };
+}
+
+export function buttons(...elements: types.Button[]): types.ActionsBlock {
+  return { type: 'actions', elements };
+}
+
+/**
+ * For `text` fields, which Slack reads as mrkdwn: with these three escaped no mention, broadcast or link can form.
+ * Messages also carry `mrkdwn: false`, since `*` and `_` have no escape.
+ */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,76 @@
+import type { types } from '@slack/bolt';
+import type { CitationContext, Span } from '../../answer/answer.js';
+import { cautions, dateGrounds, sourceParts } from '../../answer/say-answer.js';
+import { plain, quotation, richText, section, words } from './blocks.js';
+import { cautionLine } from './citation-blocks.js';
+import { cutForDisplay } from './cut-for-display.js';
+
+/** Characters of the paragraph shown on each side of a cited slice. */
+const AROUND = 1_200;
+
+/** The modal behind Context: the cited words bold in their paragraph, its neighbours, and what the date rests on. */
+export function contextView(context: CitationContext): types.ModalView {
+  const { article, passage, ref, before, after } = context;
+  const { outlet, date, file, paragraph } = sourceParts({ passage });
+  const cut = ({ start, end }: Span): string => article.text.slice(start, end);
+  return {
+    type: 'modal',
+    title: plain('Context'),
+    close: plain('Close'),
+    blocks: [
+      richText(
+        section(
+          words(outlet, { bold: true }),
+          words(` · ${date} · `),
+          words(file, { code: true }),
+          words(` · ${paragraph} of ${article.paragraphs.length}`),
+        ),
+        ...(article.title === null ? [] : [section(words(article.title, { italic: true }))]),
+      ),
+      ...(before
+        ? [
+            richText(
+              section(words('Before', { italic: true })),
+              quotation([words(cutForDisplay(cut(before)))]),
+            ),
+          ]
+        : []),
+      richText(section(words('The passage', { italic: true })), quotation(citedRuns(context))),
+      ...(after
+        ? [
+            richText(
+              section(words('After', { italic: true })),
+              quotation([words(cutForDisplay(cut(after)))]),
+            ),
+          ]
+        : []),
+      richText(
+        ...cautions(context).map(cautionLine),
+        ...dateGrounds(article).map((ground) => section(words(ground))),
+        section(words(`Characters ${ref.start}–${ref.end} · fingerprint ${ref.fingerprint}`)),
+        section(words(`SHA-256 of the file: ${article.sha256}`)),
+      ),
+    ],
+  };
+}
+
+/** The paragraph around the cited slice, the slice bold; what is too far from it is left out, and said to be. */
+function citedRuns({ article, passage, ref }: CitationContext): types.RichTextText[] {
+  const { paragraph } = passage;
+  const from = Math.max(paragraph.start, wholeCharacter(article.text, ref.start - AROUND));
+  const to = Math.min(paragraph.end, wholeCharacter(article.text, ref.end + AROUND));
+  const run = (start: number, end: number, bold: boolean): types.RichTextText[] =>
+    end > start ? [words(article.text.slice(start, end), ...(bold ? [{ bold: true }] : []))] : [];
+  return [
+    ...(from > paragraph.start ? [words('[…] ', { italic: true })] : []),
+    ...run(from, ref.start, false),
+    ...run(ref.start, ref.end, true),
+    ...run(ref.end, to, false),
+    ...(to < paragraph.end ? [words(' […]', { italic: true })] : []),
+  ];
+}
+
+/** Never begins or ends between the halves of a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at;
+}

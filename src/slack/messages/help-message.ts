@@ -1,0 +1,32 @@
+import type { Freshness } from '../../answer/answer.js';
+import { freshnessLine } from '../../answer/say-answer.js';
+import { escapeText, footnote, richText, section, words, type Message } from './blocks.js';
+
+/** What the bot is for and how to ask it; shown for an empty question too. */
+export function helpMessage(command: string, freshness: Freshness): Message {
+  const examples: [string, string][] = [
+    [`${command} panama`, 'the passages that say it, word for word, with file, paragraph and date'],
+    [`${command} "safe third country"`, 'an exact phrase'],
+    [`${command} sheinbaum -trump`, 'with one word, without another'],
+    [`${command} tariffs since:2025-03`, 'by date; also before:2025-02-01'],
+    [`${command} panama from:cnn`, 'by outlet, or by file: from:003'],
+    [`${command} help`, 'this page'],
+  ];
+  const intro =
+    'Ask the archive. Every answer is a passage exactly as it stands in a file; nothing is written by the bot.';
+  const outro =
+    'Only you see the answer to a command, until you share it. Mention me in a channel or a thread and I answer there for all.';
+  return {
+    text: escapeText(
+      [intro, ...examples.map(([line, use]) => `${line}: ${use}`), outro].join('\n'),
+    ),
+    blocks: [
+      richText(
+        section(words(intro)),
+        ...examples.map(([line, use]) => section(words(line, { code: true }), words(`  ${use}`))),
+        section(words(outro)),
+      ),
+      footnote(freshnessLine(freshness)),
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
+import { openArchive } from './answer/archive.js';
+import { freshnessLine } from './answer/say-answer.js';
+import type { Config } from './config.js';
+import { openFolder } from './corpus/article-folder.js';
+import { createReferences } from './slack/boundary.js';
+import { createMemoryClaims } from './slack/claims.js';
+import { createApp, EVENTS_PATH } from './slack/create-app.js';
+import { checkToken, missingScopeMessage } from './slack/check-token.js';
+import { createClient, type ClientOptions } from './slack/create-client.js';
+import { StartError } from './slack/start-error.js';
+
+const now = (): Date => new Date();
+
+/** A bot that answers in Slack until it is stopped. */
+export interface RunningBot {
+  /** Finishes what was begun; `why` goes to the log. */
+  stop(why: string): Promise<void>;
+}
+
+/**
+ * Reads the archive, checks the token, opens the way to Slack.
+ * @throws FolderError, StartError
+ */
+export async function startSlackBot(config: Config): Promise<RunningBot> {
+  const log = pino({ level: config.logLevel });
+  const archive = await openArchive({ folder: openFolder(config.corpusDir), now });
+  for (const { severity, ...fault } of archive.faults)
+    log[severity === 'error' ? 'error' : severity === 'warning' ? 'warn' : 'info'](
+      fault,
+      'archive',
+    );
+  log.info(freshnessLine(archive.freshness()));
+
+  const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
+  const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
+  const identity = await checkToken(createClient(bot, clientOptions, log));
+  for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
+
+  const app = createApp({
+    desk: { archive, claims: createMemoryClaims(now), command: config.command, now },
+    transport:
+      appToken === undefined
+        ? { kind: 'http', signingSecret, port: config.port, host: config.host }
+        : { kind: 'socket', appToken },
+    botToken: bot,
+    identity,
+    clientOptions,
+    log,
+    newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
+    sleep: (ms) => sleep(ms),
+  });
+  const port = await app.start().catch((cause: unknown) => {
+    throw new StartError(explainListening(cause, config.port), { cause });
+  });
+  log.info(
+    port === null
+      ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
+      : `listening on port ${port} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
+  );
+  return {
+    async stop(why) {
+      log.info({ why }, 'stopping');
+      await app.stop();
+    },
+  };
+}
+
+function explainListening(cause: unknown, port: number): string {
+  if (cause instanceof StartError) return cause.message;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `PORT: another program listens on port ${port} already; set PORT to a free one.`;
+  if (code === 'EACCES')
+    return `PORT: this user may not listen on port ${port}; set PORT to one above 1023.`;
+  return cause instanceof Error ? cause.message : String(cause);
+}
