@@ -42,10 +42,10 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     await ask('app_mention', listeners.events.app_mention, event.text, reply);
   });
 
-  app.message(async ({ message, body, client }) => {
-    // Edits, joins and the like come as subtypes and address nobody.
-    if (message.channel_type !== 'im' || message.subtype !== undefined || isFromBot(message))
-      return;
+  app.event('message', async ({ event: message, body, client }) => {
+    if (message.channel_type !== 'im' || isFromBot(message)) return;
+    // Edits, joins and the like come as subtypes and address nobody; a message with a file does.
+    if (message.subtype !== undefined && message.subtype !== 'file_share') return;
     const { user, channel, ts, thread_ts: thread = ts, text = '' } = message;
     if (!(await claimAll([`event:${body.event_id}`, `message:${body.team_id}:${channel}:${ts}`])))
       return;

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SOURCE = fileURLToPath(new URL('../src', import.meta.url));
+
+/** A room of the house, and the rooms it may import from, types too. Files at the top are rooms of their own. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  corpus: [],
+  search: ['corpus'],
+  answer: ['corpus', 'search'],
+  terminal: ['corpus', 'answer'],
+  slack: ['corpus', 'search', 'answer'],
+  'config.ts': [],
+  'index.ts': ['corpus', 'search', 'answer'],
+  'cli.ts': ['corpus', 'search', 'answer', 'terminal'],
+  'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts'],
+  'main.ts': ['corpus', 'slack', 'cli.ts', 'config.ts', 'start-slack-bot.ts'],
+};
+
+/** Packages that belong to one room. */
+const HOME_OF: Record<string, string> = {
+  '@slack/bolt': 'slack',
+  '@slack/types': 'slack',
+  '@slack/web-api': 'slack',
+  minisearch: 'search',
+  stemmer: 'search',
+  parse5: 'corpus',
+  yaml: 'corpus',
+  'wrap-ansi': 'terminal',
+  pino: 'start-slack-bot.ts',
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly of: string;
+}
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => /\.tsx?$/.test(file));
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(path.join(SOURCE, file), 'utf8');
+  const named = source.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g);
+  return [...named].map(([, of = '']) => ({ file, room: roomOf(file), of }));
+}
+
+const imports = files.flatMap(importsOf);
+
+describe('the layout of the source', () => {
+  it('has a line in the table for every room', () => {
+    expect([...new Set(files.map(roomOf))].toSorted()).toEqual(Object.keys(MAY_IMPORT).toSorted());
+  });
+
+  it('lets imports flow one way only', () => {
+    const against = imports
+      .filter(({ of }) => of.startsWith('.'))
+      .map(({ file, room, of }) => {
+        const target = path.posix.join(path.posix.dirname(file), of).replace(/\.js$/, '.ts');
+        return { file, room, to: roomOf(target) };
+      })
+      .filter(({ room, to }) => to !== room && !MAY_IMPORT[room]?.includes(to));
+    expect(against).toEqual([]);
+  });
+
+  it('keeps each of these packages in its one room', () => {
+    const astray = imports.filter(({ of, room }) => of in HOME_OF && HOME_OF[of] !== room);
+    expect(astray).toEqual([]);
+    for (const name of Object.keys(HOME_OF).filter((of) => !/types|web-api/.test(of)))
+      expect(imports.some(({ of }) => of === name)).toBe(true);
+  });
+
+  it('reads the process in main.ts only', () => {
+    const readers = files.filter((file) =>
+      /\bprocess\.|from 'node:process'/.test(withoutComments(file)),
+    );
+    expect(readers).toEqual(['main.ts']);
+  });
+
+  it('takes the clock and the random source from outside in every room', () => {
+    const HANDED_IN = ['main.ts', 'start-slack-bot.ts', 'index.ts'];
+    const own = files.filter(
+      (file) =>
+        !HANDED_IN.includes(file) &&
+        /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|randomUUID\(|randomInt\(/.test(
+          withoutComments(file),
+        ),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('writes to no console: rooms hand their words to a face', () => {
+    expect(files.filter((file) => /\bconsole\./.test(withoutComments(file)))).toEqual([]);
+  });
+});
+
+function withoutComments(file: string): string {
+  return readFileSync(path.join(SOURCE, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

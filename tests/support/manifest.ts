@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const url = z
+  .string()
+  .regex(/^https?:\/\//)
+  .max(3000);
+const line = (max: number) => z.string().min(1).max(max);
+
+/**
+ * The rules of Slack's manifest.schema.2.0.0.json for the parts that this app uses: their keys, their limits,
+ * and no others.
+ */
+const manifestRules = z.strictObject({
+  _metadata: z.strictObject({ major_version: z.literal(2), minor_version: z.int() }),
+  display_information: z.strictObject({
+    name: line(35),
+    description: line(140),
+    background_color: z.string().regex(/^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$/),
+  }),
+  features: z.strictObject({
+    bot_user: z.strictObject({ display_name: line(80), always_online: z.boolean() }),
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: z.string().regex(/^\//).min(2).max(32),
+          url: url.optional(),
+          description: line(2000),
+          usage_hint: line(1000),
+          should_escape: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(50),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: line(24),
+          type: z.enum(['message', 'global']),
+          callback_id: line(255),
+          description: line(150),
+        }),
+      )
+      .min(1)
+      .max(10)
+      .optional(),
+  }),
+  oauth_config: z.strictObject({
+    scopes: z.strictObject({ bot: z.array(z.string().max(50)).max(255) }),
+  }),
+  settings: z.strictObject({
+    event_subscriptions: z.strictObject({
+      request_url: url.optional(),
+      bot_events: z.array(z.string().max(50)).max(100),
+    }),
+    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: url.optional() }),
+    org_deploy_enabled: z.boolean(),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.boolean(),
+  }),
+});
+
+export type Manifest = z.infer<typeof manifestRules>;
+
+/** manifest.yml as it stands, or as its header says to change it for HTTP; throws where Slack's schema would refuse it. */
+export function readManifest(mode: 'socket' | 'http'): Manifest {
+  const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
+  const changed = source
+    .replaceAll('#http ', '')
+    .replace('socket_mode_enabled: true', 'socket_mode_enabled: false');
+  const parsed: unknown = parse(mode === 'socket' ? source : changed);
+  return manifestRules.parse(parsed);
+}

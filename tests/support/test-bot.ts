@@ -1,0 +1,134 @@
+import { createHmac } from 'node:crypto';
+import { openArchive, type Archive } from '../../src/answer/archive.js';
+import { openFolder } from '../../src/corpus/article-folder.js';
+import { createReferences } from '../../src/slack/boundary.js';
+import { createMemoryClaims } from '../../src/slack/claims.js';
+import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
+import type { Log } from '../../src/slack/desk.js';
+
+export const SIGNING_SECRET = 'a-secret-for-tests';
+export const BOT_TOKEN = 'xoxb-for-tests';
+export const BOT_USER = 'U0CLIPDESK';
+export const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/1';
+
+/** A line the bot logged. */
+export interface LogLine {
+  readonly level: keyof Log;
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** The bot as it runs in production, on a free port of this machine, its log kept for reading. */
+export interface TestBot {
+  readonly url: string;
+  readonly log: LogLine[];
+  /** Posts a body as Slack does, signed unless told otherwise. */
+  post(body: string, contentType: string, headers?: Record<string, string>): Promise<Response>;
+  command(text: string, overrides?: Record<string, string>): Promise<Response>;
+  event(event: object, overrides?: object, headers?: Record<string, string>): Promise<Response>;
+  press(actionId: string, value: string, overrides?: object): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export const SEEDS = new URL('../../seeds', import.meta.url).pathname;
+
+export async function startTestBot(
+  options: { corpusDir?: string; archive?: Archive; command?: string } = {},
+): Promise<TestBot> {
+  const { corpusDir = SEEDS, command = '/deport' } = options;
+  const now = (): Date => new Date();
+  const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
+  const log: LogLine[] = [];
+  const app = createApp({
+    desk: { archive, claims: createMemoryClaims(now), command, now },
+    transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
+    botToken: BOT_TOKEN,
+    identity: { botId: 'B0CLIPDESK', botUserId: BOT_USER, team: 'Test', missingScopes: [] },
+    clientOptions: {
+      apiUrl: undefined,
+      retry: { retries: 2, minTimeout: 1, maxTimeout: 2 },
+      timeoutMs: 2_000,
+    },
+    log: createLog(log),
+    newReference: createReferences(() => 0.5),
+    sleep: async () => {},
+  });
+  const url = `http://127.0.0.1:${await app.start()}`;
+
+  const bot: TestBot = {
+    url,
+    log,
+    post(body, contentType, headers = {}) {
+      const timestamp = Math.floor(Date.now() / 1000);
+      return fetch(url + EVENTS_PATH, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': contentType, ...signature(timestamp, body), ...headers },
+      });
+    },
+    command(text, overrides = {}) {
+      const form = new URLSearchParams({
+        command,
+        text,
+        team_id: 'T1',
+        channel_id: 'C1',
+        user_id: 'U1',
+        response_url: RESPONSE_URL,
+        trigger_id: 'trigger',
+        ...overrides,
+      });
+      return bot.post(form.toString(), 'application/x-www-form-urlencoded');
+    },
+    event(event, overrides = {}, headers = {}) {
+      const envelope = {
+        type: 'event_callback',
+        team_id: 'T1',
+        event_id: 'Ev1',
+        event,
+        ...overrides,
+      };
+      return bot.post(JSON.stringify(envelope), 'application/json', headers);
+    },
+    press(actionId, value, overrides = {}) {
+      const payload = {
+        type: 'block_actions',
+        user: { id: 'U1' },
+        team: { id: 'T1' },
+        channel: { id: 'C1' },
+        container: {
+          type: 'message',
+          message_ts: '1700000000.000100',
+          channel_id: 'C1',
+          is_ephemeral: true,
+        },
+        trigger_id: 'trigger',
+        response_url: RESPONSE_URL,
+        actions: [{ type: 'button', block_id: 'b', action_id: actionId, value, action_ts: '1.1' }],
+        ...overrides,
+      };
+      const form = new URLSearchParams({ payload: JSON.stringify(payload) });
+      return bot.post(form.toString(), 'application/x-www-form-urlencoded');
+    },
+    close: () => app.stop(),
+  };
+  return bot;
+}
+
+/** Slack's headers for a body sent at this second. */
+export function signature(
+  timestamp: number,
+  body: string,
+  secret = SIGNING_SECRET,
+): Record<string, string> {
+  const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return { 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': `v0=${hash}` };
+}
+
+export function createLog(lines: LogLine[]): Log {
+  const write =
+    (level: keyof Log) =>
+    (fields: object, message: string): void => {
+      lines.push({ level, fields, message });
+    };
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
