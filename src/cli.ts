@@ -54,9 +54,15 @@ export async function runCli(
     const open = (): Promise<Archive> =>
       openArchive({ folder: openFolder(corpusDir), now: terminal.now });
     if (wanted.help) terminal.stdout.write(USAGE);
-    else if (command === 'check') return check(await open(), terminal);
-    else if (wanted.form === 'jsonl') await answerLines(await open(), wanted, terminal);
-    else if (wanted.question === '') throw new UsageError(`the question is missing\n\n${USAGE}`);
+    else if (command === 'check') {
+      if (wanted.question !== '' || wanted.form !== 'text' || wanted.limit !== undefined)
+        throw new UsageError('looks at the whole folder; expected nothing but --corpus DIR');
+      return check(await open(), terminal);
+    } else if (wanted.form === 'jsonl') {
+      if (wanted.question !== '')
+        throw new UsageError('--jsonl reads its questions from standard input, one a line');
+      await answerLines(await open(), wanted, terminal);
+    } else if (wanted.question === '') throw new UsageError(`the question is missing\n\n${USAGE}`);
     else await answerOne(await open(), wanted, terminal);
     return 0;
   } catch (error) {

@@ -100,5 +100,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function shown(name: string, value: string): string {
   if (!SECRETS.has(name)) return `“${value}”`;
-  return `${value.slice(0, 5)}… (${value.length} characters)`;
+  // What kind of token it is helps to see that two were swapped; nothing else of it is shown.
+  return `${/^x[a-z]{3}-/.exec(value)?.[0] ?? ''}… (${value.length} characters)`;
 }

@@ -28,15 +28,18 @@ export class FolderError extends Error {
 
 /** A folder on disk. Nothing outside it is ever read, whatever links stand in it; nothing is written. */
 export function openFolder(dir: string): ArticleFolder {
+  const cannotOpen = (cause: unknown): FolderError =>
+    new FolderError(
+      `The articles' folder ${dir} cannot be opened (${reasonOf(cause)}). Set CORPUS_DIR or --corpus to a folder of .txt, .md or .html files.`,
+      { cause },
+    );
+
   async function root(): Promise<string> {
     try {
       const real = await realpath(dir);
       if ((await stat(real)).isDirectory()) return real;
     } catch (cause) {
-      throw new FolderError(
-        `The articles' folder ${dir} cannot be opened (${reasonOf(cause)}). Set CORPUS_DIR or --corpus to a folder of .txt, .md or .html files.`,
-        { cause },
-      );
+      throw cannotOpen(cause);
     }
     throw new FolderError(
       `${dir} is not a folder. Set CORPUS_DIR or --corpus to a folder of articles.`,
@@ -46,7 +49,10 @@ export function openFolder(dir: string): ArticleFolder {
   return {
     async list() {
       const found: FolderEntry[] = [];
-      await walk(await root(), '', found);
+      const base = await root();
+      await walk(base, '', found).catch((cause: unknown) => {
+        throw cannotOpen(cause);
+      });
       return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
 

@@ -5,7 +5,8 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER =
+  /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?<=[\r\n])---[ \t]*(?:\r\n|\n|\r|$)/;
 
 /** The front matter between two lines of `---` at the very top, or `null` when there is none. */
 export function findFrontMatter(text: string): FrontMatter | null {

@@ -80,7 +80,8 @@ export function readHtml(html: string): HtmlPage {
           if (heading) inHeading = false;
         });
       }
-      stack.push(...element.childNodes.toReversed());
+      // One by one: a page can hold more children than a call can take arguments.
+      for (const child of element.childNodes.toReversed()) stack.push(child);
     }
   }
   endLine();

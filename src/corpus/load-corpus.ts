@@ -33,7 +33,7 @@ export async function loadCorpus(folder: ArticleFolder): Promise<Corpus> {
       continue;
     }
     if (name !== ARTICLES_YML && !ARTICLE_ENDING.test(name)) {
-      faults.push(fault('note', name, skippedReason(name)));
+      faults.push(skipped(name));
       continue;
     }
     const read = await readText(folder, name);
@@ -77,8 +77,9 @@ export async function readText(
   return { text, bytes };
 }
 
-function skippedReason(name: string): string {
+function skipped(name: string): Fault {
+  // Metadata that nobody reads is a loss, unlike a picture beside the articles.
   if (/(^|\/)articles\.ya?ml$/i.test(name))
-    return `skipped: only ${ARTICLES_YML} at the top of the folder is read`;
-  return 'skipped: not a .txt, .md or .html file';
+    return fault('error', name, `skipped: only ${ARTICLES_YML} at the top of the folder is read`);
+  return fault('note', name, 'skipped: not a .txt, .md or .html file');
 }

@@ -8,7 +8,7 @@ const SENTENCE_END = /[.!?…,;][)\]"”'’»]*$/u;
 const HEADINGS_IN_A_ROW = 2;
 
 const CREDITS =
-  /^(?:additional |with )?reporting (?:contributed )?by\b|\bcontributed (?:reporting|to this (?:report|story|article))\b|\breported from [^.;]+;/i;
+  /^(?:additional |with )?reporting (?:contributed )?by\b|\bcontributed (?:reporting|to this (?:report|story|article))\b|\breported from [^.;]{1,200};/i;
 
 const LINE = /[^\r\n]+/g;
 
@@ -29,14 +29,25 @@ export function splitParagraphs(text: string, from = 0, rule?: HeadingRule): Par
     lines.push({ start, end: start + line.length, line });
   }
   const looksLikeHeading = lines.map(({ line }) => (rule ?? hasHeadingLook)(line));
+  const nextBody = findNextBody(looksLikeHeading);
   return lines.map(({ start, end, line }, index) => {
-    let next = index + 1;
-    while (looksLikeHeading[next]) next += 1;
+    const next = nextBody[index] ?? lines.length;
     const leads = next < lines.length && (rule !== undefined || next - index <= HEADINGS_IN_A_ROW);
     const role: ParagraphRole =
       looksLikeHeading[index] && leads ? 'heading' : CREDITS.test(line) ? 'credits' : 'text';
     return { number: index + 1, start, end, role };
   });
+}
+
+/** For each line the next one that is no heading. From the end, so that a list of a million lines is read once. */
+function findNextBody(looksLikeHeading: readonly boolean[]): number[] {
+  const nextBody: number[] = [];
+  let next = looksLikeHeading.length;
+  for (let index = looksLikeHeading.length - 1; index >= 0; index -= 1) {
+    nextBody[index] = next;
+    if (!looksLikeHeading[index]) next = index;
+  }
+  return nextBody;
 }
 
 function hasHeadingLook(line: string): boolean {

@@ -24,8 +24,11 @@ const OPENERS = new Set(
 /** Written small, these are words that end a sentence ("the answer is no."). */
 const PLAIN_WORDS = new Set('no art sun sat mar fig ed mt'.split(' '));
 
-/** A mark that can end a sentence, with what closes around it, then white space or the end. */
-const END = /(?:[.!?…]+|[。！？])["”'’»)\]]*(?=\s|$)/gu;
+/**
+ * A mark that can end a sentence, with what closes around it, then white space or the end. A row of marks is
+ * tried once, from its first: a line of a hundred thousand dots would else be tried from each.
+ */
+const END = /(?:(?<![.!?…])[.!?…]+|[。！？])["”'’»)\]]*(?=\s|$)/gu;
 const NEXT_WORD = /\s+([¿¡"“'‘«([•–—-]*\s*)([\p{L}\p{N}]*)/uy;
 const LAST_WORD = /(?:^|[\s"“'‘«([—–-])((?:\p{L}\.)*[\p{L}\p{N}]+)\.["”'’»)\]]*$/u;
 /** How far back the word before a full stop is looked for. */

@@ -16,8 +16,15 @@ const MONTH =
 /** Only forms that can be read one way: 05/12/2024 is May or December, so it is no date here. */
 const DATE = `(?:\\d{4}-\\d{2}-\\d{2}|(?:${MONTH}) \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} (?:${MONTH}),? \\d{4})`;
 
+const LABEL = '^(?:Published|First published|Posted|Date)(?: on| at)?';
+const WEEKDAY = '(?:\\p{L}+day,? )?';
+const PUBLISHED_LABEL = new RegExp(
+  `${LABEL}: ?${WEEKDAY}(${DATE})(?=T\\d|[^\\p{L}\\p{N}]|$)`,
+  'iu',
+);
+/** Without a colon only a time or "Updated …" may follow: "Published 5 May 2020 in Nature, the study …" is no such line. */
 const PUBLISHED_LINE = new RegExp(
-  `^(?:Published|First published|Posted|Date)(?: on| at)?:? (?:\\p{L}+day,? )?(${DATE})\\b`,
+  `${LABEL} ${WEEKDAY}(${DATE})(?=T\\d|\\s*$|[\\s,(|·•–—-]+(?:(?:at )?\\d{1,2}[:.]\\d{2}|(?:last )?updated\\b))`,
   'iu',
 );
 /** "MEXICO CITY, March 28, 2025 —" or "LONDON (Reuters), 5 December 2024 -": capitals, then the date, then a dash. */
@@ -30,7 +37,9 @@ const DATELINE = new RegExp(
 export function findStatedDate(text: string, paragraphs: readonly Paragraph[]): StatedDate | null {
   for (const { number, start, end } of paragraphs.slice(0, HEAD_PARAGRAPHS)) {
     const line = text.slice(start, Math.min(end, start + 300));
-    const evidence = (PUBLISHED_LINE.exec(line) ?? DATELINE.exec(line))?.[1];
+    const evidence = (PUBLISHED_LABEL.exec(line) ??
+      PUBLISHED_LINE.exec(line) ??
+      DATELINE.exec(line))?.[1];
     const date = evidence === undefined ? null : readDate(evidence);
     if (evidence !== undefined && date !== null) return { date, evidence, paragraph: number };
   }

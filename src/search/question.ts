@@ -79,6 +79,10 @@ export function parseQuestion(input: string): Question {
     const value = (quoted ?? bare ?? '').trim();
     const name = (filter ?? /^(from|since|before):$/i.exec(value)?.[1])?.toLowerCase();
     if (name !== undefined) {
+      if (minus !== undefined)
+        throw new QuestionError(
+          `-${name}: is not read; ${name}: says what to keep. Leave out a word with -word or -"a phrase".`,
+        );
       if (name === 'from') from.push(readSource(filter ? value : ''));
       else if (name === 'since') since = readDay(name, filter ? value : '');
       else before = readDay(name, filter ? value : '');

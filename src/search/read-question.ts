@@ -48,9 +48,13 @@ function known(
   takenFor: string | null,
 ): ReadWord {
   const own = vocabulary.termOf(as);
+  const hasOwn = vocabulary.has(as);
+  // A rarer kin would else be worth more than the word that was asked for.
+  const worthOf = (term: string): number =>
+    hasOwn ? KIN_WEIGHT * Math.min(1, vocabulary.idf(own) / vocabulary.idf(term)) : KIN_WEIGHT;
   const terms = [
-    ...(vocabulary.has(as) ? [{ term: own, weight: 1 }] : []),
-    ...kin.map((term) => ({ term, weight: KIN_WEIGHT })),
+    ...(hasOwn ? [{ term: own, weight: 1 }] : []),
+    ...kin.map((term) => ({ term, weight: worthOf(term) })),
   ];
   const idf = Math.min(...terms.map(({ term }) => vocabulary.idf(term)));
   return { ...word, terms, idf, takenFor };

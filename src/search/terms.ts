@@ -13,6 +13,7 @@ export interface Token {
  */
 const WORD =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇][\p{L}\p{M}]+)*|%/gu;
+const COUNTRY = /^u\.s\.(?:a\.)?$/i;
 const ASCII = /^[a-z]+$/;
 const MARKS = /[\p{M}\u00AD\u200B-\u200D]/gu;
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -42,11 +43,11 @@ export function tokenize(text: string): Token[] {
 
 /**
  * A word without case, accents, possessive and the marks inside it: "Sheinbaum’s" → "sheinbaum",
- * "Arévalo" → "arevalo", "30,000" → "30000". "US" and "U.S." are the country, "us" is the pronoun.
+ * "Arévalo" → "arevalo", "30,000" → "30000". "US", "U.S." and "u.s." are the country, "us" is the pronoun.
  */
 export function normalizeWord(surface: string): string {
   if (surface === '%') return 'percent';
-  if (surface === 'US' || surface === 'U.S.' || surface === 'U.S.A.') return 'usa';
+  if (surface === 'US' || COUNTRY.test(surface)) return 'usa';
   let word = surface.toLowerCase();
   if (ASCII.test(word)) return word;
   word = word

@@ -14,7 +14,7 @@ export function answerText(answer: Answer, page: Page): string {
   const { paint } = page;
   const blocks = [
     [
-      paint.bold(visible(headline(answer))),
+      wrap(paint.bold(visible(headline(answer))), page),
       ...notices(answer).map((notice) => wrap(visible(notice), page)),
     ].join('\n'),
     ...answer.citations.map((citation, index) =>

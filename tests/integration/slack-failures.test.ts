@@ -1,0 +1,203 @@
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/answer/archive.js';
+import { openFolder } from '../../src/corpus/article-folder.js';
+import {
+  BOT_USER,
+  RESPONSE_URL,
+  SEEDS,
+  signature,
+  startTestBot,
+  type TestBot,
+} from '../support/test-bot.js';
+import { nextCall, nextResponse, quotations, readBlocks } from '../support/wire.js';
+
+beforeAll(() => {
+  nock.disableNetConnect();
+  nock.enableNetConnect('127.0.0.1');
+});
+afterAll(() => {
+  nock.enableNetConnect();
+});
+
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await startTestBot();
+});
+afterEach(async () => {
+  await bot.close();
+  const unused = nock.pendingMocks();
+  nock.cleanAll();
+  expect(unused).toEqual([]);
+});
+
+const mention = {
+  type: 'app_mention',
+  user: 'U1',
+  channel: 'C1',
+  ts: '1700000000.000100',
+  text: `<@${BOT_USER}> panama`,
+};
+
+describe('a request that does not come from Slack', () => {
+  const body = new URLSearchParams({
+    command: '/deport',
+    text: 'panama',
+    response_url: RESPONSE_URL,
+  }).toString();
+  const form = 'application/x-www-form-urlencoded';
+  const now = (): number => Math.floor(Date.now() / 1000);
+
+  it('with a wrong signature gets 401 and no answer', async () => {
+    const response = await bot.post(body, form, signature(now(), body, 'another-secret'));
+    expect(response.status).toBe(401);
+  });
+
+  it('six minutes old, signed rightly then, gets 401', async () => {
+    expect((await bot.post(body, form, signature(now() - 360, body))).status).toBe(401);
+  });
+
+  it('without any signature gets 401', async () => {
+    const headers = { 'content-type': form };
+    const response = await fetch(`${bot.url}/slack/events`, { method: 'POST', body, headers });
+    expect(response.status).toBe(401);
+  });
+
+  it('with words changed after signing gets 401', async () => {
+    const response = await bot.post(body.replace('panama', 'mexico'), form, signature(now(), body));
+    expect(response.status).toBe(401);
+  });
+});
+
+describe('when Slack fails while a command is answered', () => {
+  it.each([500, 503, 429])(
+    'a %i is tried again, and the person gets the answer',
+    async (status) => {
+      const refused = nextResponse({ status });
+      await bot.command('panama');
+      await refused;
+      const answer = nextResponse();
+      expect(quotations((await answer).blocks)).toHaveLength(3);
+    },
+  );
+
+  it('a broken connection is tried again', async () => {
+    const { origin, pathname } = new URL(RESPONSE_URL);
+    nock(origin).post(pathname).replyWithError(new Error('socket hang up'));
+    const answer = nextResponse();
+    await bot.command('panama');
+    expect(quotations((await answer).blocks)).toHaveLength(3);
+  });
+
+  it('an expired address leads to a direct message with the answer', async () => {
+    const expired = nextResponse({ status: 404, body: 'expired_url' });
+    const direct = nextCall('chat.postMessage');
+    await bot.command('panama');
+    await expired;
+    const { blocks, rest } = await direct;
+    expect(rest['channel']).toBe('U1');
+    expect(quotations(blocks)).toHaveLength(3);
+  });
+
+  it('an address that never works leads to a direct message too', async () => {
+    const { origin, pathname } = new URL(RESPONSE_URL);
+    nock(origin).post(pathname).times(4).reply(500);
+    const direct = nextCall('chat.postMessage');
+    await bot.command('panama');
+    expect((await direct).rest['channel']).toBe('U1');
+  });
+});
+
+describe('when Slack fails while a mention is answered', () => {
+  it('a 429 is waited out, and the answer posted once', async () => {
+    const limited = nextCall('chat.postMessage', {
+      status: 429,
+      body: {},
+      headers: { 'retry-after': '1' },
+    });
+    const answer = nextCall('chat.postMessage');
+    await bot.event(mention);
+    await limited;
+    expect(quotations((await answer).blocks)).toHaveLength(3);
+  });
+
+  it('a 500 is tried again', async () => {
+    const failed = nextCall('chat.postMessage', { status: 500, body: 'oops' });
+    const answer = nextCall('chat.postMessage');
+    await bot.event(mention);
+    await failed;
+    expect(quotations((await answer).blocks)).toHaveLength(3);
+  });
+
+  it('a refusal is told to the person alone, with a reference that the log holds, and what Slack said', async () => {
+    const refused = nextCall('chat.postMessage', {
+      body: {
+        ok: false,
+        error: 'invalid_blocks',
+        response_metadata: { messages: ['[ERROR] too long [json-pointer:/blocks/0]'] },
+      },
+    });
+    const reason = nextCall('chat.postEphemeral');
+    await bot.event(mention);
+    await refused;
+    const { blocks, rest } = await reason;
+    expect(rest).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: mention.ts });
+    const [reference = 'none'] = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(readBlocks(blocks)) ?? [];
+    const line = bot.log.find(
+      ({ fields }) => 'reference' in fields && fields.reference === reference,
+    );
+    expect(line?.level).toBe('error');
+    expect(JSON.stringify(line)).toContain('json-pointer:/blocks/0');
+  });
+
+  it('where not even that reaches the person, it goes to a direct message, and the bot lives on', async () => {
+    const closed = { body: { ok: false, error: 'is_archived' } };
+    const refused = nextCall('chat.postMessage', closed);
+    const barred = nextCall('chat.postEphemeral', closed);
+    await bot.event(mention);
+    await refused;
+    const direct = nextCall('chat.postMessage');
+    await barred;
+    expect((await direct).rest['channel']).toBe('U1');
+    const next = nextResponse();
+    await bot.command('help');
+    expect((await next).rest['response_type']).toBe('ephemeral');
+  });
+
+  it('a Slack that is wholly gone is logged, and the bot lives on', async () => {
+    nock('https://slack.com').post(/./).times(9).replyWithError(new Error('connect ECONNREFUSED'));
+    await bot.event(mention);
+    await expect
+      .poll(() => bot.log.map(({ message }) => message), { timeout: 10_000 })
+      .toContain('the person could not be told that it failed');
+    nock.cleanAll();
+    const next = nextResponse();
+    await bot.command('help');
+    await next;
+  });
+});
+
+describe('a fault of our own', () => {
+  it('is told privately with a reference, and the log has the error under it but not the question', async () => {
+    const archive = await openArchive({ folder: openFolder(SEEDS), now: () => new Date() });
+    const broken = await startTestBot({
+      archive: { ...archive, ask: () => Promise.reject(new Error('index lost')) },
+    });
+    const reason = nextResponse();
+    await broken.command('a secret scoop');
+    const { blocks, rest } = await reason;
+    expect(rest['response_type']).toBe('ephemeral');
+    expect(readBlocks(blocks)).toMatch(/no answer for you.*[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    const loud = broken.log.filter(({ level }) => level !== 'debug');
+    expect(loud.map(({ message }) => message)).toContain('a listener failed');
+    expect(JSON.stringify(loud)).not.toContain('secret scoop');
+    await broken.close();
+  });
+});
+
+describe('what a load balancer asks', () => {
+  it('is answered without Slack', async () => {
+    const response = await fetch(`${bot.url}/healthz`);
+    expect(await response.json()).toEqual({ status: 'ok', articles: 5 });
+  });
+});

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startLocalSlack, type LocalSlack, type Methods } from '../support/local-slack.js';
+
+const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
+const ALL_SCOPES = 'app_mentions:read,chat:write,commands,im:history';
+
+/** Runs the built program as a person does, in an empty folder with only the given environment. */
+function start(env: Record<string, string>): {
+  output: () => string;
+  until: (words: string) => Promise<void>;
+  ended: Promise<number | null>;
+  stop: () => void;
+} {
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: dir,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  return {
+    output: () => output,
+    until: (words) => expect.poll(() => output, { timeout: 15_000 }).toContain(words),
+    ended: once(child, 'exit').then(([code]) => code as number | null),
+    stop: () => child.kill('SIGTERM'),
+  };
+}
+
+let dir: string;
+let slack: LocalSlack | undefined;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-'));
+});
+afterEach(async () => {
+  await slack?.close();
+  slack = undefined;
+  rmSync(dir, { recursive: true });
+});
+
+async function slackWith(methods: Methods): Promise<Record<string, string>> {
+  slack = await startLocalSlack(methods);
+  return {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: 'xoxb-for-tests',
+    SLACK_SIGNING_SECRET: 'a-secret-for-tests',
+    PORT: '0',
+    HOST: '127.0.0.1',
+  };
+}
+
+const identity = (scopes: string): Methods => ({
+  'auth.test': () => ({
+    body: { ok: true, team: 'Test', user_id: 'U1', bot_id: 'B1' },
+    headers: { 'x-oauth-scopes': scopes },
+  }),
+});
+
+describe('npm start', () => {
+  it('without tokens says which are missing, where Slack shows each, and what works now', async () => {
+    const run = start({});
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/SLACK_BOT_TOKEN .*OAuth & Permissions/);
+    expect(run.output()).toMatch(/SLACK_APP_TOKEN .*Basic Information/);
+    expect(run.output()).toMatch(/SLACK_SIGNING_SECRET .*App Credentials/);
+    expect(run.output()).toContain('npm run ask -- "panama"');
+  });
+
+  it('lists every fault of the environment at once, secrets masked', async () => {
+    const run = start({ SLACK_BOT_TOKEN: 'xoxp-secret-token', PORT: 'many', COMMAND: 'deport' });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/SLACK_BOT_TOKEN: xoxp-… \(17 characters\); expected a bot token/);
+    expect(run.output()).toContain('PORT: “many”; expected a port');
+    expect(run.output()).toContain('COMMAND: “deport”; expected a slash');
+    expect(run.output()).not.toContain('secret-token');
+  });
+
+  it('listens, says where, and stops when told to', async () => {
+    const run = start(await slackWith(identity(ALL_SCOPES)));
+    await run.until('listening on port');
+    run.stop();
+    expect(await run.ended).toBe(0);
+    expect(run.output()).not.toContain('lacks the scope');
+  });
+
+  it('names a missing scope, what does not work without it and what to do, and serves the rest', async () => {
+    const run = start(await slackWith(identity('chat:write,commands,im:history')));
+    await run.until('lacks the scope app_mentions:read: mentions of the bot do not reach it');
+    await run.until('listening on port');
+    expect(run.output()).toContain('reinstall the app');
+    run.stop();
+    await run.ended;
+  });
+
+  it.each([
+    ['invalid_auth', 'Slack does not know this token'],
+    ['token_revoked', 'the token was revoked'],
+    ['account_inactive', 'the app was removed from the workspace'],
+  ])('does not start with a dead token (%s) and says what to do', async (error, words) => {
+    const run = start(await slackWith({ 'auth.test': () => ({ body: { ok: false, error } }) }));
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(`SLACK_BOT_TOKEN: ${words} (${error})`);
+    expect(run.output()).toContain('OAuth & Permissions');
+  });
+
+  it('names a port that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const run = start({ ...(await slackWith(identity(ALL_SCOPES))), PORT: port });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(`another program listens on port ${port}`);
+    taken.close();
+  });
+
+  it('names a folder of articles that is not there', async () => {
+    const run = start({ ...(await slackWith(identity(ALL_SCOPES))), CORPUS_DIR: 'nowhere' });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain('folder nowhere cannot be opened (ENOENT)');
+  });
+});
