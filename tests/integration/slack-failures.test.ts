@@ -1,7 +1,8 @@
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/answer/archive.js';
 import { openFolder } from '../../src/corpus/article-folder.js';
+import { allowNoNetwork } from '../support/no-network.js';
 import {
   BOT_USER,
   RESPONSE_URL,
@@ -12,13 +13,7 @@ import {
 } from '../support/test-bot.js';
 import { nextCall, nextResponse, quotations, readBlocks } from '../support/wire.js';
 
-beforeAll(() => {
-  nock.disableNetConnect();
-  nock.enableNetConnect('127.0.0.1');
-});
-afterAll(() => {
-  nock.enableNetConnect();
-});
+allowNoNetwork();
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -26,9 +21,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await bot.close();
-  const unused = nock.pendingMocks();
-  nock.cleanAll();
-  expect(unused).toEqual([]);
 });
 
 const mention = {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openArchive } from '../../src/answer/archive.js';
 import { openFolder } from '../../src/corpus/article-folder.js';
 import { createMemoryClaims } from '../../src/slack/claims.js';
@@ -8,6 +9,7 @@ import { BOT_TOKEN, BOT_USER, createLog, SEEDS, type LogLine } from '../support/
 import { quotations } from '../support/wire.js';
 
 const log: LogLine[] = [];
+const envelope = z.looseObject({ envelope_id: z.string() });
 let slack: LocalSlack;
 let app: SlackApp;
 
@@ -48,7 +50,7 @@ describe('over Socket Mode', () => {
     const socket = await slack.socket();
     const acks: string[] = [];
     socket.on('message', (data: Buffer) => {
-      acks.push((JSON.parse(data.toString()) as { envelope_id: string }).envelope_id);
+      acks.push(envelope.parse(JSON.parse(data.toString())).envelope_id);
     });
     const { url, posted } = slack.responseUrl();
     const command = {

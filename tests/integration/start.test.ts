@@ -26,8 +26,12 @@ function start(env: Record<string, string>): {
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
   return {
     output: () => output,
-    until: (words) => expect.poll(() => output, { timeout: 15_000 }).toContain(words),
-    ended: once(child, 'exit').then(([code]) => code as number | null),
+    until: async (words) => {
+      await expect.poll(() => output, { timeout: 15_000 }).toContain(words);
+    },
+    ended: new Promise((resolve) => {
+      child.once('exit', resolve);
+    }),
     stop: () => child.kill('SIGTERM'),
   };
 }

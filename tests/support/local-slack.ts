@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 
 /** Answers of a Web API method: the JSON body, with headers if they matter. */
@@ -59,7 +58,8 @@ export async function startLocalSlack(methods: Methods): Promise<LocalSlack> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api/`,

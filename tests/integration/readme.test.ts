@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const README = readFileSync(`${ROOT}/README.md`, 'utf8');
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')));
+
+/** The lines of the README's shell blocks. */
+const commands = [...README.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
+
+interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a line as a reader would, in a shell, with placeholders filled in and no tokens set. */
+function run(line: string, input = ''): Promise<Result> {
+  const filled = line
+    .replace('path/to/articles', 'seeds')
+    .replace(' < questions.txt', '')
+    // Installing is done by the time a test runs, and the suite must not run itself.
+    .replace('npm ci && ', '');
+  const env = {
+    ...process.env,
+    SLACK_BOT_TOKEN: '',
+    SLACK_APP_TOKEN: '',
+    SLACK_SIGNING_SECRET: '',
+  };
+  return new Promise((resolve) => {
+    const child = execFile('sh', ['-c', filled], { cwd: ROOT, env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+/** What a reader of the README may expect of each command. */
+const EXPECTED: Record<string, (result: Result) => void> = {
+  'npm ci && npm start': ({ code, stderr }) => {
+    expect(code).toBe(1);
+    expect(stderr).toContain('SLACK_BOT_TOKEN');
+  },
+  'npm run ask -- "panama"': ({ stdout }) => {
+    for (const paragraph of [13, 14, 15])
+      expect(stdout).toContain(
+        `CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph ${paragraph}`,
+      );
+  },
+  'npm run ask -- honduras': ({ stdout }) => {
+    expect(stdout).toContain('Known problem, wrong name: “Honduran President Xi Jinping”');
+  },
+  'npm run ask -- \'"safe third country"\'': ({ stdout }) => {
+    expect(stdout).toContain('3 passages');
+  },
+  'npm run ask -- sheinbaum -trump': ({ stdout }) => {
+    expect(stdout).toContain('without “trump”');
+  },
+  'npm run ask -- tariffs since:2025-03': ({ stdout }) => {
+    expect(stdout).toContain('004_103e8cc984b34685.txt');
+    expect(stdout).not.toContain('000_cdfc808a8b69da1e.txt');
+  },
+  'npm run ask -- panama from:cnn before:2025-01-01': ({ stdout }) => {
+    expect(stdout).toContain('Only from “cnn”, before Jan 1, 2025.');
+  },
+  'npm run --silent ask -- --json panama': ({ stdout }) => {
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: 'passages',
+      query: 'panama',
+      status: 'found',
+    });
+  },
+  'npm run --silent ask -- --jsonl --limit 10 < questions.txt': ({ stdout }) => {
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+  },
+  'npm run --silent ask -- --corpus path/to/articles --json "panama"': ({ stdout }) => {
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'found' });
+  },
+  'npm run check': ({ code, stdout }) => {
+    expect(code).toBe(0);
+    expect(stdout).toContain('34 known problems');
+  },
+  'npm run check -- --corpus path/to/articles': ({ code }) => {
+    expect(code).toBe(0);
+  },
+};
+
+describe('the README', () => {
+  it('has an expectation here for every command it shows, but for the one that runs this test', () => {
+    expect(commands.filter((line) => line !== 'npm ci && npm test').toSorted()).toEqual(
+      Object.keys(EXPECTED).toSorted(),
+    );
+  });
+
+  it.each(Object.keys(EXPECTED))('%s does what it says', { timeout: 60_000 }, async (line) => {
+    const result = await run(line, 'panama\n{"id":"b","query":"brexit"}\n');
+    EXPECTED[line]?.(result);
+  });
+
+  it('names every script of package.json, and no other', () => {
+    const named = [...README.matchAll(/`npm (?:run )?(?:--silent )?([a-z:]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    const own = Object.keys(scripts).filter((name) => name !== 'prepack');
+    expect(
+      [...new Set(named)].filter((name) => !['ci', 'prune'].includes(name)).toSorted(),
+    ).toEqual(own.toSorted());
+  });
+
+  it('names every variable that is read, and no other', () => {
+    const config = readFileSync(`${ROOT}/src/config.ts`, 'utf8');
+    const read = [...config.matchAll(/^ {2}([A-Z_]+): optional\(/gm)].map(([, name = '']) => name);
+    const listed = [...README.matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name = '']) => name);
+    expect(listed.toSorted()).toEqual(read.toSorted());
+  });
+
+  it('maps every file and folder at the top of the source', () => {
+    const map = /^```\nmanifest[\s\S]*?^```/m.exec(README)?.[0] ?? '';
+    const layers = readFileSync(`${ROOT}/tests/layers.test.ts`, 'utf8');
+    const rooms = [...layers.matchAll(/^ {2}'?([a-z.-]+)'?: \[/gm)].map(([, room = '']) => room);
+    expect(rooms.length).toBeGreaterThan(5);
+    for (const room of rooms)
+      expect(map).toContain(room.includes('.') ? `  ${room} ` : `  ${room}/`);
+  });
+});
