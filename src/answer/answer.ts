@@ -89,6 +89,6 @@ export type Verdict =
   | { readonly kind: 'identical' }
   /** The same words, at another place of the file. */
   | ({ readonly kind: 'moved' } & Span)
-  /** Other words stand there now; `now` is what does, `null` when the file ends before that place. */
+  /** Other words stand there now; `now` is the whole paragraph that does, `null` when the file ends before that place. */
   | { readonly kind: 'changed'; readonly now: string | null }
   | { readonly kind: 'unreadable'; readonly reason: string };

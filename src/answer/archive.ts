@@ -5,6 +5,7 @@ import type { Fault } from '../corpus/fault.js';
 import { loadCorpus, readText } from '../corpus/load-corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { readableText } from '../corpus/read-article.js';
+import { splitParagraphs } from '../corpus/split-paragraphs.js';
 import type { Answer, CitationContext, CitationRef, Freshness, Span, Verdict } from './answer.js';
 import { askView, type AskOptions } from './ask.js';
 import { fingerprint } from './fingerprint.js';
@@ -80,11 +81,11 @@ export async function openArchive(needs: {
   };
 }
 
-function compare({ article, paragraph }: Passage, ref: CitationRef, text: string): Verdict {
+function compare({ article }: Passage, ref: CitationRef, text: string): Verdict {
   if (fingerprint(text.slice(ref.start, ref.end)) === ref.fingerprint) return { kind: 'identical' };
   const words = article.text.slice(ref.start, ref.end);
   const start = fingerprint(words) === ref.fingerprint ? text.indexOf(words) : -1;
   if (start >= 0) return { kind: 'moved', start, end: start + words.length };
-  const now = text.slice(paragraph.start, paragraph.end);
-  return { kind: 'changed', now: now === '' ? null : now };
+  const now = splitParagraphs(text).find((paragraph) => paragraph.end > ref.start);
+  return { kind: 'changed', now: now ? text.slice(now.start, now.end) : null };
 }

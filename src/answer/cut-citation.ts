@@ -75,8 +75,8 @@ const MOST_SENTENCES = 40;
 /** Where a sentence is too long: the stretch between two white spaces that holds most of what was asked. */
 function bestWindow(text: string, span: Span, found: readonly Found[]): Span {
   const inside = found.filter(({ start, end }) => start >= span.start && end <= span.end);
-  let best = { from: span.start, value: -1 };
-  for (const [index, { start }] of inside.entries()) {
+  let best = { from: span.start, until: span.start, value: -1 };
+  for (const [index, { start, end: until }] of inside.entries()) {
     const seen = new Set<string>();
     let value = 0;
     for (let at = index; (inside[at]?.end ?? Infinity) <= start + CITATION_LENGTH; at += 1) {
@@ -84,12 +84,16 @@ function bestWindow(text: string, span: Span, found: readonly Found[]): Span {
       if (mark && !seen.has(mark.word)) value += mark.idf;
       if (mark) seen.add(mark.word);
     }
-    if (value > best.value) best = { from: start, value };
+    if (value > best.value) best = { from: start, until, value };
     if (index > SENTENCE_CEILING) break;
   }
   const lead = Math.max(span.start, Math.min(best.from - LEAD_IN, span.end - CITATION_LENGTH));
   const start = lead === span.start ? lead : wordStart(text, lead, best.from);
-  const end = wordEnd(text, start, Math.min(span.end, start + CITATION_LENGTH));
+  const end = wordEnd(
+    text,
+    Math.max(start, best.until),
+    Math.min(span.end, start + CITATION_LENGTH),
+  );
   return { start, end };
 }
 
@@ -97,14 +101,15 @@ function bestWindow(text: string, span: Span, found: readonly Found[]): Span {
 const LEAD_IN = 80;
 
 function wordStart(text: string, from: number, latest: number): number {
-  for (let at = from; at < latest; at += 1)
+  for (let at = from; at <= latest; at += 1)
     if (/\s/.test(text[at - 1] ?? '') && /\S/.test(text[at] ?? '')) return at;
   return wholeCharacter(text, from);
 }
 
-function wordEnd(text: string, start: number, to: number): number {
+/** The last end of a word up to `to`, but not before `earliest`: what was asked for must not be cut away. */
+function wordEnd(text: string, earliest: number, to: number): number {
   if (to === text.length) return to;
-  for (let at = to; at > start; at -= 1)
+  for (let at = to; at >= earliest; at -= 1)
     if (/\s/.test(text[at] ?? '') && /\S/.test(text[at - 1] ?? '')) return at;
   return wholeCharacter(text, to);
 }

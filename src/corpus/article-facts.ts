@@ -141,9 +141,25 @@ function toPublishedDate(stated: z.infer<typeof published>): PublishedDate {
 /** A day alone would leave the hour open, and a time without its offset the zone: both count as unreadable. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
+const MISPLACED_EMBARGO: FactsFault = {
+  key: null,
+  message:
+    'speaks of an embargo, but not as embargo_until of the article. The article stays hidden until this can be read',
+};
+
+/** A misspelt or misplaced key meant to hide the article all the same. */
+function speaksOfEmbargo(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, inner]) => /embargo/i.test(key) || speaksOfEmbargo(inner),
+  );
+}
+
 function readEmbargo(value: unknown): { embargo: Embargo; faults: FactsFault[] } {
   if (typeof value !== 'object' || value === null || !('embargo_until' in value))
-    return { embargo: null, faults: [] };
+    return speaksOfEmbargo(value)
+      ? { embargo: 'unreadable', faults: [MISPLACED_EMBARGO] }
+      : { embargo: null, faults: [] };
   const until = value.embargo_until;
   if (until === null || until === undefined) return { embargo: null, faults: [] };
   if (typeof until === 'string' && INSTANT.test(until) && isDay(until.slice(0, 10))) {

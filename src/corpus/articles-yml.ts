@@ -32,9 +32,22 @@ export function parseYaml(source: string): { value: unknown; errors: string[] } 
     errors.splice(MAX_ERRORS, Infinity, `and ${errors.length - MAX_ERRORS} more faults follow`);
   if (errors.length > 0) return { value: undefined, errors };
   try {
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), errors };
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return holdsItself(value)
+      ? { value: undefined, errors: ['an alias stands inside what it names'] }
+      : { value, errors };
   } catch (cause) {
     return { value: undefined, errors: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+}
+
+/** Whether following the value would never end, as after `a: &a [*a]`. */
+function holdsItself(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return false;
+  } catch {
+    return true;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from './article.js';
 import type { ArticleFolder } from './article-folder.js';
-import { ARTICLES_YML, parseArticlesYml } from './articles-yml.js';
+import { ARTICLES_YML, parseArticlesYml, withoutEntries } from './articles-yml.js';
 import { fault, type Fault } from './fault.js';
 import { readArticle, type ArticleSource } from './read-article.js';
 import { decodeText } from './decode-text.js';
@@ -25,7 +25,7 @@ export interface Corpus {
 export async function loadCorpus(folder: ArticleFolder): Promise<Corpus> {
   const faults: Fault[] = [];
   const sources: ArticleSource[] = [];
-  let articlesYml: string | null = null;
+  let articlesYml: ReadText = { text: '', bytes: new Uint8Array() };
 
   for (const { name, refused } of await folder.list()) {
     if (refused) {
@@ -37,15 +37,18 @@ export async function loadCorpus(folder: ArticleFolder): Promise<Corpus> {
       continue;
     }
     const read = await readText(folder, name);
-    if ('reason' in read) faults.push(fault('error', name, `left out: ${read.reason}`));
-    else if (name === ARTICLES_YML) articlesYml = read.text;
+    if (name === ARTICLES_YML) articlesYml = read;
+    else if ('reason' in read) faults.push(fault('error', name, `left out: ${read.reason}`));
     else sources.push({ file: name, ...read });
   }
 
-  const yml = parseArticlesYml(
-    articlesYml ?? '',
-    sources.map(({ file }) => file),
-  );
+  const files = sources.map(({ file }) => file);
+  const yml =
+    'reason' in articlesYml
+      ? withoutEntries(Buffer.from(articlesYml.bytes ?? []).toString('latin1'), files, [
+          `left out: ${articlesYml.reason}`,
+        ])
+      : parseArticlesYml(articlesYml.text, files);
   faults.push(...yml.faults);
   const articles: Article[] = [];
   for (const source of sources) {
@@ -56,11 +59,13 @@ export async function loadCorpus(folder: ArticleFolder): Promise<Corpus> {
   return { articles, faults };
 }
 
+/** A file's bytes and text, or the reason why there is no text. */
+export type ReadText =
+  | { readonly text: string; readonly bytes: Uint8Array }
+  | { readonly reason: string; readonly bytes?: Uint8Array };
+
 /** The decoded text of one file as it stands in the folder now, or why it cannot be read. */
-export async function readText(
-  folder: ArticleFolder,
-  name: string,
-): Promise<{ text: string; bytes: Uint8Array } | { reason: string }> {
+export async function readText(folder: ArticleFolder, name: string): Promise<ReadText> {
   let bytes;
   try {
     bytes = await folder.read(name, MAX_ARTICLE_BYTES);
@@ -70,9 +75,9 @@ export async function readText(
     };
   }
   if (bytes.length > MAX_ARTICLE_BYTES)
-    return { reason: 'larger than 5 MB; split it or take it out' };
+    return { reason: 'larger than 5 MB; split it or take it out', bytes };
   const text = decodeText(bytes);
-  if (typeof text !== 'string') return text;
+  if (typeof text !== 'string') return { ...text, bytes };
   if (text.trim() === '') return { reason: 'empty' };
   return { text, bytes };
 }

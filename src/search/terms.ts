@@ -12,7 +12,7 @@ export interface Token {
  * ("U.S.") and separators inside a number ("30,000", "2.5") do not end it. "%" is the word percent.
  */
 const WORD =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇][\p{L}\p{M}]+)*|%/gu;
+  /(?:\p{L}\p{M}*\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇][\p{L}\p{M}]+)*|%/gu;
 const COUNTRY = /^u\.s\.(?:a\.)?$/i;
 const ASCII = /^[a-z]+$/;
 const MARKS = /[\p{M}\u00AD\u200B-\u200D]/gu;

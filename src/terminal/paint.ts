@@ -19,7 +19,8 @@ export function createPaint(colours: boolean): Paint {
   const paint =
     (format: Format): Style =>
     (text) =>
-      colours ? styleText(format, text) : text;
+      // Whether there are colours is told by the caller; styleText would look at this process's own output.
+      colours ? styleText(format, text, { validateStream: false }) : text;
   return {
     bold: paint('bold'),
     dim: paint('dim'),

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FolderError, openArchive, QuestionError } from '../../src/index.js';
+import { SEEDS } from '../support/seeds.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+describe('the library', () => {
+  it('answers with citations that equal their files cut at their offsets', async () => {
+    const archive = await openArchive({ corpusDir: SEEDS });
+    const answer = await archive.ask('panama');
+    expect(answer).toMatchObject({ kind: 'passages', query: 'panama', status: 'found' });
+    expect(answer.citations).toHaveLength(3);
+    for (const { file, start, end, text } of answer.citations)
+      expect(readFileSync(path.join(SEEDS, file), 'utf8').slice(start, end)).toBe(text);
+  });
+
+  it('cites as many passages as it is told, and one answer does not change the next', async () => {
+    const archive = await openArchive({ corpusDir: SEEDS });
+    const one = await archive.ask('mexico', { limit: 1 });
+    const many = await archive.ask('mexico', { limit: 20 });
+    expect(one.citations).toEqual(many.citations.slice(0, 1));
+    many.citations.length = 0;
+    expect((await archive.ask('mexico', { limit: 20 })).citations).toHaveLength(20);
+  });
+
+  it('tells one line for each fault of the folder', async () => {
+    const { dir } = tempFolder({ 'a.txt': 'Panama refused.', 'b.txt': '' });
+    expect((await openArchive({ corpusDir: dir })).faults).toEqual([
+      'error: b.txt: left out: empty',
+    ]);
+  });
+
+  it('hides an embargoed article by the clock that it is given', async () => {
+    const { dir } = tempFolder({
+      'a.md': '---\nembargo_until: 2025-06-01T12:00:00Z\n---\nPanama refused.',
+    });
+    const statusAt = async (instant: string): Promise<string> => {
+      const archive = await openArchive({ corpusDir: dir, now: () => new Date(instant) });
+      return (await archive.ask('panama')).status;
+    };
+    expect(await statusAt('2025-06-01T11:59:59Z')).toBe('nothing');
+    expect(await statusAt('2025-06-01T12:00:00Z')).toBe('found');
+  });
+
+  it('refuses a question it cannot read, a limit out of bounds and a folder that is not there', async () => {
+    const archive = await openArchive({ corpusDir: SEEDS });
+    await expect(archive.ask('panama since:someday')).rejects.toBeInstanceOf(QuestionError);
+    await expect(archive.ask('panama', { limit: 0 })).rejects.toBeInstanceOf(RangeError);
+    await expect(openArchive({ corpusDir: '/no/such/folder' })).rejects.toBeInstanceOf(FolderError);
+  });
+
+  it('says so when it is asked after it was closed, twice closed too', async () => {
+    const archive = await openArchive({ corpusDir: SEEDS });
+    archive.close();
+    archive.close();
+    await expect(archive.ask('panama')).rejects.toThrow('This archive is closed');
+  });
+});

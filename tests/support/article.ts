@@ -1,0 +1,32 @@
+import type { Article } from '../../src/corpus/article.js';
+import { listPassages, type Passage } from '../../src/corpus/passage.js';
+import { splitParagraphs } from '../../src/corpus/split-paragraphs.js';
+
+/** An article of which only the named fields matter. */
+export function article(fields: Partial<Article> = {}): Article {
+  const text = fields.text ?? 'The ministry made a statement.\n';
+  return {
+    file: 'story.txt',
+    text,
+    sha256: '0'.repeat(64),
+    paragraphs: splitParagraphs(text),
+    title: null,
+    outlet: null,
+    authors: [],
+    url: null,
+    published: { status: 'unknown', reasoning: null },
+    wording: 'as-printed',
+    problems: [],
+    embargo: null,
+    withdrawn: null,
+    entryOutdated: false,
+    ...fields,
+  };
+}
+
+/** The passages of articles that are nothing but these texts, one file each. */
+export function passagesOf(...texts: string[]): Passage[] {
+  return listPassages(
+    texts.map((text, index) => article({ text, file: `${String(index).padStart(3, '0')}.txt` })),
+  );
+}

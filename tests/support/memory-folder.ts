@@ -1,0 +1,19 @@
+import type { ArticleFolder } from '../../src/corpus/article-folder.js';
+
+/** Articles by file name. Looked at anew with each call, so that a test can change them under the archive. */
+export type Files = Record<string, string | Uint8Array>;
+
+export function memoryFolder(files: Files): ArticleFolder {
+  return {
+    list: async () =>
+      Object.keys(files)
+        .toSorted()
+        .map((name) => ({ name, refused: null })),
+    read: async (name, limit) => {
+      const content = files[name];
+      if (content === undefined) throw new Error(`ENOENT: no such file, open '${name}'`);
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      return bytes.subarray(0, limit + 1);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { toAnswerJson } from '../../../src/answer/answer-json.js';
+import { openMemoryArchive } from '../../support/open-memory-archive.js';
+import { openSeeds } from '../../support/seeds.js';
+
+it('has the keys that other programs rely on, in their order', async () => {
+  const json = toAnswerJson(await (await openSeeds()).ask('panama'));
+  expect(Object.keys(json).slice(0, 6)).toEqual([
+    'kind',
+    'query',
+    'status',
+    'missing',
+    'total',
+    'citations',
+  ]);
+  expect(Object.keys(json.citations[0] ?? {}).slice(0, 11)).toEqual([
+    'file',
+    'paragraph',
+    'start',
+    'end',
+    'text',
+    'date',
+    'outlet',
+    'title',
+    'wording',
+    'problems',
+    'score',
+  ]);
+  expect(json).toMatchObject({ kind: 'passages', query: 'panama', status: 'found', missing: [] });
+});
+
+it('gives a bare date only for an exact one', async () => {
+  const files = {
+    'a.txt': 'Panama one.',
+    'b.txt': 'Published: January 5, 2025\nPanama two.',
+    'c.txt': 'Panama three.',
+    'articles.yml':
+      'version: 1\narticles: {a.txt: {published: {status: inferred, earliest: 2025-01-01, latest: 2025-01-17, basis: feed}}}',
+  };
+  const { citations } = toAnswerJson(await (await openMemoryArchive(files)).ask('panama'));
+  expect(Object.fromEntries(citations.map(({ file, date }) => [file, date]))).toEqual({
+    'a.txt': { status: 'inferred', earliest: '2025-01-01', latest: '2025-01-17' },
+    'b.txt': { status: 'exact', date: '2025-01-05' },
+    'c.txt': { status: 'unknown' },
+  });
+});
+
+it('gives problems and a withdrawal with the passage', async () => {
+  const files = {
+    'a.txt': 'Panama one.',
+    'articles.yml':
+      'version: 1\narticles: {a.txt: {withdrawn: Wrong., problems: [{paragraph: 1, text: one, kind: figure, note: Two.}]}}',
+  };
+  const { citations } = toAnswerJson(await (await openMemoryArchive(files)).ask('panama'));
+  expect(citations).toMatchObject([
+    {
+      withdrawn: 'Wrong.',
+      problems: [{ paragraph: 1, text: 'one', kind: 'figure', note: 'Two.' }],
+    },
+  ]);
+});
+
+it('gives the place of the words that were asked for, in the file', async () => {
+  const files = { 'a.txt': '\uFEFFNothing.\r\nThe Panama talks.' };
+  const { citations } = toAnswerJson(await (await openMemoryArchive(files)).ask('panama'));
+  expect(
+    citations.flatMap(({ hits }) => hits.map(({ start, end }) => files['a.txt'].slice(start, end))),
+  ).toEqual(['Panama']);
+});
+
+it('survives a journey through JSON', async () => {
+  const json = toAnswerJson(await (await openSeeds()).ask('"safe third country" since:2025'));
+  expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/answer/answer.js';
+import { openMemoryArchive } from '../../support/open-memory-archive.js';
+import { openSeeds } from '../../support/seeds.js';
+
+const cited = ({ citations }: Answer): string[] =>
+  citations.map(
+    ({ passage: { article, paragraph } }) => `${article.file.slice(0, 3)} ${paragraph.number}`,
+  );
+
+async function askSeeds(question: string, limit = 100): Promise<Answer> {
+  return (await openSeeds()).ask(question, { limit });
+}
+
+describe('the five articles', () => {
+  it('answer panama with the ministry’s three paragraphs first', async () => {
+    const answer = await askSeeds('panama', 3);
+    expect(answer.status).toBe('found');
+    expect(cited(answer).toSorted()).toEqual(['000 13', '000 14', '000 15']);
+  });
+
+  it('answer honduras with paragraph 9 of 003 among the first three, its wrong name beside it', async () => {
+    const { citations } = await askSeeds('honduras', 3);
+    const nine = citations.find(({ passage }) => passage.paragraph.number === 9);
+    expect(nine?.passage.article.file).toMatch(/^003/);
+    expect(nine?.problems.map(({ kind, text }) => `${kind}: ${text}`)).toContain(
+      'wrong name: Honduran President Xi Jinping',
+    );
+  });
+
+  it('find nothing for brexit and say what was searched', async () => {
+    const answer = await askSeeds('brexit');
+    expect(answer).toMatchObject({
+      status: 'nothing',
+      missing: ['brexit'],
+      total: 0,
+      citations: [],
+      searched: { articles: 5 },
+    });
+    expect(answer.searched.passages).toBeGreaterThan(80);
+  });
+
+  it.each([
+    ['birth rate in guatemala', 'birth'],
+    ['vatican statement on tariffs', 'vatican'],
+    ['Kamala Harris resigned Tuesday', 'resigned'],
+  ])('do not answer “%s”, and name %s as missing', async (question, word) => {
+    const answer = await askSeeds(question);
+    expect(answer.status).not.toBe('found');
+    expect(answer.missing).toContain(word);
+  });
+
+  it('are not quoted for one common word of a question about something else', async () => {
+    expect(await askSeeds('quetzalcoatl trump')).toMatchObject({
+      status: 'nothing',
+      citations: [],
+    });
+  });
+
+  it('show Sheinbaum for sheinbuam and say so', async () => {
+    const answer = await askSeeds('sheinbuam', 3);
+    expect(answer.takenFor).toEqual([{ typed: 'sheinbuam', as: 'sheinbaum' }]);
+    expect(answer.citations.map(({ text }) => text)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringContaining('Sheinbaum')),
+    );
+  });
+
+  it('answer "safe third country" only with the phrase', async () => {
+    const { citations, total } = await askSeeds('"safe third country"');
+    expect(total).toBe(3);
+    expect(citations.map(({ text }) => text)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/safe third country/i)),
+    );
+  });
+
+  it('leave out what is excluded', async () => {
+    const { citations } = await askSeeds('sheinbaum -trump');
+    expect(citations.length).toBeGreaterThan(3);
+    expect(
+      citations.filter(({ passage: { article, paragraph } }) =>
+        /trump/i.test(article.text.slice(paragraph.start, paragraph.end)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('answer from one outlet, by its name, its initials or its file', async () => {
+    expect(
+      new Set(cited(await askSeeds('mexico from:cnn')).map((place) => place.slice(0, 3))),
+    ).toEqual(new Set(['000']));
+    expect(cited(await askSeeds('honduras from:nyt'))).toEqual(
+      cited(await askSeeds('honduras from:003')),
+    );
+  });
+
+  it('answer within dates, a range counting while any day of it may be', async () => {
+    const files = async (question: string): Promise<Set<string>> =>
+      new Set(cited(await askSeeds(question)).map((place) => place.slice(0, 3)));
+    expect(await files('tariffs since:2025-03')).toEqual(new Set(['004']));
+    expect(await files('sheinbaum before:2024-12-18')).toEqual(new Set(['000', '002']));
+  });
+
+  it('name the source that no article has', async () => {
+    expect(await askSeeds('panama from:bbc')).toMatchObject({
+      status: 'nothing',
+      unknownSources: ['bbc'],
+    });
+    expect((await askSeeds('panama from:bbc from:cnn')).unknownSources).toEqual(['bbc']);
+  });
+
+  it('offer the nearest spellings of a word they do not have', async () => {
+    expect(await askSeeds('"sheinbuam"')).toMatchObject({
+      status: 'nothing',
+      nearest: ['sheinbaum'],
+    });
+  });
+
+  it.each(['', '   ', 'what is it?', '?!', '-trump', 'since:2025'])(
+    'find nothing for “%s”, which has no word to look for',
+    async (question) => {
+      expect(await askSeeds(question)).toMatchObject({ status: 'nothing', citations: [] });
+    },
+  );
+
+  it('give the same answer to the same question, also when opened again', async () => {
+    const archive = await openSeeds();
+    const question = 'what did sheinbaum say about deportations to third countries';
+    const first = await archive.ask(question, { limit: 100 });
+    expect(await archive.ask(question, { limit: 100 })).toEqual(first);
+    expect((await askSeeds(question)).citations.map(({ text }) => text)).toEqual(
+      first.citations.map(({ text }) => text),
+    );
+  });
+});
+
+describe('status', () => {
+  const files = {
+    'a.txt': 'The Panamanian ministry refused the flights.\nNobody else spoke.',
+    'b.txt': 'Honduras sent a letter about coffee.',
+  };
+
+  it('is found where passages that stand together speak of all that was asked', async () => {
+    const archive = await openMemoryArchive({
+      'a.txt': 'The ministry spoke of flights.\nPanama refused.\nNothing else.',
+    });
+    expect(await archive.ask('flights Panama')).toMatchObject({ status: 'found', missing: [] });
+  });
+
+  it('is partial where the words stand apart, and names what is missing', async () => {
+    const archive = await openMemoryArchive(files);
+    const answer = await archive.ask('flights to Honduras');
+    expect(answer.status).toBe('partial');
+    expect(answer.missing).not.toEqual([]);
+  });
+
+  it('is not found while a name is missing, however little it weighs', async () => {
+    const archive = await openMemoryArchive(files);
+    expect(await archive.ask('panamanian ministry refused flights Honduras')).toMatchObject({
+      status: 'partial',
+      missing: ['Honduras'],
+    });
+  });
+
+  it('reads the title and the headings with the passage under them', async () => {
+    const archive = await openMemoryArchive({
+      'a.txt': 'Flights to Panama\nThe ministry refused.',
+    });
+    expect(await archive.ask('ministry panama')).toMatchObject({ status: 'found' });
+  });
+});
+
+describe('dates that nothing states', () => {
+  it('count the passages that a date filter leaves out for want of one', async () => {
+    const archive = await openMemoryArchive({
+      'a.txt': 'Published: January 5, 2025\nPanama refused.',
+      'b.txt': 'Panama spoke.\nPanama slept.\nHonduras sat.',
+    });
+    const answer = await archive.ask('panama since:2025');
+    expect(cited(answer)).toEqual(['a.t 2']);
+    expect(answer.undated).toBe(2);
+    expect((await archive.ask('panama')).undated).toBe(0);
+    expect((await archive.ask('panama since:2025 from:a')).undated).toBe(0);
+  });
+});
+
+describe('more', () => {
+  it('goes on where the first answer ended, without a gap or a repeat', async () => {
+    const archive = await openSeeds();
+    const all = await archive.ask('mexico', { limit: 9 });
+    const parts = await Promise.all(
+      [0, 3, 6].map((skip) => archive.ask('mexico', { limit: 3, skip })),
+    );
+    expect(parts.flatMap((part) => cited(part))).toEqual(cited(all));
+    expect(parts.map(({ skipped }) => skipped)).toEqual([0, 3, 6]);
+  });
+
+  it('gives none beyond the last passage', async () => {
+    const answer = await (await openSeeds()).ask('panama', { skip: 50 });
+    expect(answer).toMatchObject({ status: 'found', citations: [], skipped: answer.total });
+  });
+
+  it.each([0, 101, 1.5, -1, Number.NaN])('refuses a limit of %d', async (limit) => {
+    await expect((await openSeeds()).ask('panama', { limit })).rejects.toThrow(RangeError);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuestion } from '../../../src/search/question.js';
+import { readQuestion, type ReadWord } from '../../../src/search/read-question.js';
+import { tokenize } from '../../../src/search/terms.js';
+import { VocabularyBuilder } from '../../../src/search/vocabulary.js';
+
+function read(question: string, ...archive: string[]): ReadWord[] {
+  const builder = new VocabularyBuilder();
+  for (const passage of archive) builder.add(tokenize(passage).map(({ word }) => word));
+  return readQuestion(parseQuestion(question), builder.build());
+}
+
+const terms = (words: ReadWord[]): string[][] =>
+  words.map((word) => word.terms.map(({ term }) => term));
+
+it('takes a mistyped word for the nearest of the archive and says so', () => {
+  expect(read('sheinbuam', 'Claudia Sheinbaum spoke.')).toMatchObject([
+    { surface: 'sheinbuam', takenFor: 'sheinbaum', terms: [{ term: 'sheinbaum', weight: 1 }] },
+  ]);
+});
+
+it('takes no word for one with another first letter, which as a rule is another name', () => {
+  expect(read('maduro', 'The caduro spoke.')).toMatchObject([{ takenFor: null, terms: [] }]);
+});
+
+it('takes a word inside a phrase as it is typed', () => {
+  expect(read('"sheinbuam"', 'Claudia Sheinbaum spoke.')).toMatchObject([
+    { takenFor: null, terms: [] },
+  ]);
+});
+
+it('finds inflections and accents without speaking of a slip', () => {
+  expect(read('deporting arevalo', 'Deportations, said Arévalo.')).toMatchObject([
+    { takenFor: null, terms: [{ term: 'deport' }] },
+    { takenFor: null, terms: [{ term: 'arevalo' }] },
+  ]);
+});
+
+it('asks for a word once, however often its inflections are typed', () => {
+  expect(terms(read('deport deportation deported', 'A deportation.'))).toEqual([['deport']]);
+});
+
+describe('kin', () => {
+  it('stand in for a word that the archive does not have', () => {
+    const [word] = read('panama', 'The Panamanian ministry.');
+    expect(word?.terms).toEqual([{ term: 'panamanian', weight: 0.9 }]);
+    expect(word?.takenFor).toBeNull();
+  });
+
+  it('are worth less than the word itself, also when they are rarer', () => {
+    const builder = new VocabularyBuilder();
+    for (const passage of ['panama', 'panama', 'panama', 'panamanian', 'other', 'more'])
+      builder.add([passage]);
+    const vocabulary = builder.build();
+    const [word] = readQuestion(parseQuestion('panama'), vocabulary);
+    const [own = 0, kin = 0] = (word?.terms ?? []).map(
+      ({ term, weight }) => weight * vocabulary.idf(term),
+    );
+    expect(vocabulary.idf('panamanian')).toBeGreaterThan(vocabulary.idf('panama'));
+    expect(kin).toBeGreaterThan(0);
+    expect(kin).toBeLessThan(own);
+  });
+});
