@@ -16,6 +16,8 @@ const now = (): Date => new Date();
 
 /** A bot that answers in Slack until it is stopped. */
 export interface RunningBot {
+  /** Where it listens over HTTP; `null` over Socket Mode. */
+  readonly port: number | null;
   /** Finishes what was begun; `why` goes to the log. */
   stop(why: string): Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
       : `listening on port ${port} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
   );
   return {
+    port,
     async stop(why) {
       log.info({ why }, 'stopping');
       await app.stop();

@@ -12,11 +12,24 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: ['corpus', 'search'],
   terminal: ['corpus', 'answer'],
   slack: ['corpus', 'search', 'answer'],
+  eval: ['corpus', 'search', 'answer', 'terminal'],
+  bench: ['corpus', 'search', 'answer', 'terminal', 'eval', 'slack'],
+  // Of slack/ only the block limits: see below.
+  playground: ['slack'],
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer'],
-  'cli.ts': ['corpus', 'search', 'answer', 'terminal'],
+  'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
   'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts'],
-  'main.ts': ['corpus', 'slack', 'cli.ts', 'config.ts', 'start-slack-bot.ts'],
+  'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
+  'main.ts': [
+    'corpus',
+    'slack',
+    'bench',
+    'cli.ts',
+    'config.ts',
+    'start-slack-bot.ts',
+    'start-playground-bot.ts',
+  ],
 };
 
 /** Packages that belong to one room. */
@@ -27,7 +40,9 @@ const HOME_OF: Record<string, string> = {
   minisearch: 'search',
   stemmer: 'search',
   parse5: 'corpus',
-  yaml: 'corpus',
+  ws: 'playground',
+  preact: 'playground',
+  vite: 'playground',
   'wrap-ansi': 'terminal',
   pino: 'start-slack-bot.ts',
 };
@@ -70,6 +85,23 @@ describe('the layout of the source', () => {
     expect(against).toEqual([]);
   });
 
+  it('gives the playground nothing of the bot but the limits that Slack sets to blocks', () => {
+    const taken = imports
+      .filter(({ room, of }) => room === 'playground' && /(?:^|\/)\.\.\/slack\//.test(of))
+      .map(({ of }) => path.posix.basename(of));
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter((file) => !['limits.js', 'check-blocks.js'].includes(file))).toEqual([]);
+  });
+
+  it('has no room but main.ts and its own starter that knows the playground', () => {
+    const knowing = imports.filter(({ of }) => of.includes('playground')).map(({ file }) => file);
+    expect(
+      [...new Set(knowing)].filter((file) => roomOf(file) !== 'playground').toSorted(),
+    ).toEqual(['main.ts', 'start-playground-bot.ts']);
+    const words = files.filter((file) => /^(?:corpus|search|answer|slack)\//.test(file));
+    expect(words.filter((file) => /playground/i.test(withoutComments(file)))).toEqual([]);
+  });
+
   it('keeps each of these packages in its one room', () => {
     const astray = imports.filter(({ of, room }) => of in HOME_OF && HOME_OF[of] !== room);
     expect(astray).toEqual([]);
@@ -85,10 +117,17 @@ describe('the layout of the source', () => {
   });
 
   it('takes the clock and the random source from outside in every room', () => {
-    const HANDED_IN = new Set(['main.ts', 'start-slack-bot.ts', 'index.ts']);
+    const HANDED_IN = new Set([
+      'main.ts',
+      'start-slack-bot.ts',
+      'index.ts',
+      'playground/start-playground.ts',
+    ]);
     const own = files.filter(
       (file) =>
         !HANDED_IN.has(file) &&
+        // The page runs in a browser and is its own composition.
+        !file.startsWith('playground/page/') &&
         /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|randomUUID\(|randomInt\(/.test(
           withoutComments(file),
         ),

@@ -1,12 +1,4 @@
-import {
-  accessory,
-  actionElement,
-  anyText,
-  contextAction,
-  image,
-  inputElement,
-  plainText,
-} from './element-shapes.js';
+import { accessory, actionElement, contextAction, image, inputElement } from './element-shapes.js';
 import {
   boolean,
   byType,
@@ -19,6 +11,7 @@ import {
 } from './json-shape.js';
 import { LIMITS } from './limits.js';
 import { richText } from './rich-text-shape.js';
+import { anyText, plainText } from './text-shapes.js';
 
 const blockId = { block_id: string(LIMITS.blockId, { min: 0 }) };
 

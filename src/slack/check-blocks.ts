@@ -1,5 +1,4 @@
 import { messageBlock, viewBlock } from './block-shapes.js';
-import { plainText } from './element-shapes.js';
 import {
   boolean,
   byType,
@@ -12,6 +11,7 @@ import {
   type ShapeFault,
 } from './json-shape.js';
 import { escapedLength, LIMITS } from './limits.js';
+import { plainText } from './text-shapes.js';
 
 /** One reason for which Slack would refuse a message or a view. */
 export interface BlockFault {

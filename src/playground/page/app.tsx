@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import type { Snapshot } from '../protocol.js';
+import { readPermalink } from './permalink.js';
+import { ReaderContext, type Reader } from './text/reader.js';
+import { ChannelPane } from './panes/channel-pane.js';
+import { ConfirmDialog } from './panes/confirm-dialog.js';
+import { ModalStack } from './panes/modal-stack.js';
+import { Notice } from './panes/notice.js';
+import { Sidebar } from './panes/sidebar.js';
+import { ThreadPane } from './panes/thread-pane.js';
+import { TopBar } from './panes/top-bar.js';
+import { TrafficPane } from './panes/traffic-pane.js';
+import { usePage, useSelect } from './use-page.js';
+
+/** The whole page; before the first snapshot only a line that says what it waits for. */
+export function App() {
+  const world = useSelect((state) => state.world);
+  const connection = useSelect((state) => state.connection);
+  if (world) return <Workspace world={world} />;
+  return (
+    <main class="opening">
+      <h1>Clipdesk playground</h1>
+      <p role="status" data-testid="connection" data-state={connection}>
+        {connection === 'lost'
+          ? 'The playground does not answer. Reconnecting…'
+          : 'Opening the workspace…'}
+      </p>
+    </main>
+  );
+}
+
+function Workspace({ world }: { world: Snapshot }) {
+  const page = usePage();
+  const place = useSelect((state) => state.place);
+  const thread = useSelect((state) => state.thread);
+  const traffic = useSelect((state) => state.traffic);
+  const offset = useSelect((state) => state.clockOffset);
+  const minute = useMinutes();
+  const { people, channels, person } = world;
+  const reader = useMemo<Reader>(
+    () => ({
+      me: person,
+      zone: people.find(({ id }) => id === person)?.tz ?? 'UTC',
+      now: () => Date.now() + offset,
+      personById: (id) => people.find((each) => each.id === id),
+      channelById: (id) => channels.find((each) => each.id === id),
+      audience: 0,
+      openChannel: (id) => page.go({ channel: id, tab: 'messages' }),
+    }),
+    [page, person, people, channels, offset, minute],
+  );
+  useTitle(world, place?.channel);
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const goal = readPermalink(new URL(link.href));
+    if (goal && page.followLink(goal)) event.preventDefault();
+  };
+  return (
+    <ReaderContext.Provider value={reader}>
+      <div
+        class={`page${thread ? ' with-thread' : ''}${traffic ? ' with-traffic' : ''}`}
+        onClick={follow}
+      >
+        <TopBar />
+        <Sidebar />
+        {place ? <ChannelPane place={place} /> : <main class="channel-pane" />}
+        {thread ? <ThreadPane key={thread.ts} thread={thread} /> : null}
+        {traffic ? <TrafficPane /> : null}
+      </div>
+      <ModalStack />
+      <ConfirmDialog />
+      <Notice />
+    </ReaderContext.Provider>
+  );
+}
+
+/** Drawn anew each half minute, so that clocks and "5 minutes ago" go on. */
+function useMinutes(): number {
+  const [count, tick] = useReducer((before: number) => before + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(() => tick(0), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return count;
+}
+
+function useTitle(world: Snapshot, channel: string | undefined): void {
+  const at = world.channels.find(({ id }) => id === channel);
+  const name = at ? `${at.kind === 'direct' ? '' : '#'}${at.name} · ` : '';
+  useEffect(() => {
+    document.title = `${name}${world.team.name} · playground`;
+  }, [name, world.team.name]);
+}

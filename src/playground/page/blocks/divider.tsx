@@ -1,0 +1,4 @@
+/** A rule across the message. */
+export function Divider() {
+  return <hr class="divider" />;
+}

@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import { createPage } from './page.js';
+import { readPermalink } from './permalink.js';
+import { recall, remember } from './remember.js';
+import { sendCommand } from './send-command.js';
+import { createStore } from './store.js';
+import { openStream } from './stream.js';
+import { applyTheme } from './theme.js';
+import { PageContext } from './use-page.js';
+import './styles/index.css';
+
+applyTheme();
+const store = createStore({ welcome: recall('welcome') !== 'closed' });
+
+let closeStream: (() => void) | undefined;
+const listenAs = (person: string | undefined) => {
+  closeStream?.();
+  closeStream = openStream({
+    person,
+    onEvent: (event) => store.dispatch({ type: 'server', event, at: Date.now() }),
+    onConnection: (connection) => store.dispatch({ type: 'connection', connection }),
+  });
+};
+const page = createPage({
+  store,
+  send: sendCommand,
+  actAs: (person) => {
+    remember('person', person);
+    listenAs(person);
+  },
+});
+
+const goal = readPermalink(new URL(location.href));
+const stopWaiting = store.subscribe(() => {
+  if (!store.get().world) return;
+  stopWaiting();
+  if (goal) page.followLink(goal);
+});
+store.subscribe(() => remember('welcome', store.get().welcome ? null : 'closed'));
+
+const root = document.querySelector('#page');
+if (root) {
+  render(
+    <PageContext.Provider value={page}>
+      <App />
+    </PageContext.Provider>,
+    root,
+  );
+}
+listenAs(recall('person') ?? undefined);

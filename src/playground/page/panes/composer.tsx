@@ -1,0 +1,197 @@
+import type { JSX } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { complete, completionAt, usageOf, type CompletionItem } from '../completion.js';
+import { Icon } from '../icons.js';
+import { nextIndex } from '../menu.js';
+import { composerKey } from '../state.js';
+import { usePage, useSelect, useWorld } from '../use-page.js';
+import { CompletionList } from './completion-list.js';
+
+interface Props {
+  channel: string;
+  threadTs?: string;
+  placeholder: string;
+}
+
+/**
+ * Where a person writes. Enter sends, Shift+Enter begins a line; `/`, `@` and `#` offer what fits.
+ * A refused text comes back with the reason; nothing typed is lost when one looks elsewhere.
+ */
+export function Composer({ channel, threadTs, placeholder }: Props) {
+  const page = usePage();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const me = useWorld((world) => world.person);
+  const key = composerKey(me, channel, threadTs);
+  const text = useSelect((state) => state.drafts[key] ?? '');
+  const refused = useSelect((state) => state.refused[key]);
+  const working = useSelect((state) => (state.working[`say/${key}`] ?? 0) > 0);
+  const turn = useSelect((state) => (state.focus.composer === key ? state.focus.turn : 0));
+  const vocabulary = {
+    commands: useWorld((world) => world.app.commands),
+    people: useWorld((world) => world.people),
+    channels: useWorld((world) => world.channels),
+    inThread: threadTs !== undefined,
+  };
+  const [caret, setCaret] = useState(text.length);
+  const [chosen, setChosen] = useState(0);
+  const [closedFor, setClosedFor] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const found = focused && closedFor !== text ? completionAt(text, caret, vocabulary) : null;
+  const at = found ? Math.min(chosen, found.items.length - 1) : 0;
+  const usage = usageOf(text, vocabulary.commands);
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [text]);
+  useLayoutEffect(() => {
+    if (turn === 0) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(text.length, text.length);
+    setCaret(text.length);
+  }, [turn]);
+
+  const type = (next: string, nextCaret: number) => {
+    page.store.dispatch({ type: 'draft', composer: key, text: next });
+    setCaret(nextCaret);
+    setChosen(0);
+  };
+  const accept = (item: CompletionItem) => {
+    if (!found) return;
+    const next = complete(text, caret, found, item);
+    type(next.text, next.caret);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(next.caret, next.caret);
+    });
+  };
+  const insert = (sign: string) => {
+    const before = text.slice(0, caret);
+    const spaced = before === '' || /\s$/.test(before) ? sign : ` ${sign}`;
+    type(before + spaced + text.slice(caret), caret + spaced.length);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(caret + spaced.length, caret + spaced.length);
+    });
+  };
+  const send = () => {
+    if (text.trim() === '') return;
+    setCaret(0);
+    void page.say(channel, text.trim(), threadTs);
+  };
+  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.isComposing) return;
+    if (found) {
+      const to = event.key.startsWith('Arrow')
+        ? nextIndex(event.key, at, found.items.length)
+        : null;
+      const item = found.items[at];
+      const isTyped = item && text.slice(found.from, caret).toLowerCase() === item.insert;
+      if (to !== null) {
+        event.preventDefault();
+        setChosen(to);
+        return;
+      }
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopPropagation();
+        setClosedFor(text);
+        return;
+      }
+      const takes = event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey && !isTyped);
+      if (item && takes && !(event.key === 'Tab' && event.shiftKey)) {
+        event.preventDefault();
+        accept(item);
+        return;
+      }
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    }
+  };
+  const follow = (event: JSX.TargetedEvent<HTMLTextAreaElement>) => {
+    setCaret(event.currentTarget.selectionStart);
+  };
+
+  return (
+    <div class="composer-area">
+      {found ? (
+        <CompletionList
+          id={`${id}-list`}
+          kind={found.kind}
+          items={found.items}
+          chosen={at}
+          onChoose={accept}
+        />
+      ) : null}
+      {refused === undefined ? null : (
+        <p class="composer-refused" role="alert" data-testid="composer-error">
+          <Icon name="warning" /> {refused}
+        </p>
+      )}
+      <div class={refused === undefined ? 'composer' : 'composer composer-wrong'}>
+        <textarea
+          ref={field}
+          rows={1}
+          value={text}
+          placeholder={placeholder}
+          aria-label={placeholder}
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          {...(found
+            ? { 'aria-controls': `${id}-list`, 'aria-activedescendant': `${id}-list-${at}` }
+            : {})}
+          data-testid={threadTs === undefined ? 'composer' : 'thread-composer'}
+          onInput={(event) => type(event.currentTarget.value, event.currentTarget.selectionStart)}
+          onSelect={follow}
+          onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+        ></textarea>
+        <div class="composer-tools">
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Mention someone"
+            title="Mention someone"
+            onClick={() => insert('@')}
+          >
+            <Icon name="at" />
+          </button>
+          {threadTs === undefined ? (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label="Run a command"
+              title="Run a command"
+              onClick={() => {
+                if (text === '') insert('/');
+                else field.current?.focus();
+              }}
+            >
+              <Icon name="slash" />
+            </button>
+          ) : null}
+          <span class="composer-hint" aria-live="polite">
+            {working ? <span class="working">Waiting for the bot…</span> : usage}
+          </span>
+          <button
+            type="button"
+            class="icon-button send"
+            aria-label="Send"
+            title="Send (Enter)"
+            data-testid={threadTs === undefined ? 'send' : 'thread-send'}
+            {...(text.trim() === '' ? { 'aria-disabled': true } : {})}
+            onClick={send}
+          >
+            <Icon name="send" />
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'preact/hooks';
+import { Icon } from '../icons.js';
+import { threadMessages } from '../message-order.js';
+import type { ThreadAt } from '../state.js';
+import { useReader } from '../text/reader.js';
+import { composerKey } from '../state.js';
+import { usePage, useWorld } from '../use-page.js';
+import { Composer } from './composer.js';
+import { MessageList } from './message-list.js';
+
+/** One thread beside its channel. Escape closes it. */
+export function ThreadPane({ thread }: { thread: ThreadAt }) {
+  const page = usePage();
+  const reader = useReader();
+  const channel = reader.channelById(thread.channel);
+  const all = useWorld((world) => world.messages);
+  const messages = useMemo(
+    () => threadMessages(all, thread.channel, thread.ts),
+    [all, thread.channel, thread.ts],
+  );
+  const bot = useWorld((world) => world.app.name);
+  const status = useWorld(
+    (world) =>
+      world.statuses.find((each) => each.channel === thread.channel && each.threadTs === thread.ts)
+        ?.status,
+  );
+  const close = () => {
+    const composer = composerKey(reader.me, thread.channel);
+    const text = page.store.get().drafts[composer] ?? '';
+    page.store.dispatch({ type: 'close-thread' });
+    page.store.dispatch({ type: 'draft', composer, text, focus: true });
+  };
+  return (
+    <aside
+      class="thread-pane"
+      aria-label="Thread"
+      data-testid="thread-pane"
+      data-thread-ts={thread.ts}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <header class="pane-head">
+        <h2>Thread</h2>
+        <p class="pane-where">
+          {channel?.kind === 'direct' ? channel.name : `#${channel?.name ?? ''}`}
+        </p>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close thread"
+          data-testid="close-thread"
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <MessageList
+        key={`${reader.me}/${thread.ts}`}
+        label="Messages in the thread"
+        messages={messages}
+        inThread
+      />
+      {status ? (
+        <p class="working thread-status" role="status" data-testid="status">
+          {bot} {status}
+        </p>
+      ) : null}
+      <Composer
+        key={`${reader.me}/${thread.ts}`}
+        channel={thread.channel}
+        threadTs={thread.ts}
+        placeholder="Reply…"
+      />
+    </aside>
+  );
+}

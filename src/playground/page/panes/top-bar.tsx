@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../icons.js';
+import { applyTheme, currentTheme } from '../theme.js';
+import { usePage, useSelect, useWorld } from '../use-page.js';
+import { PersonSwitcher } from './person-switcher.js';
+
+/** The head of the page: whose workspace, who is acting, and the switches of the page itself. */
+export function TopBar() {
+  const { store } = usePage();
+  const team = useWorld((world) => world.team.name);
+  const connection = useSelect((state) => state.connection);
+  const traffic = useSelect((state) => state.traffic);
+  const drawer = useSelect((state) => state.drawer);
+  const welcome = useSelect((state) => state.welcome);
+  const [theme, setTheme] = useState(currentTheme);
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <header class="top-bar">
+      <button
+        type="button"
+        class="bar-button only-narrow"
+        aria-label="Channels and messages"
+        aria-expanded={drawer}
+        data-testid="open-drawer"
+        onClick={() => store.dispatch({ type: 'show', what: 'drawer', on: !drawer })}
+      >
+        <Icon name="menu" />
+      </button>
+      <p class="masthead">
+        <span class="masthead-team">{team}</span>
+        <span class="masthead-note">playground</span>
+      </p>
+      <p class="connection" role="status" data-testid="connection" data-state={connection}>
+        {connection === 'lost' ? 'Reconnecting…' : ''}
+      </p>
+      <PersonSwitcher />
+      <button
+        type="button"
+        class="bar-button"
+        aria-pressed={welcome}
+        aria-label="Things to try"
+        title="Things to try"
+        data-testid="toggle-welcome"
+        onClick={() => store.dispatch({ type: 'show', what: 'welcome', on: !welcome })}
+      >
+        <Icon name="compass" />
+      </button>
+      <button
+        type="button"
+        class="bar-button"
+        aria-label={`Use the ${other} theme`}
+        title={`Use the ${other} theme`}
+        data-testid="toggle-theme"
+        onClick={() => {
+          applyTheme(other);
+          setTheme(other);
+        }}
+      >
+        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+      </button>
+      <button
+        type="button"
+        class="bar-button bar-button-wide"
+        aria-pressed={traffic}
+        aria-label="Traffic"
+        title="What goes between Slack and the bot"
+        data-testid="toggle-traffic"
+        onClick={() => store.dispatch({ type: 'show', what: 'traffic', on: !traffic })}
+      >
+        <Icon name="traffic" />
+        <span>Traffic</span>
+      </button>
+    </header>
+  );
+}

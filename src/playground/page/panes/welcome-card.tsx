@@ -1,0 +1,56 @@
+import { Icon } from '../icons.js';
+import { tryThese } from '../try-these.js';
+import { usePage, useWorld } from '../use-page.js';
+
+/**
+ * For somebody who sees the page for the first time: what it is, and what to try. `compact` leaves
+ * the room to the messages.
+ */
+export function WelcomeCard({ compact }: { compact: boolean }) {
+  const page = usePage();
+  const app = useWorld((world) => world.app);
+  const items = tryThese(useWorld((world) => world));
+  return (
+    <section
+      class={compact ? 'welcome compact' : 'welcome'}
+      aria-labelledby="welcome-title"
+      data-testid="welcome"
+    >
+      <header>
+        <h2 id="welcome-title">Try {app.name} before you install it</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close this card"
+          data-testid="close-welcome"
+          onClick={() => page.store.dispatch({ type: 'show', what: 'welcome', on: false })}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {compact ? null : (
+        <p>
+          Everything here is played but the bot: it runs as it would in your Slack, on the articles
+          in its folder.
+        </p>
+      )}
+      <ul class="tries">
+        {items.map((item) => (
+          <li key={item.title}>
+            <button
+              type="button"
+              class="try"
+              data-testid="try"
+              data-try={item.action.do}
+              title={item.hint}
+              onClick={() => page.tryThis(item)}
+            >
+              <span class="try-title">{item.title}</span>
+              {compact ? null : <span class="try-hint">{item.hint}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

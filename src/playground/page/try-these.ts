@@ -1,0 +1,51 @@
+import type { AppInfo, Snapshot } from '../protocol.js';
+
+/** One thing to try, as the welcome card offers it. */
+export interface TryThis {
+  title: string;
+  hint: string;
+  action:
+    | { do: 'send'; text: string }
+    | { do: 'fill'; text: string }
+    | { do: 'ask-in-thread'; question: string; followUp: string }
+    | { do: 'show-traffic' };
+}
+
+/** A workspace may bring its own list. */
+export type WithTryThese = Snapshot & { tryThese?: TryThis[] };
+
+/** What a newcomer can try, best first. */
+export function tryThese(world: WithTryThese): TryThis[] {
+  return world.tryThese ?? defaults(commandOf(world.app), handleOf(world));
+}
+
+const defaults = (command: string, bot: string): TryThis[] => [
+  {
+    title: `${command} panama`,
+    hint: 'The passages that answer, word for word, seen only by you. Then press its buttons.',
+    action: { do: 'send', text: `${command} panama` },
+  },
+  {
+    title: `@${bot} what did Mexico say?`,
+    hint: 'A mention is answered in its thread. Then send the follow-up that waits there.',
+    action: {
+      do: 'ask-in-thread',
+      question: `@${bot} what did Mexico say?`,
+      followUp: `@${bot} and Honduras?`,
+    },
+  },
+  {
+    title: 'See what goes over the wire',
+    hint: 'Each signed request and each answer, and switches to make something go wrong.',
+    action: { do: 'show-traffic' },
+  },
+];
+
+/** The bot's own command: not the playground's `/invite`. */
+export function commandOf(app: AppInfo): string {
+  return app.commands.find(({ command }) => command !== '/invite')?.command ?? '/deport';
+}
+
+function handleOf(world: Snapshot): string {
+  return world.people.find((person) => person.id === world.app.botUser)?.name ?? 'clipdesk';
+}

@@ -1,0 +1,76 @@
+import type { Core } from '../core.js';
+import type { Command, CommandAnswer } from '../protocol.js';
+import { SLACKBOT } from '../state/starting-state.js';
+import { canSee } from '../state/visibility.js';
+import { joinChannel } from '../web-api/conversations-methods.js';
+import { tellPersonMessage } from './message-events.js';
+import { postNote } from './post-note.js';
+import { runSlashCommand } from './run-slash-command.js';
+import { encodeTyped } from './encode-typed.js';
+
+type SendMessage = Extract<Command, { kind: 'send-message' }>;
+
+/** What becomes of a text in the composer: a slash command, an invitation or a message. */
+export async function sendMessage(core: Core, command: SendMessage): Promise<CommandAnswer> {
+  const { person, text, threadTs } = command;
+  const channel = core.state.channels.find((one) => one.id === command.channel);
+  if (!channel?.members.includes(person)) return refuse('You are not in this channel.');
+  if (text.trim() === '') return refuse('There is nothing to send.');
+  const root = threadTs === undefined ? undefined : core.messages.find(channel.id, threadTs);
+  if (threadTs !== undefined && (!root || root.ephemeralTo || !canSee(core.state, person, root)))
+    return refuse('There is no such thread.');
+  const thread = root && { threadTs: root.threadTs ?? root.ts };
+
+  if (text.startsWith('/')) {
+    const name = text.split(/\s/, 1)[0] ?? '';
+    if (thread) {
+      const sentence = `${name} is not supported in threads. Sorry!`;
+      postNote(core, { channel: channel.id, person, ...thread }, sentence);
+      return refuse(sentence);
+    }
+    if (name === '/invite') return inviteBot(core, person, channel.id);
+    return runSlashCommand(core, person, channel, name, text.slice(name.length).trim());
+  }
+
+  const message = core.messages.post({
+    channel: channel.id,
+    user: person,
+    from: 'person',
+    text: encodeTyped(core.state, text),
+    ...thread,
+  });
+  const { botUser } = core.state.app;
+  if (message.text.includes(`<@${botUser}>`) && !channel.members.includes(botUser))
+    postNote(
+      core,
+      { channel: channel.id, person, ...thread },
+      `You mentioned <@${botUser}>, but they’re not in this channel. To bring them in, type \`/invite @${core.manifest.handle}\`.`,
+      { offer: 'invite' },
+    );
+  tellPersonMessage(core, channel, message);
+  return { ok: true };
+}
+
+/** Brings the bot into a channel that the person is in, and says so to all. */
+export function inviteBot(core: Core, person: string, id: string): CommandAnswer {
+  const channel = core.state.channels.find((one) => one.id === id);
+  if (!channel?.members.includes(person)) return refuse('You are not in this channel.');
+  if (channel.kind === 'direct') return refuse('Nobody can be invited to a direct message.');
+  const { botUser } = core.state.app;
+  if (channel.members.includes(botUser)) {
+    postNote(core, { channel: id, person }, `<@${botUser}> is already in this channel.`);
+    return { ok: true };
+  }
+  joinChannel(core, channel);
+  core.messages.post({
+    channel: id,
+    user: SLACKBOT,
+    from: 'slackbot',
+    text: `<@${person}> added <@${botUser}> to the channel.`,
+  });
+  return { ok: true };
+}
+
+function refuse(error: string): CommandAnswer {
+  return { ok: false, error };
+}

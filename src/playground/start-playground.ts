@@ -1,0 +1,88 @@
+import { createWorkspace, type SlackWorkspace, type WorkspaceNeeds } from './create-workspace.js';
+import { createHttpDelivery } from './delivery/create-http-delivery.js';
+import { createSocketDelivery } from './delivery/create-socket-delivery.js';
+import type { After } from './delivery/delivery.js';
+import { startPlaygroundServer } from './server/start-playground-server.js';
+import { createStateFile } from './state/create-state-file.js';
+
+/** How long changes are gathered before the state file is written. */
+const SAVE_AFTER_MS = 500;
+
+export interface Playground {
+  workspace: SlackWorkspace;
+  /** Where people open it: `http://127.0.0.1:3000` */
+  url: string;
+  /** What the bot is given as `slackApiUrl`. */
+  apiUrl: string;
+  /** Ends everything and writes the state file a last time. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Puts a playground together with the real clock: workspace, delivery, server and, if wanted, the
+ * file that keeps it. Start it first, then the bot with `apiUrl` and `workspace.credentials`.
+ */
+export async function startPlayground(options: {
+  /** 0 takes a free one. */
+  port: number;
+  manifest?: unknown;
+  /** Where the bot listens; asked at each delivery. Absent: it connects by Socket Mode. */
+  botUrl?: () => string;
+  pageDir?: string;
+  stateFile?: string;
+  /** For tests: the parts of the workspace that should not be the real ones. */
+  needs?: Partial<WorkspaceNeeds>;
+  /** Told when the state file could not be written. */
+  onSaveError?: (error: unknown) => void;
+}): Promise<Playground> {
+  const { port, manifest, botUrl, pageDir, stateFile, onSaveError } = options;
+  const after = options.needs?.after ?? realAfter;
+  const now = options.needs?.now ?? Date.now;
+  const file = stateFile === undefined ? undefined : createStateFile(stateFile);
+  const kept = await file?.load();
+  const workspace = createWorkspace({
+    random: Math.random,
+    manifest,
+    ...(kept && { state: kept }),
+    ...options.needs,
+    now,
+    after,
+  });
+  const { signingSecret } = workspace.credentials;
+  const delivery = botUrl
+    ? createHttpDelivery({ botUrl, signingSecret, now, after })
+    : createSocketDelivery({ after, secret: () => workspace.secret(), appId: workspace.app.id });
+  const server = await startPlaygroundServer({
+    workspace,
+    delivery,
+    after,
+    port,
+    ...(pageDir !== undefined && { pageDir }),
+  });
+
+  let cancelSave: (() => void) | undefined;
+  const save = async (): Promise<void> => {
+    cancelSave = undefined;
+    await file?.save(workspace.toJSON()).catch((error: unknown) => onSaveError?.(error));
+  };
+  const stopWatching = workspace.onChange(() => {
+    if (file) cancelSave ??= after(SAVE_AFTER_MS, () => void save());
+  });
+  return {
+    workspace,
+    url: server.url,
+    apiUrl: server.apiUrl,
+    async close() {
+      stopWatching();
+      cancelSave?.();
+      await server.close();
+      await save();
+    },
+  };
+}
+
+/** Nothing that waits keeps the process alive by itself. */
+const realAfter: After = (ms, run) => {
+  const timer = setTimeout(run, ms).unref();
+  return () => clearTimeout(timer);
+};

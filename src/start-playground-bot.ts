@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Config } from './config.js';
+import { startPlayground } from './playground/start-playground.js';
+import { EVENTS_PATH } from './slack/create-app.js';
+import { startSlackBot, type RunningBot } from './start-slack-bot.js';
+
+export interface PlaygroundOptions {
+  /** Deliver over Socket Mode instead of signed HTTP requests. */
+  readonly socket: boolean;
+  /** A file that keeps the workspace from one start to the next. */
+  readonly stateFile: string | undefined;
+}
+
+const PAGE = fileURLToPath(new URL('./playground/page', import.meta.url));
+const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
+
+/**
+ * Runs the bot against a workspace on this machine instead of Slack. The bot is the same in every line: only the
+ * address, the token and the secret differ.
+ */
+export async function startPlaygroundBot(
+  config: Config,
+  { socket, stateFile }: PlaygroundOptions,
+): Promise<RunningBot & { readonly url: string }> {
+  let bot: RunningBot | null = null;
+  const playground = await startPlayground({
+    port: config.port,
+    manifest: readManifest(config.command),
+    pageDir: PAGE,
+    ...(stateFile === undefined ? {} : { stateFile }),
+    ...(socket ? {} : { botUrl: () => `http://127.0.0.1:${bot?.port}${EVENTS_PATH}` }),
+  });
+  const { botToken, signingSecret, appToken } = playground.workspace.credentials;
+  try {
+    bot = await startSlackBot({
+      ...config,
+      port: 0,
+      host: '127.0.0.1',
+      slackApiUrl: playground.apiUrl,
+      tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
+    });
+  } catch (error) {
+    await playground.close();
+    throw error;
+  }
+  const running = bot;
+  return {
+    port: running.port,
+    url: playground.url,
+    async stop(why) {
+      await running.stop(why);
+      await playground.close();
+    },
+  };
+}
+
+/** The app as Slack would know it, with the command word that is configured. */
+function readManifest(command: string): unknown {
+  return parse(readFileSync(MANIFEST, 'utf8').replaceAll('/deport', command));
+}

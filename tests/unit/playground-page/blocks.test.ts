@@ -1,0 +1,209 @@
+import { h, options, type ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Blocks } from '../../../src/playground/page/blocks/block-view.js';
+import { Mrkdwn } from '../../../src/playground/page/text/mrkdwn.js';
+import { nobody, ReaderContext, type Reader } from '../../../src/playground/page/text/reader.js';
+import type { Block } from '../../../src/playground/protocol.js';
+import { aSnapshot } from './a-snapshot.js';
+
+const { people, channels } = aSnapshot();
+const reader: Reader = {
+  ...nobody,
+  me: 'UMAYA',
+  zone: 'America/New_York',
+  now: () => 1_700_000_000_000,
+  personById: (id) => people.find((person) => person.id === id),
+  channelById: (id) => channels.find((channel) => channel.id === id),
+  audience: 3,
+};
+const render = (children: ComponentChild) =>
+  renderToString(h(ReaderContext.Provider, { value: reader, children }));
+const show = (text: string) => render(h(Mrkdwn, { text }));
+const draw = (...blocks: Block[]) => render(h(Blocks, { blocks }));
+/** What a person reads: the text without its tags. */
+const read = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+const hostile =
+  '*not bold* _plain_ <!channel> <@UMAYA> <https://x.example|link> <b>tag</b> <script>alert(1)</script> &amp; :eyes: `code`';
+const quote = (text: string): Block => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }],
+});
+
+beforeAll(() => {
+  Object.assign(options, { errorBoundaries: true });
+});
+
+describe('text that is never parsed', () => {
+  it('shows a quotation in rich text to the character', () => {
+    const html = draw(quote(hostile));
+    expect(read(html)).toBe(hostile);
+    expect(html).not.toMatch(/<(strong|em|a|script|b|code)\b/);
+  });
+
+  it('keeps the spaces and line breaks of a quotation', () => {
+    expect(read(draw(quote('  two  spaces\n\nand a line ')))).toBe('  two  spaces\n\nand a line ');
+  });
+
+  it('shows plain text of headers, sections and buttons to the character', () => {
+    const text = { type: 'plain_text', text: hostile };
+    for (const block of [
+      { type: 'header', text },
+      { type: 'section', text },
+      { type: 'actions', elements: [{ type: 'button', action_id: 'a', text }] },
+    ]) {
+      const html = draw(block);
+      expect(read(html)).toBe(hostile);
+      expect(html).not.toMatch(/<(strong|em|a|script|b|code)\b/);
+    }
+  });
+
+  it('shows preformatted text and table cells to the character', () => {
+    const pre = { type: 'rich_text_preformatted', elements: [{ type: 'text', text: hostile }] };
+    expect(read(draw({ type: 'rich_text', elements: [pre] }))).toBe(hostile);
+    expect(read(draw({ type: 'table', rows: [[{ type: 'raw_text', text: hostile }]] }))).toBe(
+      hostile,
+    );
+  });
+});
+
+describe('rich text', () => {
+  it('sets exactly the marked run in bold', () => {
+    const html = draw({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: 'to ' },
+            { type: 'text', text: 'Panama', style: { bold: true } },
+            { type: 'text', text: '.' },
+          ],
+        },
+      ],
+    });
+    expect(html).toContain('to <strong>Panama</strong>.');
+  });
+
+  it('names people and channels, and shouts a broadcast', () => {
+    const html = draw({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'user', user_id: 'UKENJI' },
+            { type: 'channel', channel_id: 'CPOL' },
+            { type: 'broadcast', range: 'channel' },
+          ],
+        },
+      ],
+    });
+    expect(read(html)).toBe('@Kenji Mori#politics@channel pings everyone in the channel');
+    expect(html).toContain('data-testid="broadcast"');
+  });
+
+  it('shows the words of a link that would run a script, without the link', () => {
+    const html = draw({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [{ type: 'link', url: 'javascript:alert(1)', text: 'click' }],
+        },
+      ],
+    });
+    expect(read(html)).toBe('click');
+    expect(html).not.toContain('href');
+    expect(html).not.toContain('javascript');
+  });
+
+  it('shows ordered lists with their numbers going on', () => {
+    const item = { type: 'rich_text_section', elements: [{ type: 'text', text: 'one' }] };
+    const list = { type: 'rich_text_list', style: 'ordered', offset: 2, elements: [item] };
+    expect(draw({ type: 'rich_text', elements: [list] })).toContain('start="3"');
+  });
+});
+
+describe('mrkdwn', () => {
+  it('shows marks, mentions and safe links', () => {
+    const html = show('*b* <@UKENJI> <https://x.example|there>');
+    expect(html).toContain('<strong>b</strong>');
+    expect(read(html)).toBe('b @Kenji Mori there');
+    expect(html).toContain('href="https://x.example/"');
+    expect(html).toContain('rel="noopener noreferrer"');
+  });
+
+  it('shouts a broadcast, and says whom it would reach', () => {
+    expect(show('<!here> now')).toContain('data-testid="broadcast"');
+    expect(show('<!channel>')).toContain('(3 people)');
+    expect(show('&lt;!here&gt; now')).not.toContain('data-testid="broadcast"');
+  });
+
+  it.each([
+    '<javascript:alert(1)|click>',
+    '<data:text/html,<script>alert(1)</script>|click>',
+    '*<javascript:alert(1)|_click_>*',
+    '<https://x.example" onmouseover="alert(1)|click>',
+    '<img src=x onerror=alert(1)>',
+  ])('makes nothing that runs of %j', (text) => {
+    const html = show(text);
+    expect(html).not.toMatch(/href="(?:javascript|data)/i);
+    expect(html).not.toMatch(/<(?:script|img)\b/);
+    expect(html).not.toMatch(/<[^>]*"\s+on\w+=/);
+  });
+
+  it('shows a date on the reader’s clock', () => {
+    const html = show('<!date^1700000000^{date_num} {time}|then>').replaceAll('\u202f', ' ');
+    expect(read(html)).toBe('2023-11-14 5:13 PM');
+  });
+});
+
+describe('what the page cannot draw', () => {
+  it('shows an unknown block as a box with its JSON', () => {
+    const html = draw({ type: 'video', block_id: 'v', title: '<b>x</b>' });
+    expect(html).toContain('data-testid="unknown-block"');
+    expect(read(html)).toContain('"title": "<b>x</b>"');
+  });
+
+  it('shows a malformed block as its JSON, and the blocks around it as usual', () => {
+    const text = { type: 'plain_text', text: 'still here' };
+    const html = draw({ type: 'context' }, { type: 'header', text });
+    expect(html).toContain('data-testid="unknown-block"');
+    expect(read(html)).toContain('still here');
+  });
+
+  it('takes a block named like a property of all objects for unknown', () => {
+    expect(draw({ type: 'constructor' })).toContain('data-testid="unknown-block"');
+  });
+});
+
+it('gives each block and button a name that a test can find', () => {
+  const button = {
+    type: 'button',
+    action_id: 'share',
+    text: { type: 'plain_text', text: 'Share' },
+  };
+  const html = draw({ type: 'actions', block_id: 'row', elements: [button] });
+  expect(html).toMatch(/data-testid="block"[^>]*data-block-id="row"/);
+  expect(html).toMatch(/data-testid="button"[^>]*data-action-id="share"/);
+});
+
+it('ties a field to its label, its hint and the reason it was refused', () => {
+  const html = draw({
+    type: 'input',
+    block_id: 'b',
+    label: { type: 'plain_text', text: 'Topic' },
+    hint: { type: 'plain_text', text: 'Empty: everything.' },
+    element: { type: 'plain_text_input', action_id: 'a' },
+  });
+  expect(html).toContain('aria-labelledby="still-b-label"');
+  expect(html).toContain('aria-describedby="still-b-hint"');
+});

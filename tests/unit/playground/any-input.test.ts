@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createWorkspace } from '../../../src/playground/create-workspace.js';
+import { checkMessage, checkView } from '../../../src/slack/check-blocks.js';
+
+/** What the emulator answers to: the methods a bot may call here. */
+const METHODS = [
+  ...['postMessage', 'postEphemeral', 'update', 'delete', 'getPermalink'].map(
+    (one) => `chat.${one}`,
+  ),
+  ...['startStream', 'appendStream', 'stopStream'].map((one) => `chat.${one}`),
+  ...['info', 'list', 'history', 'replies', 'open', 'members', 'join'].map(
+    (one) => `conversations.${one}`,
+  ),
+  ...['publish', 'open', 'update', 'push'].map((one) => `views.${one}`),
+  ...['setStatus', 'setSuggestedPrompts', 'setTitle'].map((one) => `assistant.threads.${one}`),
+  'auth.test',
+  'users.info',
+  'users.list',
+  'bots.info',
+  'team.info',
+  'reactions.add',
+  'reactions.remove',
+  'blocks.validate',
+  'apps.connections.open',
+];
+
+const value = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom('C0NEWSROOM', 'U0MAYA0001', '1.000001', '[{"type":"divider"}]', '{}', '[1]'),
+  fc.array(
+    fc.record({
+      type: fc.constantFrom('section', 'rich_text', 'input', 'table'),
+      text: fc.jsonValue(),
+    }),
+  ),
+);
+const names = ['channel', 'channel_id', 'user', 'user_id', 'users', 'text', 'blocks', 'view'];
+const more = ['ts', 'thread_ts', 'prompts', 'chunks', 'limit', 'cursor', 'trigger_id', 'metadata'];
+const fields = fc.dictionary(fc.constantFrom(...names, ...more), value);
+
+describe('whatever a bot sends', () => {
+  it.each(METHODS)('%s answers with ok or an error, and exists', (method) => {
+    const workspace = createWorkspace({
+      now: () => 1_700_000_000_000,
+      random: () => 0.5,
+      after: () => () => undefined,
+    });
+    const { botToken, appToken } = workspace.credentials;
+    const token = method.startsWith('apps.') ? appToken : botToken;
+    fc.assert(
+      fc.property(fields, (args) => {
+        const { status, body } = workspace.callApi({
+          method,
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          query: new URLSearchParams(),
+          raw: JSON.stringify(args),
+        });
+        expect(status).toBe(200);
+        expect(typeof body['ok']).toBe('boolean');
+        expect(body['error']).not.toBe('unknown_method');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is checked without a crash, however strange its blocks', () => {
+    fc.assert(
+      fc.property(value, (blocks) => {
+        expect(Array.isArray(checkMessage({ blocks }))).toBe(true);
+        expect(Array.isArray(checkView({ type: 'modal', blocks }))).toBe(true);
+        expect(Array.isArray(checkView(blocks))).toBe(true);
+      }),
+    );
+  });
+});
