@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { toAnswerJson } from './answer/answer-json.js';
 import { openArchive, type Archive } from './answer/archive.js';
 import { FolderError, openFolder } from './corpus/article-folder.js';
+import { runEval } from './eval/run-eval.js';
 import { QuestionError } from './search/question.js';
 import { answerText } from './terminal/answer-text.js';
 import { parseArguments, UsageError, type AskArguments } from './terminal/arguments.js';
@@ -40,8 +41,8 @@ const WIDEST = 100;
 const NARROWEST = 30;
 
 /**
- * Runs `ask` or `check` and gives the exit code: 0 for an answer, "nothing found" too; 1 when `check` found an
- * error; 2 for wrong use, which is said on stderr. Nothing but the answer goes to stdout.
+ * Runs `ask`, `check` or `eval` and gives the exit code: 0 for an answer, "nothing found" too; 1 when `check` or
+ * `eval` found an error in the files; 2 for wrong use, which is said on stderr. Nothing but the answer goes to stdout.
  */
 export async function runCli(
   command: string,
@@ -49,6 +50,7 @@ export async function runCli(
   terminal: Terminal,
 ): Promise<number> {
   try {
+    if (command === 'eval') return await runEval(words, terminal);
     const wanted = parseArguments(words);
     const corpusDir = wanted.corpusDir ?? terminal.corpusDir;
     const open = (): Promise<Archive> =>

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
 import { runCli } from './cli.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
@@ -16,10 +19,16 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
 
-  if (command === 'ask' || command === 'check')
+  if (command === 'ask' || command === 'check' || command === 'eval')
     process.exitCode = await runInTerminal(command, words, config);
-  else if (command === undefined || command === 'start') await startBot(config);
-  else fail(`${command} is not a command here; expected start, ask or check.`, 2);
+  else if (command === 'bench') process.exitCode = await startBench(words);
+  else if (command === 'playground') await startPlayground(words, config);
+  else if (command === undefined || command === 'start') await start(config);
+  else
+    fail(
+      `${command} is not a command here; expected start, playground, ask, check, eval or bench.`,
+      2,
+    );
 }
 
 async function runInTerminal(command: string, words: string[], config: Config): Promise<number> {
@@ -35,18 +44,75 @@ async function runInTerminal(command: string, words: string[], config: Config): 
   });
 }
 
-async function startBot(config: Config): Promise<void> {
-  // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
-  const [{ startSlackBot }, { explainMissingTokens }] = await Promise.all([
-    import('./start-slack-bot.js'),
-    import('./slack/missing-tokens.js'),
-  ]);
+async function startBench(words: string[]): Promise<number> {
+  const { runBench } = await import('./bench/run-bench.js');
+  const { stdout, stderr, execPath, execArgv, version } = process;
+  const { gc } = globalThis;
+  const self = [...execArgv, fileURLToPath(import.meta.url), 'bench'];
+  return runBench(words, {
+    stdout,
+    stderr,
+    seeds: resolveCorpus('seeds'),
+    now: () => new Date(),
+    ticks: () => performance.now(),
+    memory: () => {
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    },
+    collectGarbage: gc && (() => gc()),
+    apart: async (apartWords) =>
+      (await promisify(execFile)(execPath, [...self, ...apartWords])).stdout,
+    machine: `Node ${version}, ${availableParallelism()} processors.`,
+  });
+}
+
+/** In Slack when there are tokens; without any, in the playground, so that a newcomer sees the bot at work. */
+async function start(config: Config): Promise<void> {
+  const { bot, app, signingSecret } = config.tokens;
+  if (bot === undefined && app === undefined && signingSecret === undefined) {
+    await startPlayground([], config);
+    return;
+  }
+  const { explainMissingTokens } = await import('./slack/missing-tokens.js');
   const missing = explainMissingTokens(config.tokens);
   if (missing !== null) {
     fail(missing, 1);
     return;
   }
-  const bot = await startSlackBot({ ...config, corpusDir: resolveCorpus(config.corpusDir) });
+  // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
+  const { startSlackBot } = await import('./start-slack-bot.js');
+  stopOnSignal(await startSlackBot({ ...config, corpusDir: resolveCorpus(config.corpusDir) }));
+}
+
+async function startPlayground(words: string[], config: Config): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: { socket: { type: 'boolean', default: false }, state: { type: 'string' } },
+  });
+  const { startPlaygroundBot } = await import('./start-playground-bot.js');
+  const bot = await startPlaygroundBot(
+    {
+      ...config,
+      corpusDir: resolveCorpus(config.corpusDir),
+      logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
+    },
+    { socket: values.socket, stateFile: values.state },
+  );
+  stopOnSignal(bot);
+  process.stdout.write(`${playgroundGreeting(bot.url, config.command)}\n`);
+}
+
+function playgroundGreeting(url: string, command: string): string {
+  return [
+    `The playground is open at ${url}: the whole bot, with no Slack.`,
+    'Open it in a browser and try:',
+    `  ${command} panama`,
+    '  @clipdesk what did Mexico say about deportees?',
+    'Stop with Ctrl+C. To connect a real Slack instead, follow the README.',
+  ].join('\n');
+}
+
+function stopOnSignal(bot: { stop(why: string): Promise<void> }): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void bot.stop(signal).then(() => process.exit(0));

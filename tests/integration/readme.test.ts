@@ -101,6 +101,7 @@ describe('the README', () => {
 
   it.each(Object.keys(EXPECTED))('%s does what it says', { timeout: 60_000 }, async (line) => {
     const result = await run(line, 'panama\n{"id":"b","query":"brexit"}\n');
+    expect.hasAssertions();
     EXPECTED[line]?.(result);
   });
 
