@@ -34,6 +34,7 @@ Options:
   --corpus DIR   another folder of articles
   --json         one JSON object
   --jsonl        one question per line of standard input, one JSON object per line out
+  --explain      why each passage stands where it does
 `;
 
 /** Lines wider than this are hard to read, however wide the window. */
@@ -86,12 +87,14 @@ async function answerOne(
 ): Promise<void> {
   const answer = await archive.ask(wanted.question, { limit: wanted.limit });
   if (wanted.form === 'json') {
-    terminal.stdout.write(`${JSON.stringify(toAnswerJson(answer))}\n`);
+    terminal.stdout.write(`${JSON.stringify(toAnswerJson(answer, wanted.explain))}\n`);
     return;
   }
   const width =
     terminal.width === null ? null : Math.max(NARROWEST, Math.min(WIDEST, terminal.width));
-  terminal.stdout.write(answerText(answer, { paint: createPaint(terminal.colours), width }));
+  terminal.stdout.write(
+    answerText(answer, { paint: createPaint(terminal.colours), width, explain: wanted.explain }),
+  );
 }
 
 /** One answer for each line, in order; a line that cannot be read gets an error object in its place. */
@@ -104,7 +107,7 @@ async function answerLines(
   for await (const line of createInterface({ input: terminal.stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const result = await answerLine(archive, line, number, wanted.limit);
+    const result = await answerLine(archive, line, number, wanted);
     if (!terminal.stdout.write(`${JSON.stringify(result)}\n`))
       await new Promise((resolve) => terminal.stdout.once('drain', resolve));
   }
@@ -114,12 +117,13 @@ async function answerLine(
   archive: Archive,
   line: string,
   number: number,
-  limit: number | undefined,
+  { limit, explain }: AskArguments,
 ): Promise<object> {
   const asked = parseQuestionLine(line, number);
   if ('fault' in asked) return lineError(asked.id, 'bad-line', asked.fault);
   try {
-    return { id: asked.id, ...toAnswerJson(await archive.ask(asked.query, { limit })) };
+    const answer = await archive.ask(asked.query, { limit, thread: asked.thread });
+    return { id: asked.id, ...toAnswerJson(answer, explain) };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return lineError(asked.id, error.code, error.message);

@@ -10,11 +10,15 @@ export { QuestionError } from './search/question.js';
 /** A folder of articles, read and ready to be asked. */
 export interface Archive {
   /**
-   * The passages that answer a question, best first. `limit` is 1 to 100, 3 unless given.
+   * The passages that answer a question, best first. `limit` is 1 to 100, 3 unless given. `thread` holds the
+   * questions asked before, oldest first: a follow-up ("and honduras?") is read with them.
    * @throws QuestionError when the question cannot be read; the message says what was expected
    * @throws RangeError for a limit outside 1 to 100
    */
-  ask(question: string, options?: { limit?: number }): Promise<AnswerJson>;
+  ask(
+    question: string,
+    options?: { limit?: number; thread?: readonly string[] },
+  ): Promise<AnswerJson>;
   /** One line for each file or piece of metadata that could not be used as it is. */
   readonly faults: readonly string[];
   /** Lets go of the archive. Asking it afterwards fails. */
@@ -36,9 +40,9 @@ export async function openArchive(options: {
   });
   return {
     faults: archive.faults.map(formatFault),
-    async ask(question, { limit } = {}) {
+    async ask(question, { limit, thread } = {}) {
       if (archive === null) throw new Error('This archive is closed; open it again to ask.');
-      return toAnswerJson(await archive.ask(question, { limit }));
+      return toAnswerJson(await archive.ask(question, { limit, thread }));
     },
     close() {
       archive = null;

@@ -11,6 +11,7 @@ import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
 import { createClient, type ClientOptions } from './slack/create-client.js';
 import { StartError } from './slack/start-error.js';
+import { createMemoryThreads } from './slack/threads.js';
 
 const now = (): Date => new Date();
 
@@ -42,7 +43,13 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
   for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
 
   const app = createApp({
-    desk: { archive, claims: createMemoryClaims(now), command: config.command, now },
+    desk: {
+      archive,
+      claims: createMemoryClaims(now),
+      threads: createMemoryThreads(),
+      command: config.command,
+      now,
+    },
     transport:
       appToken === undefined
         ? { kind: 'http', signingSecret, port: config.port, host: config.host }

@@ -1,5 +1,6 @@
 import type { Problem, Wording } from '../corpus/article.js';
 import type { Day, PublishedDate } from '../corpus/published-date.js';
+import type { Signals } from '../search/rank.js';
 import type { Answer, AnswerStatus, Span } from './answer.js';
 
 /** When the article was published; a bare `date` is there only for `exact`. Both ends of a range count. */
@@ -25,6 +26,10 @@ export interface CitationJson {
   score: number;
   /** Where the question's words stand, offsets as above. */
   hits: Span[];
+  /** Other files that carry the same text, each with its paragraph. */
+  alsoIn: { file: string; paragraph: number }[];
+  /** With `explain`: the question's words in the passage, and the signals that make up its score. */
+  why?: { matched: string[]; signals: Signals };
   /** Only for an article that was withdrawn: the reason. */
   withdrawn?: string;
 }
@@ -39,6 +44,8 @@ export interface AnswerJson {
   /** How many passages match, whether cited or not. */
   total: number;
   citations: CitationJson[];
+  /** How a follow-up was read; `null` for a question that stands by itself. */
+  readAs: string | null;
   /** Words that were read as another, `sheinbuam` as `sheinbaum`. */
   takenFor: { typed: string; as: string }[];
   /** For words that stand nowhere: the archive's words spelled most like them. */
@@ -57,7 +64,7 @@ export interface AnswerJson {
   };
 }
 
-export function toAnswerJson(answer: Answer): AnswerJson {
+export function toAnswerJson(answer: Answer, explain = false): AnswerJson {
   const { question, searched } = answer;
   return {
     kind: 'passages',
@@ -85,9 +92,17 @@ export function toAnswerJson(answer: Answer): AnswerJson {
         })),
         score: citation.score,
         hits: citation.marks.map(({ start, end }) => ({ start, end })),
+        alsoIn: citation.copies.map((copy) => ({
+          file: copy.article.file,
+          paragraph: copy.paragraph.number,
+        })),
+        ...(explain
+          ? { why: { matched: [...citation.why.matched], signals: citation.why.signals } }
+          : {}),
         ...(article.withdrawn === null ? {} : { withdrawn: article.withdrawn }),
       };
     }),
+    readAs: answer.readAs,
     takenFor: answer.takenFor.map(({ typed, as }) => ({ typed, as })),
     nearest: [...answer.nearest],
     filters: { ...question.filters, from: [...question.filters.from] },

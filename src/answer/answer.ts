@@ -2,11 +2,18 @@ import type { Article, Problem } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 import type { PublishedDate } from '../corpus/published-date.js';
 import type { Question } from '../search/question.js';
+import type { Signals } from '../search/rank.js';
 
 /** A stretch of an article's text, in UTF-16 offsets into it. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Why a passage stands where it does: the question's words in it, and the signals that make up its score. */
+export interface Why {
+  readonly matched: readonly string[];
+  readonly signals: Signals;
 }
 
 /** A verbatim slice of one file with what a reporter needs to trust it. */
@@ -19,6 +26,9 @@ export interface Citation extends Span {
   /** The known problems of the paragraph. */
   readonly problems: readonly Problem[];
   readonly score: number;
+  readonly why: Why;
+  /** Passages of other files that carry the same text; it is shown once. */
+  readonly copies: readonly Passage[];
   /** The slice begins or ends inside a sentence too long to show whole. */
   readonly insideSentence: boolean;
 }
@@ -31,6 +41,10 @@ export type AnswerStatus = 'found' | 'partial' | 'nothing';
 
 export interface Answer {
   readonly question: Question;
+  /** The questions before it that a follow-up was read with, oldest first; empty for one that stands by itself. */
+  readonly thread: readonly string[];
+  /** How a follow-up was read, "panama deportees · honduras"; `null` for a question that stands by itself. */
+  readonly readAs: string | null;
   readonly status: AnswerStatus;
   /** Words of the question, as typed, that stand nowhere or not near the others. */
   readonly missing: readonly string[];

@@ -6,8 +6,16 @@ import { loadCorpus, readText } from '../corpus/load-corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { readableText } from '../corpus/read-article.js';
 import { splitParagraphs } from '../corpus/split-paragraphs.js';
-import type { Answer, CitationContext, CitationRef, Freshness, Span, Verdict } from './answer.js';
-import { askView, type AskOptions } from './ask.js';
+import type {
+  Answer,
+  CitationContext,
+  CitationRef,
+  Freshness,
+  Span,
+  Verdict,
+  Why,
+} from './answer.js';
+import { askView, MAX_LIMIT, type AskOptions } from './ask.js';
 import { fingerprint } from './fingerprint.js';
 import { createViewer } from './view.js';
 
@@ -20,6 +28,11 @@ export interface Archive {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** The cited slice among its neighbours, or `null` when the archive shows no such words any more. */
   look(ref: CitationRef): Promise<CitationContext | null>;
+  /** Why the slice was cited for a question; `null` when that question does not bring its paragraph any more. */
+  explain(
+    ref: CitationRef,
+    asked: { readonly question: string; readonly thread: readonly string[] },
+  ): Promise<Why | null>;
   /** Reads the file again and tells whether the cited words still stand in it. */
   verify(ref: CitationRef): Promise<Verdict>;
   freshness(): Freshness;
@@ -68,6 +81,12 @@ export async function openArchive(needs: {
         before: neighbour(paragraph.number - 1),
         after: neighbour(paragraph.number + 1),
       };
+    },
+
+    async explain(ref, { question, thread }) {
+      const passage = find(ref);
+      const { citations } = askView(viewAt(now()), question, { limit: MAX_LIMIT, thread });
+      return citations.find((citation) => citation.passage === passage)?.why ?? null;
     },
 
     async verify(ref) {

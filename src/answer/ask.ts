@@ -1,12 +1,16 @@
 import { problemsOf } from '../corpus/article.js';
-import { passageText } from '../corpus/passage.js';
+import { passageText, type Passage } from '../corpus/passage.js';
 import { holdsPhrases, isFrom, judgeDate } from '../search/filter-passages.js';
-import { parseQuestion, type Question } from '../search/question.js';
-import { rank, type Hit } from '../search/rank.js';
-import { readQuestion, type ReadWord } from '../search/read-question.js';
+import type { Candidate } from '../search/passage-index.js';
+import type { Question } from '../search/question.js';
+import { rank } from '../search/rank.js';
+import { readQuestion } from '../search/read-question.js';
+import type { Reading, ReadWord } from '../search/reading.js';
 import type { Answer, Citation } from './answer.js';
 import { cutCitation, type Recognise } from './cut-citation.js';
+import { foldCopies, type FoldedHit } from './fold-copies.js';
 import { judgeAnswer } from './judge-answer.js';
+import { readThread } from './read-thread.js';
 import type { View } from './view.js';
 
 /** How many passages an answer cites unless it is told otherwise: what a reporter reads on deadline. */
@@ -18,35 +22,40 @@ export interface AskOptions {
   readonly limit?: number | undefined;
   /** How many of the best passages to pass over, for "More". */
   readonly skip?: number | undefined;
+  /** The questions asked before in the same thread, oldest first: a follow-up is read with them. */
+  readonly thread?: readonly string[] | undefined;
 }
 
 /**
- * Answers a question from the archive as it is seen now. Same question, same view, same answer.
+ * Answers a question from the archive as it is seen now. Same question, same thread, same view: same answer.
  * @throws QuestionError when the question cannot be read
  * @throws RangeError for a limit outside 1 to 100
  */
 export function askView(view: View, input: string, options: AskOptions = {}): Answer {
-  const { limit = DEFAULT_LIMIT, skip = 0 } = options;
+  const { limit = DEFAULT_LIMIT, skip = 0, thread = [] } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new RangeError(`limit is ${limit}; expected a whole number from 1 to ${MAX_LIMIT}`);
-  const question = parseQuestion(input);
+  const { question, focus, readAs } = readThread(thread, input);
   const { vocabulary } = view.index;
-  const words = readQuestion(question, vocabulary);
-  const { hits, undated } = findPassages(view, question, words);
-  const { status, missing } = judgeAnswer(hits, words, vocabulary);
-  const recognise = recogniser(words, (word) => vocabulary.termOf(word));
-  const cited = status === 'nothing' ? [] : hits;
+  const reading = readQuestion(question, view.reader);
+  const { candidates, undated } = findCandidates(view, question, reading, focus);
+  const ranked = rank(candidates, reading, vocabulary);
+  const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
+  const hits = status === 'nothing' ? [] : foldCopies(ranked);
+  const recognise = recogniser(reading.words, (word) => vocabulary.termOf(word));
   return {
     question,
+    thread: readAs === null ? [] : thread,
+    readAs,
     status,
     missing,
-    total: cited.length,
-    citations: cited.slice(skip, skip + limit).map((hit) => cite(hit, recognise)),
-    skipped: Math.min(skip, cited.length),
-    takenFor: words.flatMap(({ surface, takenFor }) =>
+    total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
+    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit, recognise)),
+    skipped: Math.min(skip, hits.length),
+    takenFor: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
     ),
-    nearest: words.flatMap(({ word, terms }) =>
+    nearest: reading.words.flatMap(({ word, terms }) =>
       terms.length === 0 ? vocabulary.nearest(word, 3) : [],
     ),
     undated,
@@ -57,11 +66,13 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
   };
 }
 
-function findPassages(
+/** The passages that hold a word of the question and pass its filters; of a follow-up, one of its own words. */
+function findCandidates(
   view: View,
   question: Question,
-  words: readonly ReadWord[],
-): { hits: Hit[]; undated: number } {
+  reading: Reading,
+  focus: readonly string[],
+): { candidates: Candidate[]; undated: number } {
   const { filters } = question;
   const verdicts = new Map(
     view.articles.map((article) => {
@@ -70,17 +81,44 @@ function findPassages(
       return [article, wanted ? judgeDate(article, filters) : 'out'] as const;
     }),
   );
+  const about = focusPassages(view, reading, focus);
   let undated = 0;
   const candidates = view.index.search(
-    words.flatMap(({ terms }) => terms),
+    rarest(reading.words).flatMap(({ terms }) => terms),
     (passage) => {
       const verdict = verdicts.get(passage.article) ?? 'out';
-      if (verdict === 'out' || !holdsPhrases(passage, question)) return false;
+      if (verdict === 'out' || about?.has(passage) === false) return false;
+      if (!holdsPhrases(passage, question)) return false;
       if (verdict === 'undated') undated += 1;
       return verdict === 'in';
     },
   );
-  return { hits: rank(candidates, words, view.index.vocabulary), undated };
+  return { candidates, undated };
+}
+
+/**
+ * Of a long question its rarest words find the candidates; the ranking then counts them all. Searching for more words
+ * costs time on every passage that holds one of them, and finds no more that rises to the top.
+ */
+const SEARCHED_WORDS = 20;
+
+function rarest(words: readonly ReadWord[]): readonly ReadWord[] {
+  if (words.length <= SEARCHED_WORDS) return words;
+  return words
+    .filter(({ terms }) => terms.length > 0)
+    .toSorted((a, b) => b.idf - a.idf || (a.word < b.word ? -1 : 1))
+    .slice(0, SEARCHED_WORDS);
+}
+
+/** The passages a follow-up is about; `null` when it names no subject of its own. */
+function focusPassages(
+  view: View,
+  { words }: Reading,
+  focus: readonly string[],
+): Set<Passage> | null {
+  if (focus.length === 0) return null;
+  const terms = words.filter(({ word }) => focus.includes(word)).flatMap((word) => word.terms);
+  return new Set(view.index.search(terms, () => true).map(({ passage }) => passage));
 }
 
 function recogniser(words: readonly ReadWord[], termOf: (word: string) => string): Recognise {
@@ -90,7 +128,10 @@ function recogniser(words: readonly ReadWord[], termOf: (word: string) => string
   return (word) => asked.get(termOf(word));
 }
 
-function cite({ passage, score }: Hit, recognise: Recognise): Citation {
+function cite(
+  { passage, score, signals, matched, copies }: FoldedHit,
+  recognise: Recognise,
+): Citation {
   const { article, paragraph } = passage;
   const cut = cutCitation(passageText(passage), recognise);
   const start = paragraph.start + cut.start;
@@ -106,6 +147,8 @@ function cite({ passage, score }: Hit, recognise: Recognise): Citation {
     })),
     problems: problemsOf(article, paragraph.number),
     score: Math.round(score * 1000) / 1000,
+    why: { matched: [...matched], signals },
+    copies,
     insideSentence: cut.insideSentence,
   };
 }

@@ -1,5 +1,5 @@
-import type { ReadWord } from '../search/read-question.js';
 import type { Hit } from '../search/rank.js';
+import type { Reading, ReadWord } from '../search/reading.js';
 import { tokenize } from '../search/terms.js';
 import type { Vocabulary } from '../search/vocabulary.js';
 import type { AnswerStatus } from './answer.js';
@@ -18,15 +18,16 @@ const LOOKED_AT = 10;
 /** Up to this share of the question's weight may be missing from what is still called found. */
 const FOUND_MAY_MISS = 0.25;
 /** Below this share covered, a passage shares a word with the question and not its subject. */
-const PARTIAL_MUST_COVER = 0.2;
+const PARTIAL_MUST_COVER = 0.1;
 
 /**
- * `found` only where passages that stand together speak of what was asked: a name, or more than a quarter
- * of the question's weight, must not be missing from them.
+ * `found` only where passages that stand together speak of what was asked: a name, a subject of a follow-up, or more
+ * than a quarter of the question's weight must not be missing from them.
  */
 export function judgeAnswer(
   hits: readonly Hit[],
-  words: readonly ReadWord[],
+  { words, outlets, compares }: Reading,
+  focus: readonly string[],
   vocabulary: Vocabulary,
 ): Judgement {
   const whole = words.reduce((sum, { idf }) => sum + idf, 0);
@@ -35,14 +36,24 @@ export function judgeAnswer(
   let weight = -1;
   for (const hit of top) {
     const together = wordsAround(hit, top, words, vocabulary);
+    // What is asked of two outlets, or compared, stands in two articles: together they speak of it.
+    if (compares || outlets.size > 1) for (const word of covered) together.add(word);
     const here = words.reduce((sum, { word, idf }) => sum + (together.has(word) ? idf : 0), 0);
     if (here > weight) [covered, weight] = [together, here];
   }
-  const absent = words.filter(({ word }) => !covered.has(word));
+  // Of a follow-up only its own words can be missing: what came before was answered before.
+  const asked = focus.length > 0 ? words.filter(({ word }) => focus.includes(word)) : words;
+  const absent = asked.filter(({ word }) => !covered.has(word));
   const missing = absent.map(({ surface }) => surface);
   if (top.length === 0 || weight < PARTIAL_MUST_COVER * whole)
-    return { status: 'nothing', missing };
-  const found = whole - weight <= FOUND_MAY_MISS * whole && !absent.some(({ isName }) => isName);
+    return {
+      status: 'nothing',
+      missing: missing.length > 0 ? missing : asked.map(({ surface }) => surface),
+    };
+  const askedWeight = asked.reduce((sum, { idf }) => sum + idf, 0);
+  const absentWeight = absent.reduce((sum, { idf }) => sum + idf, 0);
+  const found =
+    absentWeight <= FOUND_MAY_MISS * askedWeight && !absent.some(({ isName }) => isName);
   return { status: found ? 'found' : 'partial', missing };
 }
 

@@ -26,6 +26,7 @@ export function headline(answer: Answer): string {
 export function notices(answer: Answer): string[] {
   const { question, searched } = answer;
   const said: string[] = [];
+  if (answer.readAs !== null) said.push(`Read as: ${shorten(answer.readAs)}`);
   if (question.words.length === 0)
     said.push('The question has no word to look for: add a name or a subject, such as panama.');
   for (const { typed, as } of answer.takenFor)
@@ -68,6 +69,35 @@ export function sourceParts({ passage: { article, paragraph } }: Pick<Citation, 
     paragraph: `paragraph ${paragraph.number}`,
   };
 }
+
+/** The other files that carry the same text, so that copies are not taken for corroboration; `null` when none does. */
+export function copiesLine({ copies }: Pick<Citation, 'copies'>): string | null {
+  if (copies.length === 0) return null;
+  const files = [...new Set(copies.map(({ article }) => article.file))];
+  const named = files.slice(0, COPIES_NAMED).join(', ');
+  const more =
+    files.length > COPIES_NAMED ? ` and ${grouped(files.length - COPIES_NAMED)} more` : '';
+  return `The same text also in ${plural(files.length, 'other file')}: ${named}${more}.`;
+}
+
+const COPIES_NAMED = 3;
+
+/** Why a passage stands where it does: the question's words in it, and the signals that count. */
+export function whyLine({ why: { matched, signals } }: Pick<Citation, 'why'>): string {
+  const counted = Object.entries(signals)
+    .filter(([, value]) => value > 0)
+    .map(([signal, value]) => `${SIGNAL_WORDS[signal] ?? signal} ${value.toFixed(2)}`);
+  return `Why this passage: ${matched.length > 0 ? matched.join(', ') : 'words of its title or heading'} · ${counted.join(' · ')}`;
+}
+
+const SIGNAL_WORDS: Readonly<Record<string, string>> = {
+  words: 'words',
+  sentence: 'in one sentence',
+  neighbours: 'side by side',
+  sought: 'kind of thing asked for',
+  outlet: 'outlet named',
+  day: 'day named',
+};
 
 /** What a reader must know of a passage before using it, most serious first. */
 export function cautions(citation: Pick<Citation, 'passage' | 'problems'>): string[] {
@@ -143,12 +173,12 @@ function wordingCaution({ wording }: Article): string[] {
   }
 }
 
-function filterWords({ question: { filters, without, phrases } }: Answer): string {
+function filterWords({ question: { filters, without, phrases, phrasesBind } }: Answer): string {
   return [
     ...(filters.from.length > 0 ? [`from ${filters.from.map(quote).join(' or ')}`] : []),
     ...(filters.since === null ? [] : [`since ${formatDay(filters.since)}`]),
     ...(filters.before === null ? [] : [`before ${formatDay(filters.before)}`]),
-    ...(phrases.length > 0
+    ...(phrases.length > 0 && phrasesBind
       ? [`with ${phrases.map((words) => quote(words.join(' '))).join(' and ')}`]
       : []),
     ...(without.length > 0

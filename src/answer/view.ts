@@ -2,8 +2,11 @@ import { isEmbargoed, type Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/load-corpus.js';
 import { listPassages, type Passage } from '../corpus/passage.js';
 import { latestDay } from '../corpus/published-date.js';
+import { createOutletReader } from '../search/outlets-in-question.js';
 import { createMiniSearchIndex } from '../search/minisearch-index.js';
 import type { PassageIndex } from '../search/passage-index.js';
+import type { Reader } from '../search/read-question.js';
+import { createSynonyms } from '../search/synonyms.js';
 import type { Freshness } from './answer.js';
 
 /** The archive as it may be seen at one moment. Nothing of an embargoed article is in it, not even its words. */
@@ -11,6 +14,8 @@ export interface View {
   readonly articles: readonly Article[];
   readonly passages: readonly Passage[];
   readonly index: PassageIndex;
+  /** What questions are read with. */
+  readonly reader: Reader;
   readonly freshness: Freshness;
 }
 
@@ -30,10 +35,16 @@ export function createViewer(corpus: Corpus, loadedAt: Date): (now: Date) => Vie
 function createView(corpus: Corpus, now: Date, loadedAt: Date): View {
   const articles = corpus.articles.filter((article) => !isEmbargoed(article, now));
   const passages = listPassages(articles);
+  const index = createMiniSearchIndex(passages);
   return {
     articles,
     passages,
-    index: createMiniSearchIndex(passages),
+    index,
+    reader: {
+      vocabulary: index.vocabulary,
+      readOutlets: createOutletReader(articles),
+      synonyms: createSynonyms(corpus.synonyms),
+    },
     freshness: {
       articles: articles.length,
       passages: passages.length,

@@ -5,6 +5,7 @@ import type { Archive } from '../answer/archive.js';
 import { createBareApp } from '../slack/bare-app.js';
 import { createReferences } from '../slack/boundary.js';
 import { createMemoryClaims } from '../slack/claims.js';
+import { createMemoryThreads } from '../slack/threads.js';
 import { createApp, EVENTS_PATH, type SlackApp } from '../slack/create-app.js';
 import type { Log } from '../slack/desk.js';
 import type { Times } from './bench-job.js';
@@ -36,7 +37,13 @@ export async function measureCommands(needs: {
   const apps = {
     clipdesk: createApp({
       ...common,
-      desk: { archive, claims: createMemoryClaims(now), command: COMMAND, now },
+      desk: {
+        archive,
+        claims: createMemoryClaims(now),
+        threads: createMemoryThreads(),
+        command: COMMAND,
+        now,
+      },
       transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: HOST },
       identity: { botId: 'B0BENCH', botUserId: 'U0BENCH', team: 'Bench', missingScopes: [] },
       clientOptions: { apiUrl: slack.apiUrl },

@@ -61,7 +61,7 @@ interface Side {
 
 /** As the bot answers: the question read, the passages ranked, judged, and three of them cited. */
 function openOurs(articles: readonly Article[], { now }: Meter): Side {
-  const view = createViewer({ articles, faults: [] }, now())(now());
+  const view = createViewer({ articles, faults: [], synonyms: [] }, now())(now());
   return {
     passages: view.passages.length,
     ask(question) {

@@ -4,6 +4,7 @@ import { ARTICLES_YML, parseArticlesYml, withoutEntries } from './articles-yml.j
 import { fault, type Fault } from './fault.js';
 import { readArticle, type ArticleSource } from './read-article.js';
 import { decodeText } from './decode-text.js';
+import { parseSynonymsYml, SYNONYMS_YML } from './synonyms-yml.js';
 
 /** A larger file is no article but a mistake, and would cost every question time. */
 export const MAX_ARTICLE_BYTES = 5_000_000;
@@ -15,6 +16,8 @@ export interface Corpus {
   /** Sorted by file name, embargoed ones included. */
   readonly articles: readonly Article[];
   readonly faults: readonly Fault[];
+  /** Groups of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 /**
@@ -26,19 +29,21 @@ export async function loadCorpus(folder: ArticleFolder): Promise<Corpus> {
   const faults: Fault[] = [];
   const sources: ArticleSource[] = [];
   let articlesYml: ReadText = { text: '', bytes: new Uint8Array() };
+  let synonyms: ReturnType<typeof parseSynonymsYml> = { groups: [], faults: [] };
 
   for (const { name, refused } of await folder.list()) {
     if (refused) {
       faults.push(fault(refused.severity, name, refused.reason));
       continue;
     }
-    if (name !== ARTICLES_YML && !ARTICLE_ENDING.test(name)) {
+    if (name !== ARTICLES_YML && name !== SYNONYMS_YML && !ARTICLE_ENDING.test(name)) {
       faults.push(skipped(name));
       continue;
     }
     const read = await readText(folder, name);
     if (name === ARTICLES_YML) articlesYml = read;
     else if ('reason' in read) faults.push(fault('error', name, `left out: ${read.reason}`));
+    else if (name === SYNONYMS_YML) synonyms = parseSynonymsYml(read.text);
     else sources.push({ file: name, ...read });
   }
 
@@ -49,14 +54,14 @@ export async function loadCorpus(folder: ArticleFolder): Promise<Corpus> {
           `left out: ${articlesYml.reason}`,
         ])
       : parseArticlesYml(articlesYml.text, files);
-  faults.push(...yml.faults);
+  faults.push(...yml.faults, ...synonyms.faults);
   const articles: Article[] = [];
   for (const source of sources) {
     const { article, faults: found } = readArticle(source, yml.entries.get(source.file) ?? {});
     faults.push(...found);
     if (article) articles.push(article);
   }
-  return { articles, faults };
+  return { articles, faults, synonyms: synonyms.groups };
 }
 
 /** A file's bytes and text, or the reason why there is no text. */
@@ -84,7 +89,10 @@ export async function readText(folder: ArticleFolder, name: string): Promise<Rea
 
 function skipped(name: string): Fault {
   // Metadata that nobody reads is a loss, unlike a picture beside the articles.
-  if (/(^|\/)articles\.ya?ml$/i.test(name))
-    return fault('error', name, `skipped: only ${ARTICLES_YML} at the top of the folder is read`);
+  const [, metadata] = /(?:^|\/)(articles|synonyms)\.ya?ml$/i.exec(name) ?? [];
+  if (metadata !== undefined) {
+    const read = metadata.toLowerCase() === 'articles' ? ARTICLES_YML : SYNONYMS_YML;
+    return fault('error', name, `skipped: only ${read} at the top of the folder is read`);
+  }
   return fault('note', name, 'skipped: not a .txt, .md or .html file');
 }

@@ -8,7 +8,7 @@ const SENTENCE_END = /[.!?…,;][)\]"”'’»]*$/u;
 const HEADINGS_IN_A_ROW = 2;
 
 const CREDITS =
-  /^(?:additional |with )?reporting (?:contributed )?by\b|\bcontributed (?:reporting|to this (?:report|story|article))\b|\breported from [^.;]{1,200};/i;
+  /^(?:additional |with )?reporting (?:contributed )?by\b|^[^.]{1,150}\bcontributed (?:reporting|to this (?:report|story|article))\.?$|\breported from [^.;]{1,200};/i;
 
 const LINE = /[^\r\n]+/g;
 

@@ -1,7 +1,7 @@
 import { plural } from '../answer/say-answer.js';
 import { visible } from '../terminal/paint.js';
 import type { Estimate } from './bootstrap.js';
-import { READS_THREADS, type Asked, type Evaluation, type Measured } from './evaluate.js';
+import type { Asked, Evaluation, Measured } from './evaluate.js';
 import type { PassageKey } from './judged-question.js';
 import { firstRelevantRank, MEASURES } from './measures.js';
 
@@ -37,13 +37,7 @@ function setOf({ asked }: Evaluation, { articles, passages }: EvalSetting): stri
 }
 
 function notes(asked: readonly Asked[], { faults }: EvalSetting): string[] {
-  const threads = asked.filter(({ question }) => question.thread.length > 0).length;
   return [
-    ...(threads > 0 && !READS_THREADS
-      ? [
-          `${plural(threads, 'question')} of these follow others in a thread; threads are not read yet, so each was asked alone.`,
-        ]
-      : []),
     ...(faults > 0
       ? [`${plural(faults, 'fault')} in the archive's files; npm run check names them.`]
       : []),

@@ -1,5 +1,5 @@
 import type { Archive } from '../answer/archive.js';
-import { MAX_LIMIT, type AskOptions } from '../answer/ask.js';
+import { MAX_LIMIT } from '../answer/ask.js';
 import type { Passage } from '../corpus/passage.js';
 import type { PlainIndex } from '../search/plain-index.js';
 import { QuestionError } from '../search/question.js';
@@ -32,9 +32,6 @@ export interface Evaluation {
 
 const WORST_SHOWN = 10;
 
-/** Whether `ask` reads the thread that a question follows; the compiler tells when this has to change. */
-export const READS_THREADS: 'thread' extends keyof AskOptions ? true : false = false;
-
 /** Asks every question of the archive and of the plain index, and measures both against the judgements. */
 export async function evaluate(needs: {
   questions: readonly JudgedQuestion[];
@@ -66,8 +63,7 @@ async function askArchive(
   { query, thread }: JudgedQuestion,
 ): Promise<Outcome & { unreadable: string | null }> {
   try {
-    const options = { limit: MAX_LIMIT, ...(READS_THREADS ? { thread } : {}) };
-    const { status, citations } = await archive.ask(query, options);
+    const { status, citations } = await archive.ask(query, { limit: MAX_LIMIT, thread });
     const passages = status === 'nothing' ? [] : citations.map(({ passage }) => keyOf(passage));
     return { status, passages, unreadable: null };
   } catch (error) {

@@ -35,10 +35,11 @@ export function isFrom(article: Article, source: string): boolean {
 
 /** Holds every phrase word for word and none of what the question excludes. */
 export function holdsPhrases(passage: Passage, question: Question): boolean {
-  if (question.phrases.length === 0 && question.without.length === 0) return true;
+  const phrases = question.phrasesBind ? question.phrases : [];
+  if (phrases.length === 0 && question.without.length === 0) return true;
   const words = tokenize(passageText(passage)).map(({ word }) => word);
   return (
-    question.phrases.every((phrase) => holdsInOrder(words, phrase, (a, b) => a === b)) &&
+    phrases.every((phrase) => holdsInOrder(words, phrase, (a, b) => a === b)) &&
     !question.without.some((excluded) =>
       holdsInOrder(words, excluded, (a, b) => stem(a) === stem(b)),
     )

@@ -1,14 +1,10 @@
 import MiniSearch from 'minisearch';
-import { passageText, type Passage } from '../corpus/passage.js';
+import type { Passage } from '../corpus/passage.js';
+import { BM25 } from './bm25.js';
 import type { PassageIndex } from './passage-index.js';
+import { searchedText } from './searched-text.js';
 import { tokenize } from './terms.js';
 import { VocabularyBuilder } from './vocabulary.js';
-
-/**
- * BM25's saturation and length normalisation, measured on news passages: short paragraphs make MiniSearch's
- * own k 1.2 and b .7 punish length too much. `d` is the floor BM25+ adds for a match.
- */
-const BM25 = { k: 0.9, b: 0.4, d: 0.5 };
 
 /** An index in memory over all given passages. Building it reads every word once. */
 export function createMiniSearchIndex(passages: readonly Passage[]): PassageIndex {
@@ -55,14 +51,4 @@ export function createMiniSearchIndex(passages: readonly Passage[]): PassageInde
 
 function splitTerms(text: string): string[] {
   return text.split(' ');
-}
-
-/** Title and headings say what a paragraph is about without repeating it; they come before its own words. */
-function searchedText(passage: Passage): string {
-  const { article, headings } = passage;
-  return [
-    article.title ?? '',
-    ...headings.map(({ start, end }) => article.text.slice(start, end)),
-    passageText(passage),
-  ].join('\n');
 }

@@ -8,8 +8,13 @@ export interface Question {
   readonly text: string;
   /** The words that say what is asked for, each once, in the order typed. */
   readonly words: readonly QuestionWord[];
-  /** `"an exact phrase"`: every passage must hold each of them, word for word. */
+  /** `"an exact phrase"`, in words. */
   readonly phrases: readonly (readonly string[])[];
+  /**
+   * Every passage must hold each phrase, word for word. Not so in a whole sentence, where marks quote a title or
+   * somebody's words: there they speak for a passage and bar none.
+   */
+  readonly phrasesBind: boolean;
   /** `-word` and `-"a phrase"`: no passage may hold any of them. */
   readonly without: readonly (readonly string[])[];
   readonly filters: Filters;
@@ -20,6 +25,8 @@ export interface QuestionWord {
   readonly word: string;
   /** As typed. */
   readonly surface: string;
+  /** How much the word counts: 1, and less for what only the questions before it in a thread said. */
+  readonly share: number;
   /** Written with a capital inside the question: a name, most likely. */
   readonly isName: boolean;
 }
@@ -43,8 +50,11 @@ export class QuestionError extends Error {
 /** The longest question that is read: about 3,000 words of pasted text, and no more work than that. */
 export const MAX_QUESTION_LENGTH = 20_000;
 
+/** Whoever types search terms leaves out "did", "the", "of"; with this many the question is a sentence. */
+const SENTENCE_FUNCTION_WORDS = 3;
+
 const PART =
-  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|since|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>[^\s"“«]+))/giu;
+  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|since|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united states|per cent)\b|[^\s"“«]+))/giu;
 
 /**
  * Takes a question apart: words, phrases, exclusions, filters.
@@ -62,13 +72,14 @@ export function parseQuestion(input: string): Question {
   let since: Day | null = null;
   let before: Day | null = null;
   const words = new Map<string, QuestionWord>();
+  let functionWords = 0;
 
   const keepWords = (source: string, startsQuestion: boolean): string[] => {
     const tokens = tokenize(source);
     for (const [index, { word, start, end }] of tokens.entries()) {
       const surface = source.slice(start, end);
       const isName = /^\p{Lu}/u.test(surface) && !(startsQuestion && index === 0);
-      if (!words.has(word)) words.set(word, { word, surface, isName });
+      if (!words.has(word)) words.set(word, { word, surface, share: 1, isName });
     }
     return tokens.map(({ word }) => word);
   };
@@ -91,22 +102,29 @@ export function parseQuestion(input: string): Question {
       if (sequence.length > 0) without.push(sequence);
     } else {
       const kept = keepWords(value, match.index === 0);
-      if (quoted !== undefined && kept.length > 0) phrases.push(kept);
+      if (quoted === undefined) functionWords += kept.filter(isStopWord).length;
+      else if (kept.length > 0) phrases.push(kept);
     }
   }
   return {
     text,
     words: contentWords([...words.values()], phrases),
     phrases,
+    phrasesBind: functionWords < SENTENCE_FUNCTION_WORDS,
     without,
     filters: { from, since, before },
   };
 }
 
+/** Spelled like the Spanish "un", which says nothing. */
+const UNITED_NATIONS = /^(?:UN|U\.N\.)$/;
+
 /** Framing words count only where nothing else is asked, stop words only inside an exact phrase of nothing else. */
 function contentWords(words: QuestionWord[], phrases: string[][]): QuestionWord[] {
   const inPhrase = new Set(phrases.flat());
-  const content = words.filter(({ word }) => !isStopWord(word));
+  const content = words.filter(
+    ({ word, surface }) => !isStopWord(word) || UNITED_NATIONS.test(surface),
+  );
   const subject = content.filter(({ word }) => inPhrase.has(word) || !isFramingWord(word));
   if (subject.length > 0) return subject;
   return content.length > 0 ? content : words.filter(({ word }) => inPhrase.has(word));

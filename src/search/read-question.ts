@@ -1,49 +1,81 @@
+import { readDays } from './days-in-question.js';
+import { readSought } from './sought.js';
+import type { NamedOutlets } from './outlets-in-question.js';
 import type { Question, QuestionWord } from './question.js';
-import type { WeightedTerm } from './passage-index.js';
+import type { Reading, ReadWord } from './reading.js';
+import type { Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
-
-/** A word of the question, as the archive knows it. */
-export interface ReadWord extends QuestionWord {
-  /** Terms that count as this word; empty when the archive has neither it nor anything like it. */
-  readonly terms: readonly WeightedTerm[];
-  /** What a match of this word is worth; for an absent word what a unique one would be. */
-  readonly idf: number;
-  /** The archive's word this one was taken for, when it is not there as typed. */
-  readonly takenFor: string | null;
-}
 
 /** Kin count a little less than the word itself, so that they never outrank it. */
 const KIN_WEIGHT = 0.9;
 
+/** Words that mean the same count half: they find what the word itself does not, and never outrank it. */
+const SYNONYM_WEIGHT = 0.5;
+
+/** What one side says is half an answer to these. */
+const COMPARES =
+  /\b(?:compare[ds]?|comparing|comparison|contrast|versus|vs|differences? between)\b/i;
+
 /** A typing slip rarely falls on the first letter, and another first letter as a rule is another name. */
 const sameStart = (a: string, b: string): boolean => a[0] === b[0];
 
-/** Reads the question's words against the archive's: inflections, kin and typing slips. */
-export function readQuestion(question: Question, vocabulary: Vocabulary): ReadWord[] {
+/** What of the archive is needed to understand a question. */
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly readOutlets: (text: string) => NamedOutlets;
+  readonly synonyms: Synonyms;
+}
+
+/** Reads a question against the archive: inflections, kin and typing slips; outlets and days it names. */
+export function readQuestion(question: Question, reader: Reader): Reading {
   const exact = new Set(question.phrases.flat());
-  const read = question.words.map((word): ReadWord => {
-    const kin = vocabulary.kin(word.word);
-    if (vocabulary.has(word.word) || kin.length > 0)
-      return known(word, word.word, kin, vocabulary, null);
-    const nearest = exact.has(word.word)
-      ? undefined
-      : vocabulary.nearest(word.word, 5).find((near) => sameStart(near, word.word));
-    if (nearest !== undefined)
-      return known(word, nearest, vocabulary.kin(nearest), vocabulary, nearest);
-    return {
-      ...word,
-      terms: [],
-      idf: vocabulary.idf(vocabulary.termOf(word.word)),
-      takenFor: null,
-    };
-  });
-  return withoutRepeats(read);
+  const named = reader.readOutlets(question.text);
+  const others = question.words.filter(({ word }) => exact.has(word) || !named.words.has(word));
+  // A question of nothing but an outlet's name asks for what is said of it.
+  const subject = others.length > 0 ? others : question.words;
+  return {
+    words: withoutRepeats(subject.map((word) => readWord(word, reader, exact.has(word.word)))),
+    outlets: named.outlets,
+    days: readDays(question.text),
+    sought: readSought(question.text),
+    compares: COMPARES.test(question.text),
+  };
+}
+
+function readWord(word: QuestionWord, reader: Reader, exactly: boolean): ReadWord {
+  const { vocabulary } = reader;
+  const family = familyOf(word.word, reader, exactly);
+  if (vocabulary.has(word.word) || family.kin.length > 0 || family.synonyms.length > 0)
+    return known(word, word.word, family, vocabulary, null);
+  const nearest = exactly
+    ? undefined
+    : vocabulary.nearest(word.word, 5).find((near) => sameStart(near, word.word));
+  if (nearest !== undefined)
+    return known(word, nearest, familyOf(nearest, reader, false), vocabulary, nearest);
+  const idf = word.share * vocabulary.idf(vocabulary.termOf(word.word));
+  return { ...word, terms: [], idf, takenFor: null };
+}
+
+/** Only a word outside marks stands for others too. */
+function familyOf(word: string, { vocabulary, synonyms }: Reader, exactly: boolean): Family {
+  if (exactly) return { kin: vocabulary.kin(word), synonyms: [] };
+  const same = synonyms.of(word).filter((other) => vocabulary.has(other));
+  return {
+    kin: vocabulary.kin(word),
+    synonyms: same.flatMap((other) => [vocabulary.termOf(other), ...vocabulary.kin(other)]),
+  };
+}
+
+/** What an archive's word brings with it. */
+interface Family {
+  readonly kin: readonly string[];
+  readonly synonyms: readonly string[];
 }
 
 function known(
   word: QuestionWord,
   as: string,
-  kin: readonly string[],
+  { kin, synonyms }: Family,
   vocabulary: Vocabulary,
   takenFor: string | null,
 ): ReadWord {
@@ -51,13 +83,20 @@ function known(
   const hasOwn = vocabulary.has(as);
   // A rarer kin would else be worth more than the word that was asked for.
   const worthOf = (term: string): number =>
-    hasOwn ? KIN_WEIGHT * Math.min(1, vocabulary.idf(own) / vocabulary.idf(term)) : KIN_WEIGHT;
-  const terms = [
-    ...(hasOwn ? [{ term: own, weight: 1 }] : []),
-    ...kin.map((term) => ({ term, weight: worthOf(term) })),
-  ];
-  const idf = Math.min(...terms.map(({ term }) => vocabulary.idf(term)));
-  return { ...word, terms, idf, takenFor };
+    hasOwn ? Math.min(1, vocabulary.idf(own) / vocabulary.idf(term)) : 1;
+  const terms = new Map(hasOwn ? [[own, 1]] : []);
+  const add = (more: readonly string[], weight: number): void => {
+    for (const term of more) if (!terms.has(term)) terms.set(term, weight * worthOf(term));
+  };
+  add(kin, KIN_WEIGHT);
+  add(synonyms, SYNONYM_WEIGHT);
+  const idf = Math.min(...[...terms.keys()].map((term) => vocabulary.idf(term)));
+  return {
+    ...word,
+    terms: [...terms].map(([term, weight]) => ({ term, weight: weight * word.share })),
+    idf: idf * word.share,
+    takenFor,
+  };
 }
 
 /** "deportation deportations" asks once: a term counts for the first word that brings it. */

@@ -9,11 +9,13 @@ export interface Token {
 
 /**
  * Letters and digits with their combining marks; an apostrophe inside a word, dots inside an acronym
- * ("U.S.") and separators inside a number ("30,000", "2.5") do not end it. "%" is the word percent.
+ * ("U.S.") and separators inside a number ("30,000", "2.5") do not end it. "%" and "per cent" are the word percent,
+ * "United States" is one word with "U.S.".
  */
 const WORD =
-  /(?:\p{L}\p{M}*\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇][\p{L}\p{M}]+)*|%/gu;
-const COUNTRY = /^u\.s\.(?:a\.)?$/i;
+  /\b(?:[Uu]nited [Ss]tates|UNITED STATES|[Pp]er [Cc]ent|PER CENT)\b|(?:\p{L}\p{M}*\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\u00AD\u200B-\u200D]+(?:['’ʼ＇][\p{L}\p{M}]+)*|%/gu;
+const COUNTRY = /^(?:u\.s\.(?:a\.)?|united states)$/i;
+const PERCENT = /^(?:%|per cent)$/i;
 const ASCII = /^[a-z]+$/;
 const MARKS = /[\p{M}\u00AD\u200B-\u200D]/gu;
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -43,10 +45,10 @@ export function tokenize(text: string): Token[] {
 
 /**
  * A word without case, accents, possessive and the marks inside it: "Sheinbaum’s" → "sheinbaum",
- * "Arévalo" → "arevalo", "30,000" → "30000". "US", "U.S." and "u.s." are the country, "us" is the pronoun.
+ * "Arévalo" → "arevalo", "30,000" → "30000". "US", "U.S." and "United States" are the country, "us" is the pronoun.
  */
 export function normalizeWord(surface: string): string {
-  if (surface === '%') return 'percent';
+  if (PERCENT.test(surface)) return 'percent';
   if (surface === 'US' || COUNTRY.test(surface)) return 'usa';
   let word = surface.toLowerCase();
   if (ASCII.test(word)) return word;

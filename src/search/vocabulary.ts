@@ -5,12 +5,14 @@ import { stem } from './terms.js';
 export interface Vocabulary {
   /** How many passages were counted. */
   readonly passages: number;
+  /** Words in a passage, on average; 1 where there is none. */
+  readonly averageLength: number;
   has(word: string): boolean;
   /** The stem under which a word is indexed. */
   termOf(word: string): string;
   /** Inverse document frequency of a term, as in BM25; a term that stands nowhere weighs most. */
   idf(term: string): number;
-  /** Terms of words that are `word` with an ending of inflection or nationality: panama → panamanian. */
+  /** Terms of words that are `word` with or without an ending of inflection or nationality: panama ↔ panamanian. */
   kin(word: string): string[];
   /** The words spelled most like `word`, nearest first, then the most common; empty when none is near. */
   nearest(word: string, limit: number): string[];
@@ -27,6 +29,7 @@ export class VocabularyBuilder {
   readonly #wordCounts = new Map<string, number>();
   readonly #termCounts = new Map<string, number>();
   #passages = 0;
+  #words = 0;
 
   termOf(word: string): string {
     let term = this.#terms.get(word);
@@ -41,6 +44,7 @@ export class VocabularyBuilder {
     this.#passages += 1;
     const seen = new Set<string>();
     for (const word of words) {
+      this.#words += 1;
       this.#wordCounts.set(word, (this.#wordCounts.get(word) ?? 0) + 1);
       seen.add(this.termOf(word));
     }
@@ -51,11 +55,13 @@ export class VocabularyBuilder {
     const wordCounts = this.#wordCounts;
     const termCounts = this.#termCounts;
     const passages = this.#passages;
+    const averageLength = this.#words / passages || 1;
     const sorted = [...wordCounts.keys()].toSorted();
     const termOf = (word: string): string => this.#terms.get(word) ?? stem(word);
 
     return {
       passages,
+      averageLength,
       has: (word) => termCounts.has(termOf(word)),
       termOf,
       idf(term) {
@@ -73,6 +79,11 @@ export class VocabularyBuilder {
           const ending = candidate.slice(base.length);
           if (ending.length <= KIN_MAX_ENDING && KIN_ENDING.test(ending))
             found.add(termOf(candidate));
+        }
+        for (let length = word.length - 1; length >= KIN_MIN_LENGTH; length -= 1) {
+          const shorter = word.slice(0, length);
+          if (wordCounts.has(shorter) && isNationality(shorter, word.slice(length)))
+            found.add(termOf(shorter));
         }
         found.delete(own);
         return [...found];
@@ -95,10 +106,18 @@ export class VocabularyBuilder {
   }
 }
 
+/** Panamanian → panama, cuban → cuba, iranian → iran; but not german → germ. */
+function isNationality(country: string, ending: string): boolean {
+  if (!/^(?:n|an|ian|nian|ean|ese|i|es)s?$/.test(ending)) return false;
+  return (
+    country.length > KIN_MIN_LENGTH || /[aeiou]$/.test(country) || /^(?:ian|i)s?$/.test(ending)
+  );
+}
+
 /** A slip in a short word makes another word; a long one bears two. Numbers are never guessed at. */
 function allowedEdits(word: string): number {
   if (!/^\p{L}+$/u.test(word) || word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
+  return word.length < 7 ? 1 : 2;
 }
 
 function lowerBound(sorted: readonly string[], word: string): number {

@@ -19,14 +19,20 @@ export interface AnswerRef {
   readonly question: string;
   /** How many of the best passages came before. */
   readonly skip: number;
+  /** The questions before it in its thread, oldest first. */
+  readonly thread: readonly string[];
 }
 
-const answerRef = z.object({ question: z.string(), skip: z.int().min(0) });
+const answerRef = z.object({
+  question: z.string(),
+  skip: z.int().min(0),
+  thread: z.array(z.string()).default([]),
+});
 const citationRef = z.tuple([z.string(), z.int().min(0), z.int().min(0), z.string()]);
 
 /** `null` for a question too long for Slack's limit on a button's value. */
-export function encodeAnswerRef({ question, skip }: AnswerRef): string | null {
-  const value = JSON.stringify({ question, skip });
+export function encodeAnswerRef({ question, skip, thread }: AnswerRef): string | null {
+  const value = JSON.stringify({ question, skip, ...(thread.length > 0 ? { thread } : {}) });
   return value.length <= LIMITS.buttonValue ? value : null;
 }
 

@@ -19,18 +19,19 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     listener: AskListener,
     delivered: string,
     reply: Reply,
+    thread: string | null,
   ): Promise<void> =>
     guard(name, reply, async () => {
       const text = readText(delivered, identity.botUserId);
       log.debug({ listener: name, question: text }, 'asked');
-      await listener({ text, reply }, desk);
+      await listener({ text, reply, thread }, desk);
     });
 
   app.command(desk.command, async ({ ack, command, respond, client }) => {
     await ack();
     const place = { channel: command.channel_id, user: command.user_id };
     const reply = replyByAddress(respond, place, { client, sleep });
-    await ask(desk.command, listeners.command, command.text, reply);
+    await ask(desk.command, listeners.command, command.text, reply, null);
   });
 
   app.event('app_mention', async ({ event, body, client }) => {
@@ -39,7 +40,13 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     if (user === undefined || isFromBot(event) || 'edited' in event) return;
     if (!(await claimAll(eventKeys))) return;
     const reply = replyInThread({ channel, user, thread }, { client });
-    await ask('app_mention', listeners.events.app_mention, event.text, reply);
+    await ask(
+      'app_mention',
+      listeners.events.app_mention,
+      event.text,
+      reply,
+      inThread(body, channel, thread),
+    );
   });
 
   app.event('message', async ({ event: message, body, client }) => {
@@ -50,7 +57,7 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     if (!(await claimAll([`event:${body.event_id}`, `message:${body.team_id}:${channel}:${ts}`])))
       return;
     const reply = replyInDirectMessage({ channel, user, thread }, { client });
-    await ask('message', listeners.events.message, text, reply);
+    await ask('message', listeners.events.message, text, reply, inThread(body, channel, thread));
   });
 
   for (const [actionId, listener] of Object.entries(listeners.actions)) {
@@ -83,6 +90,11 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     const claimed = await Promise.all(keys.map((key) => desk.claims.claim(key)));
     return claimed.every(Boolean);
   }
+}
+
+/** A thread's name, unique over workspaces. */
+function inThread({ team_id: team }: { team_id: string }, channel: string, thread: string): string {
+  return `${team}:${channel}:${thread}`;
 }
 
 /** A press is answered in the thread of the message that holds the button. */

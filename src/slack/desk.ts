@@ -1,10 +1,12 @@
 import type { Archive } from '../answer/archive.js';
 import type { Claims } from './claims.js';
+import type { Threads } from './threads.js';
 
 /** What every listener works with. */
 export interface Desk {
   readonly archive: Archive;
   readonly claims: Claims;
+  readonly threads: Threads;
   /** The slash command, `/deport` unless configured otherwise. */
   readonly command: string;
   readonly now: () => Date;

@@ -1,12 +1,22 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Citation } from '../answer/answer.js';
-import { cautions, freshnessLine, headline, notices, sourceParts } from '../answer/say-answer.js';
+import {
+  cautions,
+  copiesLine,
+  freshnessLine,
+  headline,
+  notices,
+  sourceParts,
+  whyLine,
+} from '../answer/say-answer.js';
 import { visible, type Paint } from './paint.js';
 
 /** How the terminal shows text. `width` in columns; `null` leaves lines whole, for a pipe. */
 export interface Page {
   readonly paint: Paint;
   readonly width: number | null;
+  /** Say of each passage why it stands where it does. */
+  readonly explain: boolean;
 }
 
 /** An answer as a reader at a terminal sees it: passages word for word, their source, cautions in sight. */
@@ -34,6 +44,9 @@ function citationText(citation: Citation, number: number, page: Page): string {
   return [
     wrap(`${paint.bold(String(number))}  ${source}`, page),
     indent(wrap(marked(citation, paint), page, 3), '   '),
+    ...[copiesLine(citation), page.explain ? whyLine(citation) : null].flatMap((line) =>
+      line === null ? [] : indent(wrap(paint.dim(visible(line)), page, 3), '   '),
+    ),
     ...cautions(citation).map((caution) =>
       indent(wrap(paint.yellow(`! ${visible(caution)}`), page, 3), '   '),
     ),

@@ -6,6 +6,8 @@ export interface AskArguments {
   readonly question: string;
   readonly limit: number | undefined;
   readonly corpusDir: string | undefined;
+  /** Say why each passage stands where it does. */
+  readonly explain: boolean;
   readonly help: boolean;
 }
 
@@ -25,6 +27,7 @@ export function parseArguments(words: readonly string[]): AskArguments {
   let form: AskArguments['form'] = 'text';
   let limit: number | undefined;
   let corpusDir: string | undefined;
+  let explain = false;
   let help = false;
   const rest = words.values();
   for (const word of rest) {
@@ -37,17 +40,18 @@ export function parseArguments(words: readonly string[]): AskArguments {
     if (word === '--') question.push(...rest);
     else if (option === '--json') form = 'json';
     else if (option === '--jsonl') form = 'jsonl';
+    else if (option === '--explain') explain = true;
     else if (option === '--help' || word === '-h') help = true;
     else if (option === '--limit')
       limit = readLimit(value(`a whole number from 1 to ${MAX_LIMIT}`));
     else if (option === '--corpus') corpusDir = value('a folder of articles');
     else if (option !== '')
       throw new UsageError(
-        `${option} is not an option here; expected --json, --jsonl, --limit N or --corpus DIR`,
+        `${option} is not an option here; expected --json, --jsonl, --limit N, --explain or --corpus DIR`,
       );
     else question.push(word);
   }
-  return { form, question: question.join(' ').trim(), limit, corpusDir, help };
+  return { form, question: question.join(' ').trim(), limit, corpusDir, explain, help };
 }
 
 function splitOnce(word: string): [string, string | undefined] {

@@ -5,15 +5,18 @@ export interface QuestionLine {
   /** The line's own id, or its number when it has none. */
   readonly id: string | number;
   readonly query: string;
+  /** The questions before it in its thread, oldest first. */
+  readonly thread: readonly string[];
 }
 
 const object = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   query: z.string(),
+  thread: z.array(z.string()).optional(),
 });
 
 /**
- * Reads a line: plain text, or an object with `query` and perhaps `id`.
+ * Reads a line: plain text, or an object with `query` and perhaps `id` and `thread`.
  * `fault` says what was expected when an object cannot be read as one.
  */
 export function parseQuestionLine(
@@ -21,7 +24,7 @@ export function parseQuestionLine(
   number: number,
 ): QuestionLine | { readonly id: string | number; readonly fault: string } {
   const text = line.trim();
-  if (!text.startsWith('{')) return { id: number, query: text };
+  if (!text.startsWith('{')) return { id: number, query: text, thread: [] };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,7 +35,12 @@ export function parseQuestionLine(
     };
   }
   const parsed = object.safeParse(value);
-  if (parsed.success) return { id: parsed.data.id ?? number, query: parsed.data.query };
+  if (parsed.success)
+    return {
+      id: parsed.data.id ?? number,
+      query: parsed.data.query,
+      thread: parsed.data.thread ?? [],
+    };
   const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
   const keys = parsed.error.issues.map(
     ({ path, message }) => `${path.join('.') || 'it'}: ${message.replace(/^Invalid input: /, '')}`,

@@ -7,6 +7,8 @@ export interface Asked {
   /** Without the mention of the bot, entities read back to characters. */
   readonly text: string;
   readonly reply: Reply;
+  /** The thread it was asked in, unique over workspaces; `null` for a command, which has none. */
+  readonly thread: string | null;
 }
 
 /** A press on one of the bot's buttons. */

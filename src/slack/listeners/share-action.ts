@@ -6,8 +6,8 @@ import type { PressListener } from './listener.js';
 /** Posts the answer as the archive gives it now; a second press on the same button is told that it is shared. */
 export const shareAction: PressListener = async (pressed, { archive, claims }) => {
   const { value, user, message, reply } = pressed;
-  const { question, skip } = decodeAnswerRef(value);
-  const answer = await archive.ask(question, { skip });
+  const { question, skip, thread } = decodeAnswerRef(value);
+  const answer = await archive.ask(question, { skip, thread });
   if (answer.citations.length === 0) {
     await reply.privately(
       reasonMessage(

@@ -60,10 +60,10 @@ function withCitations(answer: Answer, audience: Audience, shown: number): Messa
 
 /** Share is for what only one person sees; More for whatever has more. */
 function answerButtons(answer: Answer, audience: Audience): types.KnownBlock[] {
-  const { question, skipped, citations, total } = answer;
+  const { question, skipped, citations, total, thread } = answer;
   const next = skipped + citations.length;
-  const here = encodeAnswerRef({ question: question.text, skip: skipped });
-  const rest = encodeAnswerRef({ question: question.text, skip: next });
+  const here = encodeAnswerRef({ question: question.text, skip: skipped, thread });
+  const rest = encodeAnswerRef({ question: question.text, skip: next, thread });
   if (here === null || rest === null)
     return [
       footnote('The question is too long for Share and More; ask with fewer words to have them.'),

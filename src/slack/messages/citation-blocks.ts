@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Citation, Span } from '../../answer/answer.js';
 import { refOf } from '../../answer/fingerprint.js';
-import { cautions, shorten, sourceParts } from '../../answer/say-answer.js';
+import { cautions, copiesLine, shorten, sourceParts } from '../../answer/say-answer.js';
 import { ACTIONS, encodeCitationRef } from '../actions.js';
 import { button, buttons, quotation, richText, section, words } from './blocks.js';
 
@@ -12,6 +12,7 @@ const CAUTION_LENGTH = 500;
 export function citationBlocks(citation: Citation, number: number): types.KnownBlock[] {
   const { outlet, date, file, paragraph } = sourceParts(citation);
   const ref = encodeCitationRef(refOf(citation));
+  const copies = copiesLine(citation);
   return [
     richText(
       section(
@@ -21,6 +22,7 @@ export function citationBlocks(citation: Citation, number: number): types.KnownB
         words(` · ${paragraph}`),
       ),
       quotation(markedWords(citation)),
+      ...(copies === null ? [] : [section(words(copies, { italic: true }))]),
       ...cautions(citation).map(cautionLine),
     ),
     buttons(

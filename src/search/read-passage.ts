@@ -1,0 +1,84 @@
+import { passageText, type Passage } from '../corpus/passage.js';
+import { splitSentences } from '../corpus/split-sentences.js';
+import { bm25 } from './bm25.js';
+import type { ReadWord } from './reading.js';
+import { leadText } from './searched-text.js';
+import { tokenize } from './terms.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What of a question stands in a passage, and how closely together. */
+export interface PassageReading {
+  /** BM25 of all the question's words over title, headings and text. */
+  readonly worth: number;
+  /** The share of the question, by idf, that stands in the best sentence. */
+  readonly sentence: number;
+  /** The share, by idf, of pairs that are neighbours in the question and here. */
+  readonly neighbours: number;
+  /** The words of the question that stand in the passage's own text. */
+  readonly matched: ReadonlySet<string>;
+}
+
+/** Words of the question may stand this many words apart and still be neighbours ("ministry of foreign affairs"). */
+const NEIGHBOURS_APART = 3;
+
+/** Reads passages for one question. */
+export function createPassageReader(
+  words: readonly ReadWord[],
+  vocabulary: Vocabulary,
+): (passage: Passage) => PassageReading {
+  const present = words.filter(({ terms }) => terms.length > 0);
+  const idfAt = (place: number): number => present[place]?.idf ?? 0;
+  const whole = present.reduce((sum, { idf }) => sum + idf, 0) || 1;
+  const placeOf = new Map<string, number>();
+  const weightOf = new Map<string, number>();
+  for (const [place, { terms }] of present.entries())
+    for (const { term, weight } of terms) {
+      if (!placeOf.has(term)) placeOf.set(term, place);
+      weightOf.set(term, Math.max(weight, weightOf.get(term) ?? 0));
+    }
+
+  return (passage) => {
+    const text = passageText(passage);
+    const counts = new Map<string, number>();
+    const matched = new Set<string>();
+    const pairs = new Set<number>();
+    let length = 0;
+    let sentence = 0;
+
+    /** The place in the question of a word of the passage, which is counted. */
+    const meet = (word: string): number | undefined => {
+      length += 1;
+      const term = vocabulary.termOf(word);
+      const place = placeOf.get(term);
+      if (place !== undefined) counts.set(term, (counts.get(term) ?? 0) + 1);
+      return place;
+    };
+
+    for (const { word } of tokenize(leadText(passage))) meet(word);
+    for (const { start, end } of splitSentences(text)) {
+      const here = new Set<number>();
+      let last = { place: -1, at: -Infinity };
+      for (const [at, { word }] of tokenize(text.slice(start, end)).entries()) {
+        const place = meet(word);
+        if (place === undefined) continue;
+        here.add(place);
+        if (place > 0 && place === last.place + 1 && at - last.at <= NEIGHBOURS_APART)
+          pairs.add(place);
+        if (place !== last.place) last = { place, at };
+      }
+      let weight = 0;
+      for (const place of here) {
+        weight += idfAt(place);
+        matched.add(present[place]?.word ?? '');
+      }
+      sentence = Math.max(sentence, weight);
+    }
+
+    let worth = 0;
+    for (const [term, count] of counts)
+      worth += (weightOf.get(term) ?? 0) * bm25(term, count, length, vocabulary);
+    let adjacent = 0;
+    for (const place of pairs) adjacent += Math.min(idfAt(place), idfAt(place - 1));
+    return { worth, matched, sentence: sentence / whole, neighbours: adjacent / whole };
+  };
+}

@@ -1,0 +1,14 @@
+import { passageText, type Passage } from '../corpus/passage.js';
+
+/** Title and headings: they say what a passage is about without repeating it in its text. */
+export function leadText({ article, headings }: Passage): string {
+  return [
+    article.title ?? '',
+    ...headings.map(({ start, end }) => article.text.slice(start, end)),
+  ].join('\n');
+}
+
+/** All that a passage is found by. */
+export function searchedText(passage: Passage): string {
+  return `${leadText(passage)}\n${passageText(passage)}`;
+}
