@@ -28,7 +28,14 @@ const answerRef = z.object({
   skip: z.int().min(0),
   thread: z.array(z.string()).default([]),
 });
-const citationRef = z.tuple([z.string(), z.int().min(0), z.int().min(0), z.string()]);
+const asked = z.object({ question: z.string(), thread: z.array(z.string()) });
+const citationRef = z.tuple([
+  z.string(),
+  z.int().min(0),
+  z.int().min(0),
+  z.string(),
+  asked.nullable(),
+]);
 
 /** `null` for a question too long for Slack's limit on a button's value. */
 export function encodeAnswerRef({ question, skip, thread }: AnswerRef): string | null {
@@ -36,8 +43,18 @@ export function encodeAnswerRef({ question, skip, thread }: AnswerRef): string |
   return value.length <= LIMITS.buttonValue ? value : null;
 }
 
-export function encodeCitationRef({ file, start, end, fingerprint }: CitationRef): string {
-  return JSON.stringify([file, start, end, fingerprint]);
+/** Which slice, and for what question it was cited: left out where both would not fit. */
+export interface CitedFor {
+  readonly ref: CitationRef;
+  readonly asked: Pick<AnswerRef, 'question' | 'thread'> | null;
+}
+
+export function encodeCitationRef({ ref, asked: cited }: CitedFor): string {
+  const { file, start, end, fingerprint } = ref;
+  const whole = JSON.stringify([file, start, end, fingerprint, cited]);
+  return whole.length <= LIMITS.buttonValue
+    ? whole
+    : JSON.stringify([file, start, end, fingerprint, null]);
 }
 
 /** Thrown when a button's value is not one of ours, as after a change of their form. */
@@ -50,9 +67,9 @@ export function decodeAnswerRef(value: string | undefined): AnswerRef {
   return decode(answerRef, value);
 }
 
-export function decodeCitationRef(value: string | undefined): CitationRef {
-  const [file, start, end, fingerprint] = decode(citationRef, value);
-  return { file, start, end, fingerprint };
+export function decodeCitationRef(value: string | undefined): CitedFor {
+  const [file, start, end, fingerprint, cited] = decode(citationRef, value);
+  return { ref: { file, start, end, fingerprint }, asked: cited };
 }
 
 function decode<T>(schema: z.ZodType<T>, value: string | undefined): T {

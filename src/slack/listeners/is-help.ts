@@ -1,4 +1,8 @@
-/** An empty question is answered with what can be asked. */
+const GREETING =
+  /^(?:(?:hi|hello|hey|hola|thanks|thank you|thx|gracias|good (?:morning|afternoon|evening)|buenos d[ií]as|ok|okay|cool|great|bye)(?: (?:there|all|so much|very much|bot|clipdesk|everyone))?[\s!.,:)]*)+$/iu;
+
+/** An empty question and a greeting are answered with what can be asked: there is nothing in them to look for. */
 export function isHelp(text: string): boolean {
-  return /^(?:help|\?)?$/i.test(text.trim());
+  const said = text.trim();
+  return /^(?:help|\?)?$/i.test(said) || GREETING.test(said);
 }

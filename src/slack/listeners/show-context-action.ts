@@ -5,8 +5,9 @@ import type { PressListener } from './listener.js';
 
 /** Opens the passage among its neighbours. */
 export const showContextAction: PressListener = async ({ value, reply, openView }, { archive }) => {
-  const context = await archive.look(decodeCitationRef(value));
-  if (context) await openView(contextView(context));
+  const { ref, asked } = decodeCitationRef(value);
+  const context = await archive.look(ref);
+  if (context) await openView(contextView(context, asked && (await archive.explain(ref, asked))));
   else
     await reply.privately(
       reasonMessage(

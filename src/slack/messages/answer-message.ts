@@ -31,6 +31,7 @@ export function answerMessage(answer: Answer, audience: Audience): Message {
 }
 
 function withCitations(answer: Answer, audience: Audience, shown: number): Message {
+  const asked = { question: answer.question.text, thread: answer.thread };
   const cut = { ...answer, citations: answer.citations.slice(0, shown) };
   const leftOut = answer.citations.length - shown;
   const said = [
@@ -50,7 +51,7 @@ function withCitations(answer: Answer, audience: Audience, shown: number): Messa
         ...said.map((notice) => section(words(notice))),
       ),
       ...cut.citations.flatMap((citation, index) =>
-        citationBlocks(citation, answer.skipped + index + 1),
+        citationBlocks(citation, answer.skipped + index + 1, asked),
       ),
       ...answerButtons(cut, audience),
       footnote(freshnessLine(answer.searched)),

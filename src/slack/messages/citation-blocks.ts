@@ -2,16 +2,20 @@ import type { types } from '@slack/bolt';
 import type { Citation, Span } from '../../answer/answer.js';
 import { refOf } from '../../answer/fingerprint.js';
 import { cautions, copiesLine, shorten, sourceParts } from '../../answer/say-answer.js';
-import { ACTIONS, encodeCitationRef } from '../actions.js';
+import { ACTIONS, encodeCitationRef, type CitedFor } from '../actions.js';
 import { button, buttons, quotation, richText, section, words } from './blocks.js';
 
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
 const CAUTION_LENGTH = 500;
 
 /** A passage with its source above, what to beware of below, and the buttons that prove it. */
-export function citationBlocks(citation: Citation, number: number): types.KnownBlock[] {
+export function citationBlocks(
+  citation: Citation,
+  number: number,
+  asked: CitedFor['asked'],
+): types.KnownBlock[] {
   const { outlet, date, file, paragraph } = sourceParts(citation);
-  const ref = encodeCitationRef(refOf(citation));
+  const ref = encodeCitationRef({ ref: refOf(citation), asked });
   const copies = copiesLine(citation);
   return [
     richText(

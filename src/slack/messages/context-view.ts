@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { CitationContext, Span } from '../../answer/answer.js';
-import { cautions, dateGrounds, sourceParts } from '../../answer/say-answer.js';
+import type { CitationContext, Span, Why } from '../../answer/answer.js';
+import { cautions, dateGrounds, sourceParts, whyLine } from '../../answer/say-answer.js';
 import { plain, quotation, richText, section, words } from './blocks.js';
 import { cautionLine } from './citation-blocks.js';
 import { cutForDisplay } from './cut-for-display.js';
@@ -9,7 +9,7 @@ import { cutForDisplay } from './cut-for-display.js';
 const AROUND = 1_200;
 
 /** The modal behind Context: the cited words bold in their paragraph, its neighbours, and what the date rests on. */
-export function contextView(context: CitationContext): types.ModalView {
+export function contextView(context: CitationContext, why: Why | null): types.ModalView {
   const { article, passage, ref, before, after } = context;
   const { outlet, date, file, paragraph } = sourceParts({ passage });
   const cut = ({ start, end }: Span): string => article.text.slice(start, end);
@@ -47,6 +47,7 @@ export function contextView(context: CitationContext): types.ModalView {
       richText(
         ...cautions(context).map(cautionLine),
         ...dateGrounds(article).map((ground) => section(words(ground))),
+        ...(why === null ? [] : [section(words(whyLine({ why })))]),
         section(words(`Characters ${ref.start}–${ref.end} · fingerprint ${ref.fingerprint}`)),
         section(words(`SHA-256 of the file: ${article.sha256}`)),
       ),
