@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Config } from './config.js';
 import { startPlayground } from './playground/start-playground.js';
+import { StateFileError } from './playground/state/create-state-file.js';
 import { EVENTS_PATH } from './slack/create-app.js';
+import { StartError } from './slack/start-error.js';
 import { startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {
@@ -19,6 +21,7 @@ const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 /**
  * Runs the bot against a workspace on this machine instead of Slack. The bot is the same in every line: only the
  * address, the token and the secret differ.
+ * @throws FolderError, StartError
  */
 export async function startPlaygroundBot(
   config: Config,
@@ -31,6 +34,8 @@ export async function startPlaygroundBot(
     pageDir: PAGE,
     ...(stateFile === undefined ? {} : { stateFile }),
     ...(socket ? {} : { botUrl: () => `http://127.0.0.1:${bot?.port}${EVENTS_PATH}` }),
+  }).catch((cause: unknown) => {
+    throw explainOpening(cause, config.port);
   });
   const { botToken, signingSecret, appToken } = playground.workspace.credentials;
   try {
@@ -59,4 +64,15 @@ export async function startPlaygroundBot(
 /** The app as Slack would know it, with the command word that is configured. */
 function readManifest(command: string): unknown {
   return parse(readFileSync(MANIFEST, 'utf8').replaceAll('/deport', command));
+}
+
+function explainOpening(cause: unknown, port: number): unknown {
+  if (cause instanceof StateFileError) return new StartError(cause.message, { cause });
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new StartError(
+      `PORT: another program listens on port ${port} already; set PORT to a free one.`,
+      { cause },
+    );
+  return cause;
 }

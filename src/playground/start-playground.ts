@@ -59,6 +59,13 @@ export async function startPlayground(options: {
     port,
     ...(pageDir !== undefined && { pageDir }),
   });
+  try {
+    // At once, so that a file that cannot be written is known before anything was said.
+    await file?.save(workspace.toJSON());
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 
   let cancelSave: (() => void) | undefined;
   const save = async (): Promise<void> => {

@@ -24,6 +24,29 @@ describe('the library', () => {
     expect((await archive.ask('mexico', { limit: 20 })).citations).toHaveLength(20);
   });
 
+  it('reads a follow-up with the questions before it in its thread', async () => {
+    const archive = await openArchive({ corpusDir: SEEDS });
+    const thread = ['panama deportees'];
+    const answer = await archive.ask('and honduras?', { thread });
+    expect(answer).toMatchObject({ readAs: 'panama deportees · honduras', status: 'found' });
+    for (const { text } of answer.citations) expect(text).toMatch(/hondura/i);
+    expect(await archive.ask('and brazil?', { thread })).toMatchObject({
+      status: 'nothing',
+      missing: ['brazil'],
+    });
+    expect((await archive.ask('honduras')).readAs).toBeNull();
+  });
+
+  it('finds by the synonyms of the folder that it reads', async () => {
+    const { dir } = tempFolder({
+      'a.txt': 'The duck refused.',
+      'synonyms.yml': 'version: 1\ngroups: [[duck, quacker]]',
+    });
+    const archive = await openArchive({ corpusDir: dir });
+    expect((await archive.ask('quackers')).citations).toMatchObject([{ file: 'a.txt' }]);
+    expect((await archive.ask('"quacker"')).citations).toEqual([]);
+  });
+
   it('tells one line for each fault of the folder', async () => {
     const { dir } = tempFolder({ 'a.txt': 'Panama refused.', 'b.txt': '' });
     expect((await openArchive({ corpusDir: dir })).faults).toEqual([

@@ -1,367 +1,403 @@
-import { readFileSync, writeFileSync, mkdtempSync, rmSync, unlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
+import type { Message, TrafficEntry } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { checkView } from '../../src/slack/check-blocks.js';
-import { allowNoNetwork } from '../support/no-network.js';
-import { BOT_USER, SEEDS, startTestBot, type TestBot } from '../support/test-bot.js';
-import { buttonValue, nextCall, nextResponse, quotations, readBlocks } from '../support/wire.js';
+import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
+import { SEEDS } from '../support/seeds.js';
+import { tempFolder } from '../support/temp-folder.js';
+import { buttonValue, quotations, readBlocks } from '../support/wire.js';
 
 const P13 =
   'Elsewhere in Latin America, the Panamanian Foreign Ministry said Thursday that the country would not accept migrants of other nationalities who may be deported by the future Trump administration from the United States.';
+/** A question that only that paragraph answers. */
+const ASK_FOR_P13 = '/deport "would not accept migrants"';
 
-allowNoNetwork();
-
-let bot: TestBot;
-beforeEach(async () => {
-  bot = await startTestBot();
-});
+let bot: PlaygroundBot;
+let workspace: SlackWorkspace;
 afterEach(async () => {
   await bot.close();
 });
 
-const mention = (text: string, more: object = {}): object => ({
-  type: 'app_mention',
-  user: 'U1',
-  channel: 'C1',
-  ts: '1700000000.000100',
-  text: `<@${BOT_USER}> ${text}`,
-  ...more,
-});
+describe.each(['http', 'socket'] as const)('over %s', (transport) => {
+  beforeEach(async () => {
+    bot = await startPlaygroundBot({ transport });
+    ({ workspace } = bot);
+  });
 
-describe('a slash command', () => {
-  it('is acknowledged with an empty body and answered to the person only, word for word, with outlet, date, file and paragraph', async () => {
-    const answer = nextResponse();
-    const ack = await bot.command('panama');
-    expect(ack.status).toBe(200);
-    expect(await ack.text()).toBe('');
+  /** Another bot than the one at hand, gone with the test. */
+  async function another(options: {
+    corpusDir?: string;
+    command?: string;
+  }): Promise<SlackWorkspace> {
+    const own = await startPlaygroundBot({ transport, ...options });
+    onTestFinished(() => own.close());
+    return own.workspace;
+  }
 
-    const { blocks, rest, text } = await answer;
-    expect(rest).toEqual({
-      response_type: 'ephemeral',
-      replace_original: false,
-      unfurl_links: false,
-      unfurl_media: false,
-      mrkdwn: false,
+  /** What Maya sees next in #newsroom after typing that. */
+  async function ask(text: string, at = workspace): Promise<Message> {
+    await at.say('maya', 'newsroom', text);
+    return at.nextMessage();
+  }
+
+  describe('a slash command', () => {
+    it('is acknowledged with an empty body and answered to the person only, word for word, with outlet, date, file and paragraph', async () => {
+      const { blocks, text, ephemeralTo } = await ask('/deport panama');
+      expect(traffic('command')[0]?.answer).toMatchObject({
+        status: 200,
+        body: transport === 'http' ? '' : {},
+      });
+      expect(ephemeralTo).toBe(workspace.personId('maya'));
+      expect(workspace.visibleTo('jonas', 'newsroom')).toEqual([]);
+      expect(traffic('response-url').map(({ body }) => body)).toEqual([
+        {
+          response_type: 'ephemeral',
+          replace_original: false,
+          unfurl_links: false,
+          unfurl_media: false,
+          mrkdwn: false,
+          text,
+          blocks: expect.any(Array),
+        },
+      ]);
+      expect(quotations(blocks)).toContain(P13);
+      expect(readBlocks(blocks)).toContain(
+        `CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13${P13}`,
+      );
+      expect(text).toContain('“panama”: passages 1–3 of 4');
     });
-    expect(quotations(blocks)).toContain(P13);
-    expect(readBlocks(blocks)).toContain(
-      `CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13${P13}`,
-    );
-    expect(text).toContain('“panama”: passages 1–3 of 4');
-  });
 
-  it('shows a known problem beside the passage, and never a bare date that is not exact', async () => {
-    const answer = nextResponse();
-    await bot.command('honduras');
-    const read = readBlocks((await answer).blocks);
-    expect(read).toContain('Honduran President Xi Jinping');
-    expect(read).toMatch(/⚠ Known problem, wrong name: “Honduran President Xi Jinping”/);
-    expect(read).toContain('date inferred: Jan 15–17, 2025');
-    expect(read.replaceAll('date inferred: ', '')).not.toBe(read);
-  });
-
-  it.each(['', '   ', 'help', 'HELP'])('gets help for %j', async (text) => {
-    const answer = nextResponse();
-    await bot.command(text);
-    const { blocks, rest } = await answer;
-    expect(rest['response_type']).toBe('ephemeral');
-    expect(readBlocks(blocks)).toContain('/deport "safe third country"');
-  });
-
-  it('says that nothing was found, what was searched, and offers nothing to share', async () => {
-    const answer = nextResponse();
-    await bot.command('brexit');
-    const { blocks } = await answer;
-    expect(readBlocks(blocks)).toContain('Nothing found for “brexit”.Searched 5 articles');
-    expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
-    expect(quotations(blocks)).toEqual([]);
-  });
-
-  it('says which word it took for another', async () => {
-    const answer = nextResponse();
-    await bot.command('sheinbuam');
-    expect(readBlocks((await answer).blocks)).toContain('Showing results for “sheinbaum”');
-  });
-
-  it('tells what is wrong with a filter instead of guessing', async () => {
-    const answer = nextResponse();
-    await bot.command('tariffs since:yesterday');
-    expect(readBlocks((await answer).blocks)).toContain(
-      'since:yesterday is not a date; expected a year',
-    );
-  });
-
-  it('answers a question of three thousand words', async () => {
-    const answer = nextResponse();
-    await bot.command(
-      Array.from({ length: 3_000 }, (_, index) => ['panama', 'treaty', 'w'][index % 3]).join(' '),
-    );
-    expect(quotations((await answer).blocks).length).toBeGreaterThan(0);
-  });
-
-  it('says that a question is too long to read', async () => {
-    const answer = nextResponse();
-    await bot.command('panama '.repeat(5_000));
-    expect(readBlocks((await answer).blocks)).toContain('up to 20,000 can be read');
-  });
-
-  it('drops Share and More, and says so, where the question would not fit into a button', async () => {
-    const answer = nextResponse();
-    await bot.command('panama '.repeat(300));
-    const { blocks } = await answer;
-    expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
-    expect(readBlocks(blocks)).toContain('too long for Share and More');
-  });
-
-  it('answers under another command word when one is configured', async () => {
-    const other = await startTestBot({ command: '/clips' });
-    const answer = nextResponse();
-    expect((await other.command('help')).status).toBe(200);
-    expect(readBlocks((await answer).blocks)).toContain('/clips panama');
-    await other.close();
-  });
-});
-
-describe('a mention', () => {
-  it('in a channel is answered in a thread under it, for all to see, with no unfurling', async () => {
-    const answer = nextCall('chat.postMessage');
-    expect((await bot.event(mention('panama'))).status).toBe(200);
-    const { blocks, rest } = await answer;
-    expect(rest).toMatchObject({
-      channel: 'C1',
-      thread_ts: '1700000000.000100',
-      unfurl_links: 'false',
-      unfurl_media: 'false',
-      mrkdwn: 'false',
+    it('shows a known problem beside the passage, and never a bare date that is not exact', async () => {
+      const read = readBlocks((await ask('/deport honduras')).blocks);
+      expect(read).toContain('Honduran President Xi Jinping');
+      expect(read).toMatch(/⚠ Known problem, wrong name: “Honduran President Xi Jinping”/);
+      expect(read).toContain('date inferred: Jan 15–17, 2025');
+      expect(read.replaceAll('date inferred: ', '')).not.toBe(read);
     });
-    expect(quotations(blocks)).toContain(P13);
-    expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
-    expect(buttonValue(blocks, ACTIONS.more)).toBeDefined();
-  });
 
-  it('in a thread is answered in that thread', async () => {
-    const answer = nextCall('chat.postMessage');
-    await bot.event(mention('bahamas', { thread_ts: '1690000000.000001' }));
-    expect((await answer).rest['thread_ts']).toBe('1690000000.000001');
-  });
+    it.each(['', '   ', 'help', 'HELP'])('gets help for %j', async (text) => {
+      const { blocks, ephemeralTo } = await ask(`/deport ${text}`);
+      expect(ephemeralTo).toBe(workspace.personId('maya'));
+      expect(readBlocks(blocks)).toContain('/deport "safe third country"');
+    });
 
-  it('is read wherever the name stands, with the characters that Slack escapes', async () => {
-    const answer = nextCall('chat.postMessage');
-    await bot.event(mention('', { text: `R&amp;D &lt;tariffs&gt; <@${BOT_USER}> &amp;` }));
-    expect((await answer).text).toContain('R&amp;D &lt;tariffs&gt;');
-  });
+    it('says that nothing was found, what was searched, and offers nothing to share', async () => {
+      const { blocks } = await ask('/deport brexit');
+      expect(readBlocks(blocks)).toContain('Nothing found for “brexit”.Searched 5 articles');
+      expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
+      expect(quotations(blocks)).toEqual([]);
+    });
 
-  it('without a question gets help, seen by the person only', async () => {
-    const answer = nextCall('chat.postEphemeral');
-    await bot.event(mention(''));
-    expect((await answer).rest).toMatchObject({
-      channel: 'C1',
-      user: 'U1',
-      thread_ts: '1700000000.000100',
+    it('says which word it took for another', async () => {
+      const { blocks } = await ask('/deport sheinbuam');
+      expect(readBlocks(blocks)).toContain('Showing results for “sheinbaum”');
+    });
+
+    it('tells what is wrong with a filter instead of guessing', async () => {
+      const { blocks } = await ask('/deport tariffs since:yesterday');
+      expect(readBlocks(blocks)).toContain('since:yesterday is not a date; expected a year');
+    });
+
+    it('answers a question of three thousand words', async () => {
+      const words = Array.from({ length: 3_000 }, (_, n) => ['panama', 'treaty', 'w'][n % 3]);
+      const { blocks } = await ask(`/deport ${words.join(' ')}`);
+      expect(quotations(blocks).length).toBeGreaterThan(0);
+    });
+
+    it('says that a question is too long to read', async () => {
+      const { blocks } = await ask(`/deport ${'panama '.repeat(5_000)}`);
+      expect(readBlocks(blocks)).toContain('up to 20,000 can be read');
+    });
+
+    it('drops Share and More, and says so, where the question would not fit into a button', async () => {
+      const { blocks } = await ask(`/deport ${'panama '.repeat(300)}`);
+      expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
+      expect(readBlocks(blocks)).toContain('too long for Share and More');
+    });
+
+    it('answers under another command word when one is configured', async () => {
+      const { blocks } = await ask('/clips help', await another({ command: '/clips' }));
+      expect(readBlocks(blocks)).toContain('/clips panama');
     });
   });
 
-  it('delivered twice is answered once, retry or not', async () => {
-    const answer = nextCall('chat.postMessage');
-    await Promise.all([
-      bot.event(mention('panama')),
-      bot.event(
-        mention('panama'),
-        {},
-        { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
-      ),
-    ]);
-    await bot.event(mention('panama'));
-    // The same message under another event id, as a second subscription would send it.
-    await bot.event(mention('panama'), { event_id: 'Ev2' });
-    await answer;
-    expect(await nothingElseIsSaid(bot)).toBe(true);
+  describe('a mention', () => {
+    it('in a channel is answered in a thread under it, for all to see, with no unfurling', async () => {
+      const answer = await ask('@clipdesk panama');
+      const [question] = workspace.visibleTo('jonas', 'newsroom');
+      expect(answer.threadTs).toBe(question?.ts);
+      expect(workspace.visibleTo('jonas', 'newsroom')).toContainEqual(answer);
+      expect(callsOf('chat.postMessage').map(({ body }) => body)).toEqual([
+        expect.objectContaining({
+          unfurl_links: 'false',
+          unfurl_media: 'false',
+          mrkdwn: 'false',
+        }),
+      ]);
+      expect(quotations(answer.blocks)).toContain(P13);
+      expect(buttonValue(answer.blocks, ACTIONS.share)).toBeUndefined();
+      expect(buttonValue(answer.blocks, ACTIONS.more)).toBeDefined();
+    });
+
+    it('in a thread is answered in that thread', async () => {
+      await workspace.say('maya', 'newsroom', 'And the Bahamas?');
+      const { ts } = await workspace.nextMessage({ from: 'person' });
+      await workspace.say('jonas', 'newsroom', '@clipdesk bahamas', { thread: ts });
+      const answer = await workspace.nextMessage();
+      expect(answer.threadTs).toBe(ts);
+      expect(answer.ephemeralTo).toBeUndefined();
+    });
+
+    it('is read wherever the name stands, with the characters that Slack escapes', async () => {
+      const { text } = await ask('R&D <tariffs> @clipdesk &');
+      expect(text).toContain('R&amp;D &lt;tariffs&gt;');
+    });
+
+    it('without a question gets help, seen by the person only', async () => {
+      const help = await ask('@clipdesk');
+      const [question] = workspace.visibleTo('maya', 'newsroom');
+      expect(help.ephemeralTo).toBe(workspace.personId('maya'));
+      expect(help.threadTs).toBe(question?.ts);
+      expect(workspace.visibleTo('jonas', 'newsroom').map(({ ts }) => ts)).toEqual([question?.ts]);
+    });
+
+    it('delivered twice is answered once, retry or not', async () => {
+      await workspace.do({ kind: 'set-fault', fault: 'send-event-twice', on: true });
+      await workspace.do({ kind: 'set-fault', fault: 'lose-ack-once', on: true });
+      await ask('@clipdesk panama');
+      await workspace.idle();
+      const deliveries = traffic('event').filter(({ title }) => title.startsWith('app_mention'));
+      expect(deliveries.map(({ outcome }) => outcome).toSorted()).toEqual(['failed', 'ok', 'ok']);
+      expect(await saidSoFar('newsroom')).toHaveLength(1);
+    });
   });
 
-  it('by another bot, by itself, or made by an edit is left alone', async () => {
-    await bot.event(mention('panama', { bot_id: 'B9', user: 'U9' }));
-    await bot.event(mention('panama', { user: BOT_USER }), { event_id: 'Ev2' });
-    await bot.event(mention('panama', { edited: { user: 'U1', ts: '1.1' } }), { event_id: 'Ev3' });
-    expect(await nothingElseIsSaid(bot)).toBe(true);
+  describe('a direct message', () => {
+    it('is answered', async () => {
+      await workspace.say('maya', 'maya', 'panama');
+      const { blocks, channel, threadTs } = await workspace.nextMessage();
+      const [question] = workspace.visibleTo('maya', 'maya');
+      expect(channel).toBe(workspace.channelId('maya'));
+      expect(threadTs).toBe(question?.ts);
+      expect(quotations(blocks)).toContain(P13);
+    });
+  });
+
+  describe('the buttons', () => {
+    it('carry no word of an article, only what to look up', async () => {
+      const { blocks } = await ask('/deport panama');
+      for (const action of Object.values(ACTIONS)) {
+        const value = buttonValue(blocks, action) ?? '';
+        expect(value).not.toBe('');
+        expect(value).not.toContain('Foreign Ministry');
+      }
+    });
+
+    it('Share posts the answer in the channel, with the name of who shared it and no Share of its own', async () => {
+      await workspace.press('maya', await ask('/deport panama'), ACTIONS.share);
+      const { blocks, channel, ephemeralTo } = await workspace.nextMessage();
+      expect(channel).toBe(workspace.channelId('newsroom'));
+      expect(ephemeralTo).toBeUndefined();
+      expect(workspace.visibleTo('jonas', 'newsroom')).toHaveLength(1);
+      expect(quotations(blocks)).toContain(P13);
+      expect(JSON.stringify(blocks)).toContain(`"user_id":"${workspace.personId('maya')}"`);
+      expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
+    });
+
+    it('Share pressed twice shares once and says so', async () => {
+      const answer = await ask('/deport panama');
+      await workspace.press('maya', answer, ACTIONS.share);
+      await workspace.nextMessage({ ephemeralTo: null });
+      await workspace.press('maya', answer, ACTIONS.share);
+      const told = await workspace.nextMessage({ ephemeralTo: 'maya' });
+      expect(readBlocks(told.blocks)).toContain('shared already');
+      expect(workspace.visibleTo('jonas', 'newsroom')).toHaveLength(1);
+    });
+
+    it('More gives the next passages to the person who pressed, in the thread of the message', async () => {
+      const answer = await ask('@clipdesk panama');
+      await workspace.press('jonas', answer, ACTIONS.more);
+      const { blocks, text, ...more } = await workspace.nextMessage();
+      expect(more).toMatchObject({
+        ephemeralTo: workspace.personId('jonas'),
+        threadTs: answer.threadTs,
+      });
+      expect(text).toContain('passages 4 of 4');
+      expect(quotations(blocks)).toHaveLength(1);
+      expect(buttonValue(blocks, ACTIONS.more)).toBeUndefined();
+    });
+
+    it('Context opens the paragraph among its neighbours, the cited words bold, with what the date rests on', async () => {
+      await workspace.press('maya', await ask(ASK_FOR_P13), ACTIONS.context);
+      const view = await workspace.nextView('maya', 'modal');
+      expect(callsOf('views.open').map(({ outcome }) => outcome)).toEqual(['ok']);
+      expect(checkView(sentView())).toEqual([]);
+      const [before, passage, after] = quotations(view);
+      expect(before).toMatch(/^The US southern border has become/);
+      expect(passage).toBe(P13);
+      expect(after).toMatch(/^“In light of international law/);
+      expect(JSON.stringify(view)).toContain(JSON.stringify({ bold: true }));
+      const read = readBlocks(view);
+      expect(read).toContain('paragraph 13 of 18');
+      expect(read).toContain('known from outside the file');
+      expect(read).toMatch(/Characters 3320–3538 · fingerprint [0-9a-f]{16}/);
+      expect(read).toMatch(/SHA-256 of the file: 1610f1c1/);
+    });
+
+    it('Verify reads the file again: the same words, other words, no file', async () => {
+      const words = readFileSync(path.join(SEEDS, '000_cdfc808a8b69da1e.txt'), 'utf8');
+      const { dir, at, write } = tempFolder({ 'a.txt': words });
+      const own = await another({ corpusDir: dir });
+      const answer = await ask(ASK_FOR_P13, own);
+      const verify = async (): Promise<string> => {
+        await own.press('maya', answer, ACTIONS.verify);
+        return readBlocks((await own.nextMessage()).blocks);
+      };
+      expect(await verify()).toContain('letter for letter.');
+      write('a.txt', `New first line.\n${words}`);
+      expect(await verify()).toContain('but at characters 3336–3554 now');
+      writeFileSync(at('a.txt'), words.replace('would not accept', 'would accept'));
+      expect(await verify()).toMatch(
+        /Not verified: the file has changed.*There now:.*would accept/,
+      );
+      unlinkSync(at('a.txt'));
+      expect(await verify()).toContain('Not verified: the file cannot be read now');
+    });
+
+    it.each([
+      [
+        'of another version are answered with a reason',
+        ACTIONS.more,
+        'something else',
+        'older version of the bot',
+      ],
+      [
+        'that point at words the archive no longer holds say so',
+        ACTIONS.context,
+        JSON.stringify(['gone.txt', 0, 5, '0123456789abcdef']),
+        'no longer holds these words',
+      ],
+    ])('%s', async (_title, action_id, value, reason) => {
+      const button = {
+        type: 'button',
+        action_id,
+        value,
+        text: { type: 'plain_text', text: 'Old' },
+      };
+      await bot.postAsBot('newsroom', {
+        text: 'An old answer',
+        blocks: [{ type: 'actions', elements: [button] }],
+      });
+      await workspace.press('maya', await workspace.nextMessage(), action_id);
+      const told = await workspace.nextMessage();
+      expect(told.ephemeralTo).toBe(workspace.personId('maya'));
+      expect(readBlocks(told.blocks)).toContain(reason);
+    });
+  });
+
+  describe('words that look like commands to Slack', () => {
+    it('in an article or a question reach Slack as plain text', async () => {
+      const hostile =
+        'Alert <!channel> and <@U1> said *bold* _things_ about R&D :fire: <https://evil.example|click>.';
+      const { dir } = tempFolder({ 'a.txt': `${hostile}\n` });
+      const own = await another({ corpusDir: dir });
+      const { blocks, text } = await ask('/deport alert <!channel> *bold*', own);
+      expect(quotations(blocks)).toEqual([hostile]);
+      const sent = own.traffic().find(({ kind }) => kind === 'response-url');
+      expect(sent?.body).toMatchObject({ mrkdwn: false });
+      expect(text).not.toMatch(/<[!@h]/);
+      // Nothing but rich_text and plain_text carries words from a file or a person.
+      expect(JSON.stringify(blocks)).not.toContain('"mrkdwn"');
+    });
   });
 });
 
-describe('a direct message', () => {
+describe('an event of a kind that people here cannot bring about', () => {
+  /** Something said in #newsroom, and in the direct message with the bot, which answered it. */
+  let said: string;
+  let saidDirectly: string;
+  beforeEach(async () => {
+    bot = await startPlaygroundBot();
+    ({ workspace } = bot);
+    await workspace.say('maya', 'newsroom', 'Panama?');
+    said = (await workspace.nextMessage({ from: 'person' })).ts;
+    await workspace.say('maya', 'maya', 'help');
+    saidDirectly = (await workspace.nextMessage({ from: 'person' })).ts;
+    await workspace.nextMessage();
+  });
+
+  const mention = (more: object = {}): object => ({
+    type: 'app_mention',
+    user: workspace.personId('maya'),
+    channel: workspace.channelId('newsroom'),
+    ts: said,
+    text: `<@${workspace.app.botUser}> panama`,
+    ...more,
+  });
   const direct = (more: object = {}): object => ({
     type: 'message',
     channel_type: 'im',
-    channel: 'D1',
-    user: 'U1',
+    channel: workspace.channelId('maya'),
+    user: workspace.personId('maya'),
     ts: '1700000000.000100',
+    thread_ts: saidDirectly,
     text: 'panama',
     ...more,
   });
 
-  it('is answered', async () => {
-    const answer = nextCall('chat.postMessage');
-    await bot.event(direct());
-    const { blocks, rest } = await answer;
-    expect(rest).toMatchObject({ channel: 'D1', thread_ts: '1700000000.000100' });
-    expect(quotations(blocks)).toContain(P13);
+  it('a mention by another bot, by itself, or made by an edit is left alone', async () => {
+    await bot.deliver(mention({ bot_id: 'B9', user: 'U9' }), 'Ev1');
+    await bot.deliver(mention({ user: workspace.app.botUser }), 'Ev2');
+    await bot.deliver(mention({ edited: { user: 'U0MAYA0001', ts: '1.1' } }), 'Ev3');
+    expect(await saidSoFar('newsroom')).toEqual([]);
   });
 
-  it('is answered when a file came with it', async () => {
-    const answer = nextCall('chat.postMessage');
-    await bot.event(direct({ subtype: 'file_share' }));
-    expect(quotations((await answer).blocks)).toContain(P13);
+  it('a mention delivered again under another event id is answered once', async () => {
+    await bot.deliver(mention(), 'Ev1');
+    await bot.deliver(mention(), 'Ev2');
+    expect(quotations((await workspace.nextMessage()).blocks)).toContain(P13);
+    expect(await saidSoFar('newsroom')).toHaveLength(1);
   });
 
-  it('changed or deleted afterwards is left alone, and so are bots', async () => {
-    await bot.event(direct({ subtype: 'message_changed', message: { text: 'panama' } }));
-    await bot.event(direct({ subtype: 'message_deleted' }), { event_id: 'Ev2' });
-    await bot.event(direct({ bot_id: 'B9' }), { event_id: 'Ev3' });
-    await bot.event(direct({ user: BOT_USER }), { event_id: 'Ev4' });
-    expect(await nothingElseIsSaid(bot)).toBe(true);
-  });
-});
-
-describe('the buttons', () => {
-  async function ask(question: string): Promise<unknown[]> {
-    const answer = nextResponse();
-    await bot.command(question);
-    return (await answer).blocks;
-  }
-
-  it('carry no word of an article, only what to look up', async () => {
-    const blocks = await ask('panama');
-    for (const action of Object.values(ACTIONS)) {
-      const value = buttonValue(blocks, action) ?? '';
-      expect(value).not.toBe('');
-      expect(value).not.toContain('Foreign Ministry');
-    }
+  it('a direct message is answered when a file came with it', async () => {
+    await bot.deliver(direct({ subtype: 'file_share' }), 'Ev1');
+    expect(quotations((await workspace.nextMessage()).blocks)).toContain(P13);
   });
 
-  it('Share posts the answer in the channel, with the name of who shared it and no Share of its own', async () => {
-    const value = buttonValue(await ask('panama'), ACTIONS.share) ?? '';
-    const shared = nextResponse();
-    expect((await bot.press(ACTIONS.share, value)).status).toBe(200);
-    const { blocks, rest } = await shared;
-    expect(rest).toMatchObject({ response_type: 'in_channel', replace_original: false });
-    expect(quotations(blocks)).toContain(P13);
-    expect(JSON.stringify(blocks)).toContain('"user_id":"U1"');
-    expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
-  });
-
-  it('Share pressed twice shares once and says so', async () => {
-    const value = buttonValue(await ask('panama'), ACTIONS.share) ?? '';
-    const first = nextResponse();
-    await bot.press(ACTIONS.share, value);
-    await first;
-    const second = nextResponse();
-    await bot.press(ACTIONS.share, value);
-    const { blocks, rest } = await second;
-    expect(rest['response_type']).toBe('ephemeral');
-    expect(readBlocks(blocks)).toContain('shared already');
-  });
-
-  it('More gives the next passages to the person who pressed, in the thread of the message', async () => {
-    const value = buttonValue(await ask('panama'), ACTIONS.more) ?? '';
-    const more = nextResponse();
-    await bot.press(ACTIONS.more, value, {
-      container: { type: 'message', message_ts: '1.2', thread_ts: '1.1', channel_id: 'C1' },
-    });
-    const { blocks, rest, text } = await more;
-    expect(rest).toMatchObject({ response_type: 'ephemeral', thread_ts: '1.1' });
-    expect(text).toContain('passages 4 of 4');
-    expect(quotations(blocks)).toHaveLength(1);
-    expect(buttonValue(blocks, ACTIONS.more)).toBeUndefined();
-  });
-
-  it('Context opens the paragraph among its neighbours, the cited words bold, with what the date rests on', async () => {
-    const value = buttonValue(await ask('panama ministry thursday'), ACTIONS.context) ?? '';
-    const opened = nextCall('views.open', { body: { ok: true, view: {} } });
-    await bot.press(ACTIONS.context, value);
-    const { rest } = await opened;
-    expect(rest['trigger_id']).toBe('trigger');
-    const view: unknown = JSON.parse(z.string().parse(rest['view']));
-    expect(checkView(view)).toEqual([]);
-    const [before, passage, after] = quotations(view);
-    expect(before).toMatch(/^The US southern border has become/);
-    expect(passage).toBe(P13);
-    expect(after).toMatch(/^“In light of international law/);
-    const read = readBlocks(view);
-    expect(read).toContain('paragraph 13 of 18');
-    expect(read).toContain('known from outside the file');
-    expect(read).toMatch(/Characters 3320–3538 · fingerprint [0-9a-f]{16}/);
-    expect(read).toMatch(/SHA-256 of the file: 1610f1c1/);
-  });
-
-  it('Verify reads the file again: the same words, other words, no file', async () => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-'));
-    const file = path.join(dir, 'a.txt');
-    const words = readFileSync(path.join(SEEDS, '000_cdfc808a8b69da1e.txt'), 'utf8');
-    writeFileSync(file, words);
-    const own = await startTestBot({ corpusDir: dir });
-    const verify = async (value: string): Promise<string> => {
-      const verdict = nextResponse();
-      await own.press(ACTIONS.verify, value);
-      return readBlocks((await verdict).blocks);
-    };
-    const answer = nextResponse();
-    await own.command('panama ministry thursday');
-    const value = buttonValue((await answer).blocks, ACTIONS.verify) ?? '';
-
-    expect(await verify(value)).toContain('letter for letter.');
-    writeFileSync(file, `New first line.\n${words}`);
-    expect(await verify(value)).toContain('but at characters 3336–3554 now');
-    writeFileSync(file, words.replace('would not accept', 'would accept'));
-    expect(await verify(value)).toMatch(
-      /Not verified: the file has changed.*There now:.*would accept/,
-    );
-    unlinkSync(file);
-    expect(await verify(value)).toContain('Not verified: the file cannot be read now');
-    await own.close();
-    rmSync(dir, { recursive: true });
-  });
-
-  it('of another version are answered with a reason', async () => {
-    const reason = nextResponse();
-    await bot.press(ACTIONS.more, 'something else');
-    expect(readBlocks((await reason).blocks)).toContain('older version of the bot');
-  });
-
-  it('that point at words the archive no longer holds say so', async () => {
-    const reason = nextResponse();
-    await bot.press(ACTIONS.context, JSON.stringify(['gone.txt', 0, 5, '0123456789abcdef']));
-    expect(readBlocks((await reason).blocks)).toContain('no longer holds these words');
+  it('a direct message changed or deleted afterwards is left alone, and so are bots', async () => {
+    await bot.deliver(direct({ subtype: 'message_changed', message: { text: 'panama' } }), 'Ev1');
+    await bot.deliver(direct({ subtype: 'message_deleted' }), 'Ev2');
+    await bot.deliver(direct({ bot_id: 'B9' }), 'Ev3');
+    await bot.deliver(direct({ user: workspace.app.botUser }), 'Ev4');
+    // The help that was asked for, and nothing since.
+    expect(await saidSoFar('maya')).toHaveLength(1);
   });
 });
 
-describe('words that look like commands to Slack', () => {
-  it('in an article or a question reach Slack as plain text', async () => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-'));
-    const hostile =
-      'Alert <!channel> and <@U1> said *bold* _things_ about R&D :fire: <https://evil.example|click>.';
-    writeFileSync(path.join(dir, 'a.txt'), `${hostile}\n`);
-    const own = await startTestBot({ corpusDir: dir });
-    const answer = nextResponse();
-    await own.command('alert <!channel> *bold*');
-    const { blocks, rest, text } = await answer;
-    expect(quotations(blocks)).toEqual([hostile]);
-    expect(rest['mrkdwn']).toBe(false);
-    expect(text).not.toMatch(/<[!@h]/);
-    // Nothing but rich_text and plain_text carries words from a file or a person.
-    expect(JSON.stringify(blocks)).not.toContain('"mrkdwn"');
-    await own.close();
-    rmSync(dir, { recursive: true });
-  });
-});
+function traffic(kind: TrafficEntry['kind']): TrafficEntry[] {
+  return workspace.traffic().filter((entry) => entry.kind === kind);
+}
+
+function callsOf(method: string): TrafficEntry[] {
+  return traffic('web-api').filter(({ title }) => title === method);
+}
+
+/** The view as the bot sent it. */
+function sentView(): unknown {
+  const body = callsOf('views.open')[0]?.body;
+  return typeof body === 'object' && body !== null && 'view' in body ? body.view : undefined;
+}
 
 /**
- * Asks for help after all else and looks whether the bot tried to say more than that: with no stub left for it,
- * any other message would have failed and been logged.
+ * What the bot has said to Maya there. Asks for help elsewhere after all else: whatever the bot still had to say to
+ * what came before is said when the help is there. Nothing may have failed on the way either.
  */
-async function nothingElseIsSaid(running: TestBot): Promise<boolean> {
-  const answer = nextResponse();
-  await running.command('help');
-  await answer;
-  return running.log.every(({ level }) => level === 'debug' || level === 'info');
+async function saidSoFar(channel: string): Promise<Message[]> {
+  await workspace.say('sam', 'border-desk', '/deport help');
+  await workspace.nextMessage({ ephemeralTo: 'sam' });
+  expect(bot.log.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
+  return workspace.visibleTo('maya', channel).filter(({ from }) => from === 'bot');
 }

@@ -4,6 +4,7 @@ import { openArchive } from '../../src/answer/archive.js';
 import { openFolder } from '../../src/corpus/article-folder.js';
 import { createMemoryClaims } from '../../src/slack/claims.js';
 import { createApp, type SlackApp } from '../../src/slack/create-app.js';
+import { createMemoryThreads } from '../../src/slack/threads.js';
 import { startLocalSlack, type LocalSlack } from '../support/local-slack.js';
 import { BOT_TOKEN, BOT_USER, createLog, SEEDS, type LogLine } from '../support/test-bot.js';
 import { quotations } from '../support/wire.js';
@@ -26,6 +27,7 @@ async function startSocketBot(appToken: string): Promise<void> {
     desk: {
       archive: await openArchive({ folder: openFolder(SEEDS), now }),
       claims: createMemoryClaims(now),
+      threads: createMemoryThreads(),
       command: '/deport',
       now,
     },

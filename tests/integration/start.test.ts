@@ -66,13 +66,19 @@ const identity = (scopes: string): Methods => ({
 });
 
 describe('npm start', () => {
-  it('without tokens says which are missing, where Slack shows each, and what works now', async () => {
-    const run = start({});
+  it('with some tokens says which are missing, where Slack shows each, and what works now', async () => {
+    const run = start({ SLACK_APP_TOKEN: 'xapp-for-tests' });
     expect(await run.ended).toBe(1);
     expect(run.output()).toMatch(/SLACK_BOT_TOKEN .*OAuth & Permissions/);
+    expect(run.output()).not.toContain('xapp-for-tests');
+    expect(run.output()).toContain('npm run ask -- "panama"');
+  });
+
+  it('with the bot token alone says which other one it takes, and where Slack shows each', async () => {
+    const run = start({ SLACK_BOT_TOKEN: 'xoxb-for-tests' });
+    expect(await run.ended).toBe(1);
     expect(run.output()).toMatch(/SLACK_APP_TOKEN .*Basic Information/);
     expect(run.output()).toMatch(/SLACK_SIGNING_SECRET .*App Credentials/);
-    expect(run.output()).toContain('npm run ask -- "panama"');
   });
 
   it('lists every fault of the environment at once, secrets masked', async () => {

@@ -74,6 +74,12 @@ describe('ask', () => {
     expect(stdout).toMatch(/[^\n]{200}/);
   });
 
+  it('says with --explain why each passage stands where it does', async () => {
+    const { stdout } = await runTerminal(['ask', 'panama', '--explain']);
+    expect(stdout.match(/^ {3}Why this passage: panama · words \d\.\d\d/gm)).toHaveLength(3);
+    expect((await runTerminal(['ask', 'panama'])).stdout).not.toContain('Why this passage');
+  });
+
   it('shows the usage with --help, though no folder is there', async () => {
     const { code, stdout } = await runTerminal(['ask', '--help'], { corpusDir: '/no/such' });
     expect(code).toBe(0);
@@ -126,6 +132,39 @@ describe('--jsonl', () => {
       { id: 4, query: 'brexit', status: 'nothing' },
       { id: 7, query: 'panama from:cnn', filters: { from: ['cnn'] } },
     ]);
+  });
+
+  it('reads a line with the questions before it in its thread', async () => {
+    const { stdout } = await runTerminal(['ask', '--jsonl'], {
+      stdin: [
+        '{"id":"a","query":"and honduras?","thread":["panama deportees"]}',
+        '{"id":"b","query":"and honduras?"}',
+        '{"id":"c","query":"any numbers?","thread":["panama deportees","since:x","and mexico?"]}',
+        '{"id":"d","query":"panama","thread":"mexico"}',
+      ].join('\n'),
+    });
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { id: 'a', status: 'found', readAs: 'panama deportees · honduras' },
+      { id: 'b', status: 'found', readAs: null },
+      { id: 'c', status: 'found', readAs: 'panama deportees · mexico · numbers' },
+      { id: 'd', kind: 'error', error: { code: 'bad-line' } },
+    ]);
+  });
+
+  it('gives reasons in JSON only with --explain', async () => {
+    const ask = async (...words: string[]): Promise<string> =>
+      (await runTerminal(['ask', '--jsonl', ...words], { stdin: 'panama' })).stdout;
+    expect(await ask()).not.toContain('"why"');
+    expect(JSON.parse(await ask('--explain'))).toMatchObject({
+      citations: [{ why: { matched: ['panama'], signals: { words: 1 } } }, {}, {}],
+    });
+    const one = await runTerminal(['ask', '--json', '--explain', 'panama']);
+    expect(JSON.parse(one.stdout)).toMatchObject({ citations: [{ why: {} }, {}, {}] });
   });
 
   it('puts an error in the place of a line that cannot be read, and goes on', async () => {

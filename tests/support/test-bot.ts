@@ -5,6 +5,7 @@ import { createReferences } from '../../src/slack/boundary.js';
 import { createMemoryClaims } from '../../src/slack/claims.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
 import type { Log } from '../../src/slack/desk.js';
+import { createMemoryThreads } from '../../src/slack/threads.js';
 
 export const SIGNING_SECRET = 'a-secret-for-tests';
 export const BOT_TOKEN = 'xoxb-for-tests';
@@ -40,7 +41,13 @@ export async function startTestBot(
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
   const log: LogLine[] = [];
   const app = createApp({
-    desk: { archive, claims: createMemoryClaims(now), command, now },
+    desk: {
+      archive,
+      claims: createMemoryClaims(now),
+      threads: createMemoryThreads(),
+      command,
+      now,
+    },
     transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
     botToken: BOT_TOKEN,
     identity: { botId: 'B0CLIPDESK', botUserId: BOT_USER, team: 'Test', missingScopes: [] },

@@ -4,33 +4,50 @@ import { parseJson } from '../json.js';
 import { isWorkspaceState } from './is-workspace-state.js';
 import type { WorkspaceState } from './workspace-state.js';
 
-/** The file that keeps a workspace is not one: it names the file and leaves it as it is. */
+/** The file that keeps a workspace holds none, and is left as it is; or it cannot be read or written. */
 export class StateFileError extends Error {
   override readonly name = 'StateFileError';
-  readonly code = 'state_file_damaged';
+
+  constructor(
+    message: string,
+    readonly code: 'state_file_damaged' | 'state_file_unusable',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /** Keeps a workspace in a file. */
 export interface StateFile {
   /** The workspace, or null where there is no such file yet. Throws `StateFileError` if it is damaged. */
   load(): Promise<WorkspaceState | null>;
-  /** Writes beside the file and renames, so that a crash leaves the old one or the new one. */
+  /**
+   * Writes beside the file and renames, so that a crash leaves the old one or the new one.
+   * @throws StateFileError where it cannot be written
+   */
   save(state: WorkspaceState): Promise<void>;
 }
 
 export function createStateFile(path: string): StateFile {
   let last: Promise<unknown> = Promise.resolve();
+  const unusable = (how: string, cause: NodeJS.ErrnoException): StateFileError =>
+    new StateFileError(
+      `${path} cannot be ${how} (${cause.code ?? cause.message}). Give another file to --state.`,
+      'state_file_unusable',
+      { cause },
+    );
   return {
     async load() {
       const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
-        throw error;
+        throw unusable('read', error);
       });
       if (text === null) return null;
       const state = parseJson(text);
       if (isWorkspaceState(state)) return state;
       throw new StateFileError(
         `${path} is not a kept playground. Move it away, or give another file to --state.`,
+        'state_file_damaged',
       );
     },
     save(state) {
@@ -40,7 +57,9 @@ export function createStateFile(path: string): StateFile {
         await writeFile(`${path}.new`, text);
         await rename(`${path}.new`, path);
       };
-      const saved = last.then(write);
+      const saved = last.then(write).catch((error: NodeJS.ErrnoException) => {
+        throw unusable('written', error);
+      });
       last = saved.catch(() => undefined);
       return saved;
     },

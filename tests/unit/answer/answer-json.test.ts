@@ -68,6 +68,31 @@ it('gives the place of the words that were asked for, in the file', async () => 
   ).toEqual(['Panama']);
 });
 
+it('names the other files that carry a text, each with its paragraph', async () => {
+  const text = 'Panama refused the flights that the ministry had asked for on Monday.';
+  const files = { 'a.txt': text, 'b.txt': `Nothing else happened here.\n${text}` };
+  const { citations, total } = toAnswerJson(await (await openMemoryArchive(files)).ask('panama'));
+  expect(total).toBe(1);
+  expect(citations).toMatchObject([{ file: 'a.txt', alsoIn: [{ file: 'b.txt', paragraph: 2 }] }]);
+});
+
+it('says how a follow-up was read, and null of a question that stands by itself', async () => {
+  const archive = await openSeeds();
+  const thread = ['panama deportees'];
+  expect(toAnswerJson(await archive.ask('and honduras?', { thread })).readAs).toBe(
+    'panama deportees · honduras',
+  );
+  expect(toAnswerJson(await archive.ask('honduras', { thread })).readAs).toBeNull();
+});
+
+it('gives the words matched and the signals only when they are asked for', async () => {
+  const answer = await (await openSeeds()).ask('how many deportees monthly');
+  expect(toAnswerJson(answer).citations.filter((citation) => 'why' in citation)).toEqual([]);
+  const [first] = toAnswerJson(answer, true).citations;
+  expect(first?.why?.matched).toEqual(expect.arrayContaining(['deportees', 'monthly']));
+  expect(first?.why?.signals).toMatchObject({ words: 1, sought: 1, outlet: 0, day: 0 });
+});
+
 it('survives a journey through JSON', async () => {
   const json = toAnswerJson(await (await openSeeds()).ask('"safe third country" since:2025'));
   expect(JSON.parse(JSON.stringify(json))).toEqual(json);

@@ -51,8 +51,10 @@ describe('the five articles', () => {
   });
 
   it('are not quoted for one common word of a question about something else', async () => {
-    expect(await askSeeds('quetzalcoatl trump')).toMatchObject({
+    expect(await askSeeds('quokka zugzwang xylophone quetzalcoatl trump')).toMatchObject({
       status: 'nothing',
+      missing: ['quokka', 'zugzwang', 'xylophone', 'quetzalcoatl'],
+      total: 0,
       citations: [],
     });
   });
@@ -71,6 +73,40 @@ describe('the five articles', () => {
     expect(citations.map(({ text }) => text)).toEqual(
       Array.from({ length: 3 }, () => expect.stringMatching(/safe third country/i)),
     );
+  });
+
+  it('answer a whole sentence with quotation marks beyond the passages that hold its phrase', async () => {
+    const answer = await askSeeds('who is it that said it is not a “safe third country”?');
+    expect(cited(answer).slice(0, 3).toSorted()).toEqual(['001 15', '003 23', '003 24']);
+    expect(answer.total).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['deportados', 'deportees', /deport/i],
+    ['aranceles', 'tariffs', /tariff/i],
+    ['expulsion', 'deportation', /deport|repatriat/i],
+    ['fentanilo', 'fentanyl', /fentanyl/i],
+  ])('answer %s with what they say of %s, and say nothing of a slip', async (word, _, said) => {
+    const { citations, status, takenFor } = await askSeeds(word, 3);
+    expect({ status, takenFor }).toEqual({ status: 'found', takenFor: [] });
+    for (const { text } of citations) expect(text).toMatch(said);
+  });
+
+  it('answer a word in quotation marks by no other', async () => {
+    expect(await askSeeds('"expulsion"')).toMatchObject({ status: 'nothing', citations: [] });
+  });
+
+  it.each([
+    ['25%', '25 percent', '25 per cent'],
+    ['third-country deportees', 'third country deportees', 'THIRD-COUNTRY deportees'],
+    ['Arévalo', 'arevalo', 'Are\u0301valo'],
+    ['30,000 people', '30000 people', '30,000 PEOPLE'],
+    ['US flights', 'U.S. flights', 'United States flights'],
+    ['Sheinbaum’s call', "Sheinbaum's call", 'sheinbaum call'],
+  ])('answer “%s”, “%s” and “%s” alike', async (...ways) => {
+    const [first, ...others] = await Promise.all(ways.map((way) => askSeeds(way)));
+    expect(first?.status).toBe('found');
+    for (const other of others) expect(cited(other)).toEqual(cited(first ?? other));
   });
 
   it('leave out what is excluded', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import {
   cautions,
+  copiesLine,
   dateGrounds,
   formatInstant,
   freshnessLine,
@@ -10,6 +11,7 @@ import {
   plural,
   shorten,
   sourceParts,
+  whyLine,
 } from '../../../src/answer/say-answer.js';
 import type { Article } from '../../../src/corpus/article.js';
 import { listPassages, type Passage } from '../../../src/corpus/passage.js';
@@ -74,6 +76,17 @@ describe('what is said before the passages', () => {
     expect(notices(await answerTo(question))).toContain(said);
   });
 
+  it('is how a follow-up was read, first of all', async () => {
+    const archive = await openMemoryArchive(FILES);
+    const answer = await archive.ask('and Honduras?', { thread: ['panama from:a'] });
+    expect(notices(answer)).toEqual(['Read as: panama · Honduras', 'Only from “a”.']);
+  });
+
+  it('is no filter for words quoted in a whole sentence, which bar nothing', async () => {
+    const said = notices(await answerTo('who was it that said "panama refused" to them'));
+    expect(said).toEqual([]);
+  });
+
   it('is nothing for a plain question with a plain answer', async () => {
     expect(notices(await answerTo('panama'))).toEqual([]);
   });
@@ -94,6 +107,26 @@ describe('beside a passage', () => {
       outlet: 'Outlet not stated',
       date: 'date unknown',
     });
+  });
+
+  it('stand the files that carry the same text, the first three by name', () => {
+    const copies = (count: number): Passage[] =>
+      Array.from({ length: count }, (_, n) => passage({ file: `${n}.txt` }));
+    expect(copiesLine({ copies: [] })).toBeNull();
+    expect(copiesLine({ copies: copies(1) })).toBe('The same text also in 1 other file: 0.txt.');
+    expect(copiesLine({ copies: copies(6) })).toBe(
+      'The same text also in 6 other files: 0.txt, 1.txt, 2.txt and 3 more.',
+    );
+  });
+
+  it('stand the reasons for its place, those that count', () => {
+    const signals = { words: 1, sentence: 0.5, neighbours: 0, sought: 1, outlet: 0, day: 0 };
+    expect(whyLine({ why: { matched: ['panama', 'flights'], signals } })).toBe(
+      'Why this passage: panama, flights · words 1.00 · in one sentence 0.50 · kind of thing asked for 1.00',
+    );
+    expect(whyLine({ why: { matched: [], signals } })).toMatch(
+      /^Why this passage: words of its title or heading · /,
+    );
   });
 
   it('stand its faults, the most serious first', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdsPhrases, isFrom, judgeDate } from '../../../src/search/filter-passages.js';
 import { parseQuestion } from '../../../src/search/question.js';
+import { listPassages } from '../../../src/corpus/passage.js';
 import { article, passagesOf } from '../../support/article.js';
 import { exact, inferred, unknown } from '../../support/dates.js';
 
@@ -73,6 +74,24 @@ describe('phrases and exclusions', () => {
     expect(holds('“Safe Third-Country” pacts.', '"safe third country"')).toEqual([true]);
     expect(holds('A third safe country.', '"safe third country"')).toEqual([false]);
     expect(holds('Safe third countries.', '"safe third country"')).toEqual([false]);
+  });
+
+  it('find a phrase across the line ends of a page and inside curly marks', () => {
+    const [passage] = listPassages([
+      article({
+        text: '“Safe\nthird\ncountry” pacts.',
+        paragraphs: [{ number: 1, start: 0, end: 27, role: 'text' }],
+      }),
+    ]);
+    if (passage === undefined) throw new Error('no passage');
+    for (const asked of ['"safe third country"', '“safe third country”', '"safe\n third country"'])
+      expect(holdsPhrases(passage, parseQuestion(asked))).toBe(true);
+  });
+
+  it('want the very words, in a short question, and bar nothing in a sentence', () => {
+    const text = 'Mexico is no third safe country.';
+    expect(holds(text, 'mexico "safe third country"')).toEqual([false]);
+    expect(holds(text, 'who is it that is not a "safe third country"')).toEqual([true]);
   });
 
   it('want each of several phrases', () => {

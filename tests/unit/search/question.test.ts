@@ -25,6 +25,25 @@ describe('words', () => {
     expect(words('?!… 🗞')).toEqual([]);
   });
 
+  it('are the United Nations and not the Spanish article', () => {
+    expect(words('UN flights')).toEqual(['un', 'flights']);
+    expect(words('U.N. flights')).toEqual(['un', 'flights']);
+    expect(words('un acuerdo')).toEqual(['acuerdo']);
+  });
+
+  it('are not those that only ask for a comparison, unless nothing else is asked', () => {
+    expect(words('compare panama and honduras')).toEqual(['panama', 'honduras']);
+    expect(words('differences between panama vs. honduras')).toEqual(['panama', 'honduras']);
+    expect(words('comparison')).toEqual(['comparison']);
+  });
+
+  it('are the same however a number, a unit or a country is written', () => {
+    expect(words('25 per cent')).toEqual(words('25%'));
+    expect(words('25 percent')).toEqual(words('25%'));
+    expect(words('30,000 migrants')).toEqual(words('30000 migrants'));
+    expect(words('the United States')).toEqual(words('the U.S.'));
+  });
+
   it('with a capital inside the question are names; the first says nothing', () => {
     expect(
       parseQuestion('Tariffs of Mexico').words.map(({ surface, isName }) => [surface, isName]),
@@ -71,6 +90,23 @@ describe('phrases', () => {
 
   it('keep a framing word, which is part of the wording', () => {
     expect(words('"press report" panama')).toEqual(['press', 'report', 'panama']);
+  });
+
+  it('bind whoever types search terms', () => {
+    for (const text of ['"safe third country"', 'mexico "safe third country"', 'is it "a deal"'])
+      expect(parseQuestion(text).phrasesBind).toBe(true);
+  });
+
+  it('bar nothing in a whole sentence, where marks quote a title or somebody’s words', () => {
+    for (const text of [
+      'who is it that called Mexico a “safe third country”?',
+      'what did she say about the "border czar"',
+    ])
+      expect(parseQuestion(text)).toMatchObject({ phrasesBind: false, phrases: [{}] });
+  });
+
+  it('do not make a sentence by their own small words', () => {
+    expect(parseQuestion('"we are not a safe third country"').phrasesBind).toBe(true);
   });
 
   it('that are never closed are plain words', () => {

@@ -1,28 +1,13 @@
 import { expect, it } from 'vitest';
-import { passageText, type Passage } from '../../../src/corpus/passage.js';
-import { createMiniSearchIndex } from '../../../src/search/minisearch-index.js';
-import { parseQuestion } from '../../../src/search/question.js';
-import { rank, type Hit } from '../../../src/search/rank.js';
-import { readQuestion } from '../../../src/search/read-question.js';
+import { passageText } from '../../../src/corpus/passage.js';
+import type { Hit } from '../../../src/search/rank.js';
 import { passagesOf } from '../../support/article.js';
-
-function ranked(passages: Passage[], question: string): Hit[] {
-  const index = createMiniSearchIndex(passages);
-  const words = readQuestion(parseQuestion(question), index.vocabulary);
-  return rank(
-    index.search(
-      words.flatMap(({ terms }) => terms),
-      () => true,
-    ),
-    words,
-    index.vocabulary,
-  );
-}
+import { rankPassages } from '../../support/rank-passages.js';
 
 const texts = (hits: Hit[]): string[] => hits.map(({ passage }) => passageText(passage));
 
 it('puts the words in one sentence before the same words scattered', () => {
-  const hits = ranked(
+  const hits = rankPassages(
     passagesOf(
       'Panama spoke today. The flights came late.',
       'Panama took the flights. Others spoke late.',
@@ -33,7 +18,7 @@ it('puts the words in one sentence before the same words scattered', () => {
 });
 
 it('never puts kin before the word itself, however rare they are', () => {
-  const hits = ranked(
+  const hits = rankPassages(
     passagesOf(
       'The Panamanian ministry spoke.',
       'The Panama ministry spoke.',
@@ -52,7 +37,7 @@ it('never puts kin before the word itself, however rare they are', () => {
 });
 
 it('puts a credit line last, which names places and tells nothing of them', () => {
-  const hits = ranked(
+  const hits = rankPassages(
     passagesOf('Reporting by Jody in Panama.', 'The ministry of the country spoke of Panama.'),
     'panama',
   );
@@ -60,12 +45,12 @@ it('puts a credit line last, which names places and tells nothing of them', () =
 });
 
 it('says which words of the question stand in the passage’s own text', () => {
-  const [hit] = ranked(passagesOf('Panama spoke of Deportations.'), 'panama deported brexit');
+  const [hit] = rankPassages(passagesOf('Panama spoke of Deportations.'), 'panama deported brexit');
   expect([...(hit?.matched ?? [])]).toEqual(['panama', 'deported']);
 });
 
 it('gives the same order each time, ties as the archive has them', () => {
   const passages = passagesOf(...Array.from({ length: 200 }, (_, index) => `Panama ${index}.`));
-  const ids = ranked(passages, 'panama').map(({ passage }) => passage.id);
+  const ids = rankPassages(passages, 'panama').map(({ passage }) => passage.id);
   expect(ids).toEqual(Array.from({ length: 200 }, (_, index) => index));
 });

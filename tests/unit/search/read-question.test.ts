@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestion } from '../../../src/search/question.js';
-import { readQuestion, type ReadWord } from '../../../src/search/read-question.js';
-import { tokenize } from '../../../src/search/terms.js';
-import { VocabularyBuilder } from '../../../src/search/vocabulary.js';
+import type { ReadWord } from '../../../src/search/reading.js';
+import { readAgainst } from '../../support/rank-passages.js';
 
-function read(question: string, ...archive: string[]): ReadWord[] {
-  const builder = new VocabularyBuilder();
-  for (const passage of archive) builder.add(tokenize(passage).map(({ word }) => word));
-  return readQuestion(parseQuestion(question), builder.build());
-}
+const read = (question: string, ...archive: string[]): readonly ReadWord[] =>
+  readAgainst(archive, question).reading.words;
 
-const terms = (words: ReadWord[]): string[][] =>
+const terms = (words: readonly ReadWord[]): string[][] =>
   words.map((word) => word.terms.map(({ term }) => term));
 
 it('takes a mistyped word for the nearest of the archive and says so', () => {
@@ -48,12 +43,9 @@ describe('kin', () => {
   });
 
   it('are worth less than the word itself, also when they are rarer', () => {
-    const builder = new VocabularyBuilder();
-    for (const passage of ['panama', 'panama', 'panama', 'panamanian', 'other', 'more'])
-      builder.add([passage]);
-    const vocabulary = builder.build();
-    const [word] = readQuestion(parseQuestion('panama'), vocabulary);
-    const [own = 0, kin = 0] = (word?.terms ?? []).map(
+    const texts = ['panama', 'panama', 'panama', 'panamanian', 'other', 'more'];
+    const { reading, vocabulary } = readAgainst(texts, 'panama');
+    const [own = 0, kin = 0] = (reading.words[0]?.terms ?? []).map(
       ({ term, weight }) => weight * vocabulary.idf(term),
     );
     expect(vocabulary.idf('panamanian')).toBeGreaterThan(vocabulary.idf('panama'));

@@ -20,6 +20,9 @@ describe('the words of a text', () => {
     ['thousands', '30,000 of 1,250,000', ['30000', 'of', '1250000']],
     ['a decimal, and a number at the end', '2.5 in 2024.', ['2.5', 'in', '2024']],
     ['percent', '25% and 25 percent', ['25', 'percent', 'and', '25', 'percent']],
+    ['per cent', '25 per cent, 25 PER CENT', ['25', 'percent', '25', 'percent']],
+    ['one more letter, which makes another word', 'super cents', ['super', 'cents']],
+    ['a country of two words', 'the United States’ UNITED STATES', ['the', 'usa', 'usa']],
     [
       'soft hyphens and zero-width marks',
       'depor\u00ADtation Pana\u200Bma',

@@ -29,6 +29,26 @@ describe('words that belong together', () => {
     expect(vocabulary.kin('honduras')).toEqual(['honduran']);
   });
 
+  it.each([
+    ['panamanian', 'panama'],
+    ['cubans', 'cuba'],
+    ['iranian', 'iran'],
+    ['guatemalan', 'guatemala'],
+    ['japanese', 'japan'],
+    ['israeli', 'israel'],
+  ])('finds the country for %s as well', (people, country) => {
+    const countries = vocabularyOf('panama cuba iran guatemala japan israel talks');
+    expect(countries.kin(people)).toEqual([countries.termOf(country)]);
+  });
+
+  it.each([
+    ['german', 'germ'],
+    ['artisan', 'art'],
+    ['turban', 'turb'],
+  ])('does not take %s for one of %s', (word, shorter) => {
+    expect(vocabularyOf(shorter).kin(word)).toEqual([]);
+  });
+
   it('counts inflections as the same word, not as kin', () => {
     expect(vocabulary.has('tariff')).toBe(true);
     expect(vocabulary.kin('tariff')).toEqual([]);

@@ -6,7 +6,7 @@ import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import type { Files } from '../../support/memory-folder.js';
 import { openSeeds } from '../../support/seeds.js';
 
-const plain = { paint: createPaint(false), width: null };
+const plain = { paint: createPaint(false), width: null, explain: false };
 
 async function shown(files: Files, question: string): Promise<string> {
   return answerText(await (await openMemoryArchive(files)).ask(question), plain);
@@ -60,8 +60,28 @@ it('numbers the passages on from those before', async () => {
   expect(answerText(answer, plain)).toMatch(/\n4 {2}[^\n]+\n[^]*\n5 {2}/);
 });
 
+it('puts the reasons and the copies under a passage, the reasons only when they are asked for', async () => {
+  const said = 'Panama refused the flights that the ministry had asked for on Monday.';
+  const archive = await openMemoryArchive({ 'a.txt': said, 'b.txt': said });
+  const answer = await archive.ask('panama flights');
+  const copies = `   ${said}\n   The same text also in 1 other file: b.txt.\n`;
+  expect(answerText(answer, plain)).toContain(copies);
+  expect(answerText(answer, plain)).not.toContain('Why this passage');
+  expect(answerText(answer, { ...plain, explain: true })).toContain(
+    `${copies}   Why this passage: panama, flights · words 1.00 · in one sentence 1.00`,
+  );
+});
+
+it('says how a follow-up was read under the headline', async () => {
+  const archive = await openMemoryArchive({ 'a.txt': 'Panama refused.\nHonduras agreed.' });
+  const answer = await archive.ask('and Honduras?', { thread: ['panama'] });
+  expect(answerText(answer, plain)).toMatch(
+    /^“and Honduras\?”: 1 passage\nRead as: panama · Honduras\n\n1 /,
+  );
+});
+
 describe('at a terminal', () => {
-  const page = { paint: createPaint(true), width: 60 };
+  const page = { paint: createPaint(true), width: 60, explain: false };
 
   it('wraps at its width, the headline too, and keeps every word', async () => {
     const archive = await openSeeds();

@@ -7,7 +7,21 @@ it('takes every other word for the question, one with a dash too', () => {
     question: 'sheinbaum -trump since:2025',
     limit: undefined,
     corpusDir: undefined,
+    explain: false,
     help: false,
+  });
+});
+
+it('asks for reasons only with --explain, beside any other option', () => {
+  expect(parseArguments(['--explain', 'panama'])).toMatchObject({
+    explain: true,
+    question: 'panama',
+    form: 'text',
+  });
+  expect(parseArguments(['--jsonl', '--explain'])).toMatchObject({ explain: true, form: 'jsonl' });
+  expect(parseArguments(['--', '--explain'])).toMatchObject({
+    explain: false,
+    question: '--explain',
   });
 });
 
@@ -51,7 +65,10 @@ it.each([
   [['--limit='], '--limit needs'],
   [['--corpus'], '--corpus needs a folder of articles'],
   [['--corpus', ''], '--corpus needs'],
-  [['--colour'], '--colour is not an option here; expected --json'],
+  [
+    ['--colour'],
+    '--colour is not an option here; expected --json, --jsonl, --limit N, --explain or --corpus DIR',
+  ],
   [['--trump'], '--trump is not an option here'],
 ])('refuses %j and says what was expected', (words, message) => {
   expect(() => parseArguments(words)).toThrow(message);

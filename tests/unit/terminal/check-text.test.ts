@@ -32,6 +32,19 @@ note: photo.jpg: skipped: not a .txt, .md or .html file
 `);
 });
 
+it('names the faults of synonyms.yml, the articles being read all the same', async () => {
+  expect(
+    await check({
+      'a.txt': 'Panama refused.',
+      'synonyms.yml': 'version: 1\ngroups: [[border czar, harris], [alone]]',
+    }),
+  ).toContain(`
+error: synonyms.yml (groups.0.0): expected single words, without spaces or hyphens; until it is mended no synonyms are used
+error: synonyms.yml (groups.1): expected at least two words that mean the same; until it is mended no synonyms are used
+
+1 article, 0 known problems in their texts; in the files 2 errors,`);
+});
+
 it('says so in one line when nothing is wrong', async () => {
   expect(await check({ 'a.txt': 'Panama refused.' })).toMatch(
     /\n\n1 article, 0 known problems in their texts; in the files 0 errors, 0 warnings, 0 notes\.\n$/,

@@ -37,6 +37,8 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
   const [chosen, setChosen] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
+  /** Where the caret belongs once the text that was put in stands in the field. */
+  const caretAfter = useRef<number | null>(null);
   const found = focused && closedFor !== text ? completionAt(text, caret, vocabulary) : null;
   const at = found ? Math.min(chosen, found.items.length - 1) : 0;
   const usage = usageOf(text, vocabulary.commands);
@@ -47,6 +49,13 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
   }, [text]);
+  // Not a frame later: the next key may have come by then.
+  useLayoutEffect(() => {
+    if (caretAfter.current === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
+    caretAfter.current = null;
+  });
   useLayoutEffect(() => {
     if (turn === 0) return;
     field.current?.focus();
@@ -62,20 +71,14 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
   const accept = (item: CompletionItem) => {
     if (!found) return;
     const next = complete(text, caret, found, item);
+    caretAfter.current = next.caret;
     type(next.text, next.caret);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.caret, next.caret);
-    });
   };
   const insert = (sign: string) => {
     const before = text.slice(0, caret);
     const spaced = before === '' || /\s$/.test(before) ? sign : ` ${sign}`;
-    type(before + spaced + text.slice(caret), caret + spaced.length);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(caret + spaced.length, caret + spaced.length);
-    });
+    caretAfter.current = caret + spaced.length;
+    type(before + spaced + text.slice(caret), caretAfter.current);
   };
   const send = () => {
     if (text.trim() === '') return;

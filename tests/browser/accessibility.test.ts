@@ -1,0 +1,65 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { quotes } from '../support/browser-citations.js';
+import {
+  describeInBrowser,
+  visitNewPlayground,
+  type Visitor,
+} from '../support/browser-playground.js';
+
+/** What Axe calls serious or critical, with where it stands. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+async function ask(visitor: Visitor): Promise<void> {
+  await visitor.say('/deport honduras');
+  await quotes(visitor.fromBot.first());
+}
+
+describeInBrowser('Axe finds no serious fault', () => {
+  it.each([
+    ['in the light', { colorScheme: 'light' }],
+    ['in the dark', { colorScheme: 'dark' }],
+    ['on a phone', { viewport: { width: 390, height: 844 } }],
+  ] as const)(
+    '%s: the welcome, an answer, a thread, a modal, the completion, the traffic',
+    async (_where, options) => {
+      const visitor = await visitNewPlayground(options);
+      const { page } = visitor;
+      expect(await faults(page)).toEqual([]);
+      await ask(visitor);
+      expect(await faults(page)).toEqual([]);
+      await visitor.fromBot.first().locator('[data-action-id=show_context]').first().click();
+      await visitor.modal.getByText(/^Characters/).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await visitor.modal.press('Escape');
+      await visitor.modal.waitFor({ state: 'detached' });
+      await visitor.composer.fill('/d');
+      await page.getByTestId('completion').waitFor();
+      expect(await faults(page)).toEqual([]);
+      await visitor.say('@clipdesk bahamas');
+      await page.getByTestId('thread-link').click();
+      await quotes(visitor.repliesFromBot.first());
+      expect(await faults(page)).toEqual([]);
+      await page.getByTestId('close-thread').click();
+      await page.getByTestId('person-switcher').click();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await visitor.switchFault('expire-response-urls');
+      await page.getByTestId('traffic-row').first().getByRole('button').first().click();
+      expect(await faults(page)).toEqual([]);
+    },
+  );
+
+  it('and would find one: a button without a name', async () => {
+    const { page } = await visitNewPlayground();
+    await page.evaluate(`document.body.append(document.createElement('button'))`);
+    expect(await faults(page)).toEqual(['button-name: <button></button>']);
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { openArchive } from '../../src/answer/archive.js';
+import { openFolder } from '../../src/corpus/article-folder.js';
+import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
+import { startPlayground } from '../../src/playground/start-playground.js';
+import { createReferences } from '../../src/slack/boundary.js';
+import { createMemoryClaims } from '../../src/slack/claims.js';
+import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
+import { createMemoryThreads } from '../../src/slack/threads.js';
+import { SEEDS } from './seeds.js';
+import { createLog, signature, type LogLine } from './test-bot.js';
+
+/** The bot as it runs in production, in a workspace on this machine: who asks it something reads the answer there. */
+export interface PlaygroundBot {
+  readonly workspace: SlackWorkspace;
+  readonly log: LogLine[];
+  /** Posts a message in the bot's name, such as one that an older version of it left behind. */
+  postAsBot(channel: string, message: object): Promise<void>;
+  /** Delivers, over HTTP, an event that nobody in the workspace can bring about, such as an edit. */
+  deliver(event: object, eventId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startPlaygroundBot({
+  transport = 'http',
+  corpusDir = SEEDS,
+  command = '/deport',
+}: {
+  transport?: 'http' | 'socket';
+  corpusDir?: string;
+  command?: string;
+} = {}): Promise<PlaygroundBot> {
+  let botUrl = '';
+  const { workspace, apiUrl, close } = await startPlayground({
+    port: 0,
+    manifest: readManifest(command),
+    // Redeliveries that Slack spreads over minutes come at once.
+    needs: { speedUp: 60_000 },
+    ...(transport === 'http' ? { botUrl: () => botUrl } : {}),
+  });
+  const { botToken, appToken, signingSecret } = workspace.credentials;
+  const now = (): Date => new Date();
+  const log: LogLine[] = [];
+  const app = createApp({
+    desk: {
+      archive: await openArchive({ folder: openFolder(corpusDir), now }),
+      claims: createMemoryClaims(now),
+      threads: createMemoryThreads(),
+      command,
+      now,
+    },
+    transport:
+      transport === 'http'
+        ? { kind: 'http', signingSecret, port: 0, host: '127.0.0.1' }
+        : { kind: 'socket', appToken },
+    botToken,
+    identity: {
+      botId: workspace.app.botId,
+      botUserId: workspace.app.botUser,
+      team: workspace.team.name,
+      missingScopes: [],
+    },
+    clientOptions: { apiUrl, retry: { retries: 2, minTimeout: 1, maxTimeout: 2 } },
+    log: createLog(log),
+    newReference: createReferences(() => 0.5),
+    sleep: async () => {},
+  });
+  botUrl = `http://127.0.0.1:${await app.start()}${EVENTS_PATH}`;
+
+  return {
+    workspace,
+    log,
+    async postAsBot(channel, message) {
+      const response = await fetch(`${apiUrl}chat.postMessage`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${botToken}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ channel: workspace.channelId(channel), ...message }),
+      });
+      const answer = await response.text();
+      if (!answer.includes('"ok":true')) throw new Error(`Not posted: ${answer}`);
+    },
+    async deliver(event, eventId) {
+      const body = JSON.stringify({
+        type: 'event_callback',
+        team_id: workspace.team.id,
+        event_id: eventId,
+        event,
+      });
+      const timestamp = Math.floor(Date.now() / 1000);
+      const response = await fetch(botUrl, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...signature(timestamp, body, signingSecret),
+        },
+        body,
+      });
+      if (response.status !== 200) throw new Error(`The bot answered ${response.status}.`);
+    },
+    async close() {
+      await app.stop();
+      await close();
+    },
+  };
+}
+
+/** The manifest that ships, with the command word that is configured: its scopes and events are all that the bot has. */
+function readManifest(command: string): unknown {
+  const file = new URL('../../manifest.yml', import.meta.url);
+  return parse(readFileSync(file, 'utf8').replaceAll('/deport', command));
+}

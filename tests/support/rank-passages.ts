@@ -1,0 +1,48 @@
+import type { Passage } from '../../src/corpus/passage.js';
+import { createMiniSearchIndex } from '../../src/search/minisearch-index.js';
+import { createOutletReader } from '../../src/search/outlets-in-question.js';
+import { parseQuestion } from '../../src/search/question.js';
+import { rank, type Hit } from '../../src/search/rank.js';
+import { readQuestion, type Reader } from '../../src/search/read-question.js';
+import type { Reading } from '../../src/search/reading.js';
+import { createSynonyms } from '../../src/search/synonyms.js';
+import { tokenize } from '../../src/search/terms.js';
+import { VocabularyBuilder } from '../../src/search/vocabulary.js';
+
+/** How an archive of these texts, and of no outlet, understands a question. */
+export function readAgainst(
+  texts: readonly string[],
+  question: string,
+  groups: readonly (readonly string[])[] = [],
+): { reading: Reading; vocabulary: Reader['vocabulary'] } {
+  const builder = new VocabularyBuilder();
+  for (const text of texts) builder.add(tokenize(text).map(({ word }) => word));
+  const vocabulary = builder.build();
+  const reader = {
+    vocabulary,
+    readOutlets: createOutletReader([]),
+    synonyms: createSynonyms(groups),
+  };
+  return { reading: readQuestion(parseQuestion(question), reader), vocabulary };
+}
+
+/** The passages that hold a word of the question, in the order in which they would be shown. */
+export function rankPassages(
+  passages: readonly Passage[],
+  question: string,
+  groups: readonly (readonly string[])[] = [],
+): Hit[] {
+  const index = createMiniSearchIndex(passages);
+  const { vocabulary } = index;
+  const reading = readQuestion(parseQuestion(question), {
+    vocabulary,
+    readOutlets: createOutletReader(passages.map(({ article }) => article)),
+    synonyms: createSynonyms(groups),
+  });
+  const terms = reading.words.flatMap((word) => word.terms);
+  return rank(
+    index.search(terms, () => true),
+    reading,
+    vocabulary,
+  );
+}
