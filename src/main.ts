@@ -85,10 +85,11 @@ async function start(config: Config): Promise<void> {
 }
 
 async function startPlayground(words: string[], config: Config): Promise<void> {
-  const { values } = parseArgs({
-    args: words,
-    options: { socket: { type: 'boolean', default: false }, state: { type: 'string' } },
-  });
+  const values = readPlaygroundOptions(words);
+  if (values === null) {
+    fail('playground: expected nothing but --socket and --state FILE.', 2);
+    return;
+  }
   const { startPlaygroundBot } = await import('./start-playground-bot.js');
   const bot = await startPlaygroundBot(
     {
@@ -100,6 +101,19 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
   );
   stopOnSignal(bot);
   process.stdout.write(`${playgroundGreeting(bot.url, config.command)}\n`);
+}
+
+function readPlaygroundOptions(
+  args: string[],
+): { socket: boolean; state?: string | undefined } | null {
+  try {
+    return parseArgs({
+      args,
+      options: { socket: { type: 'boolean', default: false }, state: { type: 'string' } },
+    }).values;
+  } catch {
+    return null;
+  }
 }
 
 function playgroundGreeting(url: string, command: string): string {

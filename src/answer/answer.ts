@@ -50,6 +50,8 @@ export interface Answer {
   readonly missing: readonly string[];
   /** How many passages match, whether cited or not. */
   readonly total: number;
+  /** How many of them, the best, can be cited by asking on with `skip`. */
+  readonly reachable: number;
   /** Best first. */
   readonly citations: readonly Citation[];
   /** How many better passages came before these (for "More"). */

@@ -50,6 +50,7 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
     status,
     missing,
     total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
+    reachable: hits.length,
     citations: hits.slice(skip, skip + limit).map((hit) => cite(hit, recognise)),
     skipped: Math.min(skip, hits.length),
     takenFor: reading.words.flatMap(({ surface, takenFor }) =>
@@ -74,6 +75,10 @@ function findCandidates(
   focus: readonly string[],
 ): { candidates: Candidate[]; undated: number } {
   const { filters } = question;
+  const about = focusPassages(view, reading, focus);
+  const terms = rarest(reading.words).flatMap((word) => word.terms);
+  if (about === null && !restricts(question))
+    return { candidates: view.index.search(terms, null), undated: 0 };
   const verdicts = new Map(
     view.articles.map((article) => {
       const wanted =
@@ -81,19 +86,27 @@ function findCandidates(
       return [article, wanted ? judgeDate(article, filters) : 'out'] as const;
     }),
   );
-  const about = focusPassages(view, reading, focus);
   let undated = 0;
-  const candidates = view.index.search(
-    rarest(reading.words).flatMap(({ terms }) => terms),
-    (passage) => {
-      const verdict = verdicts.get(passage.article) ?? 'out';
-      if (verdict === 'out' || about?.has(passage) === false) return false;
-      if (!holdsPhrases(passage, question)) return false;
-      if (verdict === 'undated') undated += 1;
-      return verdict === 'in';
-    },
-  );
+  const candidates = view.index.search(terms, (passage) => {
+    const verdict = verdicts.get(passage.article) ?? 'out';
+    if (verdict === 'out' || about?.has(passage) === false) return false;
+    if (!holdsPhrases(passage, question)) return false;
+    if (verdict === 'undated') undated += 1;
+    return verdict === 'in';
+  });
   return { candidates, undated };
+}
+
+/** Whether anything but words says which passages count. */
+function restricts({ filters, phrases, phrasesBind, without }: Question): boolean {
+  const { from, since, before } = filters;
+  return (
+    from.length > 0 ||
+    since !== null ||
+    before !== null ||
+    without.length > 0 ||
+    (phrasesBind && phrases.length > 0)
+  );
 }
 
 /**
@@ -118,7 +131,7 @@ function focusPassages(
 ): Set<Passage> | null {
   if (focus.length === 0) return null;
   const terms = words.filter(({ word }) => focus.includes(word)).flatMap((word) => word.terms);
-  return new Set(view.index.search(terms, () => true).map(({ passage }) => passage));
+  return new Set(view.index.search(terms, null).map(({ passage }) => passage));
 }
 
 function recogniser(words: readonly ReadWord[], termOf: (word: string) => string): Recognise {

@@ -41,6 +41,13 @@ export function notices(answer: Answer): string[] {
     said.push(
       `${plural(answer.undated, 'matching passage')} left out because nothing states a date for the article.`,
     );
+  if (
+    answer.total > answer.reachable &&
+    answer.skipped + answer.citations.length >= answer.reachable
+  )
+    said.push(
+      `${plural(answer.total - answer.reachable, 'further passage')} fit less well and are not shown; ask with more words to reach them.`,
+    );
   for (const source of answer.unknownSources)
     said.push(
       `No article is from “${source}”. Outlets stated here: ${searched.outlets.join(', ') || 'none'}; or use the beginning of a file name.`,

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../corpus/passage.js';
 import { BM25 } from './bm25.js';
-import type { PassageIndex } from './passage-index.js';
+import type { Candidate, PassageIndex } from './passage-index.js';
 import { searchedText } from './searched-text.js';
 import { tokenize } from './terms.js';
 import { VocabularyBuilder } from './vocabulary.js';
@@ -33,18 +33,22 @@ export function createMiniSearchIndex(passages: readonly Passage[]): PassageInde
       const results = index.search([...weights.keys()].join(' '), {
         bm25: BM25,
         boostTerm: (term) => weights.get(term) ?? 0,
-        filter: ({ id }) => {
-          const passage = passages[Number(id)];
-          return passage !== undefined && accept(passage);
-        },
+        ...(accept === null
+          ? {}
+          : {
+              filter: ({ id }: { id: unknown }) => {
+                const passage = passages[Number(id)];
+                return passage !== undefined && accept(passage);
+              },
+            }),
       });
-      return results
-        .flatMap(({ id, score, queryTerms }) => {
-          const passage = passages[Number(id)];
-          // MiniSearch multiplies a score by the number of matched words, which drowns their weights.
-          return passage ? [{ passage, score: score / queryTerms.length }] : [];
-        })
-        .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+      const candidates: Candidate[] = [];
+      for (const { id, score, queryTerms } of results) {
+        const passage = passages[Number(id)];
+        // MiniSearch multiplies a score by the number of matched words, which drowns their weights.
+        if (passage) candidates.push({ passage, score: score / queryTerms.length });
+      }
+      return candidates.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     },
   };
 }

@@ -16,6 +16,12 @@ export interface Candidate {
 /** The port to whatever finds passages by their words. */
 export interface PassageIndex {
   readonly vocabulary: Vocabulary;
-  /** Every passage that holds one of the terms and is accepted, best first; ties in the order of the archive. */
-  search(terms: readonly WeightedTerm[], accept: (passage: Passage) => boolean): Candidate[];
+  /**
+   * Every passage that holds one of the terms and is accepted (`null` accepts all), best first; ties in the order of
+   * the archive.
+   */
+  search(
+    terms: readonly WeightedTerm[],
+    accept: ((passage: Passage) => boolean) | null,
+  ): Candidate[];
 }

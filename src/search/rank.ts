@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.js';
 import { passageText, type Passage } from '../corpus/passage.js';
 import { mayBeFrom } from './days-in-question.js';
 import type { Candidate } from './passage-index.js';
@@ -42,6 +43,14 @@ const CREDITS = 0.3;
 const UNKNOWN = 0.5;
 /** Beyond these many candidates none was seen to rise to the top; each costs a reading of its text. */
 const RESCORED = 100;
+type Hint = Pick<Signals, 'outlet' | 'day'>;
+
+interface Hinted extends Hint {
+  readonly passage: Passage;
+  /** BM25 as the index gave it, as a share of the best. */
+  readonly words: number;
+}
+
 /** A ranked passage. */
 export interface Hit {
   readonly passage: Passage;
@@ -53,20 +62,15 @@ export interface Hit {
 }
 
 /**
- * Orders candidates, which come best first by BM25. Same candidates, same order: ties fall as the passages stand in the
- * archive. Candidates that are too far down to rise are left out.
+ * Orders the best of the candidates, which come best first by BM25. Same candidates, same order: ties fall as the
+ * passages stand in the archive. Candidates too far down to rise are left out.
  */
 export function rank(
   candidates: readonly Candidate[],
   reading: Reading,
   vocabulary: Vocabulary,
 ): Hit[] {
-  const best = candidates[0]?.score ?? 1;
-  const hint = createHint(reading);
-  const pool = candidates
-    .map(({ passage, score }) => ({ passage, words: score / best, ...hint(passage) }))
-    .toSorted((a, b) => early(b) - early(a) || a.passage.id - b.passage.id)
-    .slice(0, RESCORED);
+  const pool = choosePool(candidates, reading);
   const readPassage = createPassageReader(reading.words, vocabulary);
   const read = pool.map(({ passage, outlet, day }) => ({
     passage,
@@ -85,6 +89,23 @@ export function rank(
   return spread(hits, reading);
 }
 
+/** The candidates worth reading: by BM25, and where the question names outlets or days, by these too. */
+function choosePool(candidates: readonly Candidate[], reading: Reading): Hinted[] {
+  const best = candidates[0]?.score ?? 1;
+  const hint = createHint(reading);
+  const hinted = ({ passage, score }: Candidate): Hinted => ({
+    passage,
+    words: score / best,
+    ...hint(passage.article),
+  });
+  if (reading.outlets.size === 0 && reading.days.length === 0)
+    return candidates.slice(0, RESCORED).map(hinted);
+  return candidates
+    .map(hinted)
+    .toSorted((a, b) => early(b) - early(a) || a.passage.id - b.passage.id)
+    .slice(0, RESCORED);
+}
+
 function combine(signals: Signals, { paragraph }: Passage): number {
   const score =
     WEIGHTS.words * signals.words +
@@ -96,19 +117,24 @@ function combine(signals: Signals, { paragraph }: Passage): number {
   return paragraph.role === 'credits' ? score * CREDITS : score;
 }
 
-function early({ words, outlet, day }: Pick<Signals, 'words' | 'outlet' | 'day'>): number {
+function early({ words, outlet, day }: Hinted): number {
   return WEIGHTS.words * words + WEIGHTS.outlet * outlet + WEIGHTS.day * day;
 }
 
-function createHint({
-  outlets,
-  days,
-}: Reading): (passage: Passage) => { outlet: number; day: number } {
-  return ({ article: { outlet, published } }) => {
-    const then = days.length > 0 ? mayBeFrom(published, days) : false;
-    return {
-      outlet: outlets.size === 0 ? 0 : outlet === null ? UNKNOWN : Number(outlets.has(outlet)),
-      day: then === null ? UNKNOWN : Number(then),
-    };
+/** What outlet and date of an article say for it; worked out once for each article. */
+function createHint({ outlets, days }: Reading): (article: Article) => Hint {
+  const known = new Map<Article, Hint>();
+  return (article) => {
+    let hint = known.get(article);
+    if (hint === undefined) {
+      const { outlet, published } = article;
+      const then = days.length > 0 ? mayBeFrom(published, days) : false;
+      hint = {
+        outlet: outlets.size === 0 ? 0 : outlet === null ? UNKNOWN : Number(outlets.has(outlet)),
+        day: then === null ? UNKNOWN : Number(then),
+      };
+      known.set(article, hint);
+    }
+    return hint;
   };
 }

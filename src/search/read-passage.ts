@@ -31,10 +31,13 @@ export function createPassageReader(
   const whole = present.reduce((sum, { idf }) => sum + idf, 0) || 1;
   const placeOf = new Map<string, number>();
   const weightOf = new Map<string, number>();
-  for (const [place, { terms }] of present.entries())
-    for (const { term, weight } of terms) {
+  /** In a sentence the word itself and its endings count whole, a synonym as much less as it weighs. */
+  const shareOf = new Map<string, number>();
+  for (const [place, { terms, share }] of present.entries())
+    for (const { term, weight, isSynonym } of terms) {
       if (!placeOf.has(term)) placeOf.set(term, place);
       weightOf.set(term, Math.max(weight, weightOf.get(term) ?? 0));
+      shareOf.set(term, Math.max(isSynonym ? weight / share : 1, shareOf.get(term) ?? 0));
     }
 
   return (passage) => {
@@ -46,37 +49,45 @@ export function createPassageReader(
     let sentence = 0;
 
     /** The place in the question of a word of the passage, which is counted. */
-    const meet = (word: string): number | undefined => {
+    const meet = (word: string): { place: number; term: string } | undefined => {
       length += 1;
       const term = vocabulary.termOf(word);
       const place = placeOf.get(term);
-      if (place !== undefined) counts.set(term, (counts.get(term) ?? 0) + 1);
-      return place;
+      if (place === undefined) return undefined;
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      return { place, term };
     };
 
     for (const { word } of tokenize(leadText(passage))) meet(word);
     for (const { start, end } of splitSentences(text)) {
-      const here = new Set<number>();
+      const here = new Map<number, number>();
       let last = { place: -1, at: -Infinity };
       for (const [at, { word }] of tokenize(text.slice(start, end)).entries()) {
-        const place = meet(word);
-        if (place === undefined) continue;
-        here.add(place);
+        const met = meet(word);
+        if (met === undefined) continue;
+        const { place, term } = met;
+        here.set(place, Math.max(here.get(place) ?? 0, shareOf.get(term) ?? 0));
         if (place > 0 && place === last.place + 1 && at - last.at <= NEIGHBOURS_APART)
           pairs.add(place);
         if (place !== last.place) last = { place, at };
       }
       let weight = 0;
-      for (const place of here) {
-        weight += idfAt(place);
+      for (const [place, share] of here) {
+        weight += share * idfAt(place);
         matched.add(present[place]?.word ?? '');
       }
       sentence = Math.max(sentence, weight);
     }
 
+    // Of a word, its kin and its synonyms the best counts: three synonyms are not three words.
+    const worthAt = new Map<number, number>();
+    for (const [term, count] of counts) {
+      const place = placeOf.get(term) ?? -1;
+      const value = (weightOf.get(term) ?? 0) * bm25(term, count, length, vocabulary);
+      worthAt.set(place, Math.max(value, worthAt.get(place) ?? 0));
+    }
     let worth = 0;
-    for (const [term, count] of counts)
-      worth += (weightOf.get(term) ?? 0) * bm25(term, count, length, vocabulary);
+    for (const value of worthAt.values()) worth += value;
     let adjacent = 0;
     for (const place of pairs) adjacent += Math.min(idfAt(place), idfAt(place - 1));
     return { worth, matched, sentence: sentence / whole, neighbours: adjacent / whole };

@@ -2,7 +2,7 @@ import { readDays } from './days-in-question.js';
 import { readSought } from './sought.js';
 import type { NamedOutlets } from './outlets-in-question.js';
 import type { Question, QuestionWord } from './question.js';
-import type { Reading, ReadWord } from './reading.js';
+import type { Reading, ReadTerm, ReadWord } from './reading.js';
 import type { Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -84,16 +84,19 @@ function known(
   // A rarer kin would else be worth more than the word that was asked for.
   const worthOf = (term: string): number =>
     hasOwn ? Math.min(1, vocabulary.idf(own) / vocabulary.idf(term)) : 1;
-  const terms = new Map(hasOwn ? [[own, 1]] : []);
-  const add = (more: readonly string[], weight: number): void => {
-    for (const term of more) if (!terms.has(term)) terms.set(term, weight * worthOf(term));
+  const terms = new Map<string, ReadTerm>();
+  const add = (more: readonly string[], weight: number, isSynonym = false): void => {
+    for (const term of more)
+      if (!terms.has(term))
+        terms.set(term, { term, weight: weight * worthOf(term) * word.share, isSynonym });
   };
+  if (hasOwn) add([own], 1);
   add(kin, KIN_WEIGHT);
-  add(synonyms, SYNONYM_WEIGHT);
+  add(synonyms, SYNONYM_WEIGHT, true);
   const idf = Math.min(...[...terms.keys()].map((term) => vocabulary.idf(term)));
   return {
     ...word,
-    terms: [...terms].map(([term, weight]) => ({ term, weight: weight * word.share })),
+    terms: [...terms.values()],
     idf: idf * word.share,
     takenFor,
   };

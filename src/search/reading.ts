@@ -5,10 +5,16 @@ import type { WeightedTerm } from './passage-index.js';
 /** What passages of some kind answer: who said it, when it was, how many there were. */
 export type Sought = 'speaker' | 'day' | 'figure';
 
+/** A term that counts as a word of the question. */
+export interface ReadTerm extends WeightedTerm {
+  /** Of another word that means the same, not of the word itself or an ending of it. */
+  readonly isSynonym: boolean;
+}
+
 /** A word of the question, as the archive knows it. */
 export interface ReadWord extends QuestionWord {
   /** Terms that count as this word; empty when the archive has neither it nor anything like it. */
-  readonly terms: readonly WeightedTerm[];
+  readonly terms: readonly ReadTerm[];
   /** What a match of this word is worth; for an absent word what a unique one would be. */
   readonly idf: number;
   /** The archive's word this one was taken for, when it is not there as typed. */

@@ -34,7 +34,7 @@ const citationRef = z.tuple([
   z.int().min(0),
   z.int().min(0),
   z.string(),
-  asked.nullable(),
+  asked.nullish(),
 ]);
 
 /** `null` for a question too long for Slack's limit on a button's value. */
@@ -69,7 +69,7 @@ export function decodeAnswerRef(value: string | undefined): AnswerRef {
 
 export function decodeCitationRef(value: string | undefined): CitedFor {
   const [file, start, end, fingerprint, cited] = decode(citationRef, value);
-  return { ref: { file, start, end, fingerprint }, asked: cited };
+  return { ref: { file, start, end, fingerprint }, asked: cited ?? null };
 }
 
 function decode<T>(schema: z.ZodType<T>, value: string | undefined): T {

@@ -61,7 +61,7 @@ function withCitations(answer: Answer, audience: Audience, shown: number): Messa
 
 /** Share is for what only one person sees; More for whatever has more. */
 function answerButtons(answer: Answer, audience: Audience): types.KnownBlock[] {
-  const { question, skipped, citations, total, thread } = answer;
+  const { question, skipped, citations, total, reachable, thread } = answer;
   const next = skipped + citations.length;
   const here = encodeAnswerRef({ question: question.text, skip: skipped, thread });
   const rest = encodeAnswerRef({ question: question.text, skip: next, thread });
@@ -73,7 +73,7 @@ function answerButtons(answer: Answer, audience: Audience): types.KnownBlock[] {
     ...(audience === 'private' && citations.length > 0
       ? [button({ actionId: ACTIONS.share, label: 'Share in channel', value: here, primary: true })]
       : []),
-    ...(next < total && citations.length > 0
+    ...(next < reachable && citations.length > 0
       ? [button({ actionId: ACTIONS.more, label: `More (${total - next})`, value: rest })]
       : []),
   ];

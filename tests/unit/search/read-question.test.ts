@@ -38,7 +38,7 @@ it('asks for a word once, however often its inflections are typed', () => {
 describe('kin', () => {
   it('stand in for a word that the archive does not have', () => {
     const [word] = read('panama', 'The Panamanian ministry.');
-    expect(word?.terms).toEqual([{ term: 'panamanian', weight: 0.9 }]);
+    expect(word?.terms).toEqual([{ term: 'panamanian', weight: 0.9, isSynonym: false }]);
     expect(word?.takenFor).toBeNull();
   });
 
