@@ -5,7 +5,7 @@ import type { Candidate } from '../search/passage-index.js';
 import type { Question } from '../search/question.js';
 import { rank } from '../search/rank.js';
 import { readQuestion } from '../search/read-question.js';
-import type { Reading, ReadWord } from '../search/reading.js';
+import type { Reading, ReadTerm, ReadWord } from '../search/reading.js';
 import type { Answer, Citation } from './answer.js';
 import { cutCitation, type Recognise } from './cut-citation.js';
 import { foldCopies, type FoldedHit } from './fold-copies.js';
@@ -76,7 +76,7 @@ function findCandidates(
 ): { candidates: Candidate[]; undated: number } {
   const { filters } = question;
   const about = focusPassages(view, reading, focus);
-  const terms = rarest(reading.words).flatMap((word) => word.terms);
+  const terms = searchedTerms(reading.words);
   if (about === null && !restricts(question))
     return { candidates: view.index.search(terms, null), undated: 0 };
   const verdicts = new Map(
@@ -110,18 +110,21 @@ function restricts({ filters, phrases, phrasesBind, without }: Question): boolea
 }
 
 /**
- * Of a long question its rarest words find the candidates; the ranking then counts them all. Searching for more words
- * costs time on every passage that holds one of them, and finds no more that rises to the top.
+ * The terms that find candidates; the ranking then counts every word, its kin and its synonyms. A long question has
+ * words enough: its rarest find, each by itself, what rises to the top, and every further term costs time on each
+ * passage that holds it.
  */
-const SEARCHED_WORDS = 20;
-
-function rarest(words: readonly ReadWord[]): readonly ReadWord[] {
-  if (words.length <= SEARCHED_WORDS) return words;
+function searchedTerms(words: readonly ReadWord[]): readonly ReadTerm[] {
+  if (words.length <= SHORT_QUESTION) return words.flatMap(({ terms }) => terms);
   return words
     .filter(({ terms }) => terms.length > 0)
     .toSorted((a, b) => b.idf - a.idf || (a.word < b.word ? -1 : 1))
-    .slice(0, SEARCHED_WORDS);
+    .slice(0, SEARCHED_WORDS)
+    .flatMap(({ terms }) => terms.slice(0, 1));
 }
+
+const SHORT_QUESTION = 8;
+const SEARCHED_WORDS = 20;
 
 /** The passages a follow-up is about; `null` when it names no subject of its own. */
 function focusPassages(

@@ -16,9 +16,6 @@ const SYNONYM_WEIGHT = 0.5;
 const COMPARES =
   /\b(?:compare[ds]?|comparing|comparison|contrast|versus|vs|differences? between)\b/i;
 
-/** A typing slip rarely falls on the first letter, and another first letter as a rule is another name. */
-const sameStart = (a: string, b: string): boolean => a[0] === b[0];
-
 /** What of the archive is needed to understand a question. */
 export interface Reader {
   readonly vocabulary: Vocabulary;
@@ -47,9 +44,7 @@ function readWord(word: QuestionWord, reader: Reader, exactly: boolean): ReadWor
   const family = familyOf(word.word, reader, exactly);
   if (vocabulary.has(word.word) || family.kin.length > 0 || family.synonyms.length > 0)
     return known(word, word.word, family, vocabulary, null);
-  const nearest = exactly
-    ? undefined
-    : vocabulary.nearest(word.word, 5).find((near) => sameStart(near, word.word));
+  const [nearest] = exactly ? [] : vocabulary.nearest(word.word, 1);
   if (nearest !== undefined)
     return known(word, nearest, familyOf(nearest, reader, false), vocabulary, nearest);
   const idf = word.share * vocabulary.idf(vocabulary.termOf(word.word));

@@ -48,10 +48,12 @@ export function tokenize(text: string): Token[] {
  * "Arévalo" → "arevalo", "30,000" → "30000". "US", "U.S." and "United States" are the country, "us" is the pronoun.
  */
 export function normalizeWord(surface: string): string {
-  if (PERCENT.test(surface)) return 'percent';
-  if (surface === 'US' || COUNTRY.test(surface)) return 'usa';
+  if (surface === 'US') return 'usa';
   let word = surface.toLowerCase();
+  // Nearly every word ends here; the rest is for those with a mark, a dot, a digit or a space in them.
   if (ASCII.test(word)) return word;
+  if (PERCENT.test(word)) return 'percent';
+  if (COUNTRY.test(word)) return 'usa';
   word = word
     .normalize('NFKD')
     .replace(MARKS, '')

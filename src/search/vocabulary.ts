@@ -14,7 +14,10 @@ export interface Vocabulary {
   idf(term: string): number;
   /** Terms of words that are `word` with or without an ending of inflection or nationality: panama ↔ panamanian. */
   kin(word: string): string[];
-  /** The words spelled most like `word`, nearest first, then the most common; empty when none is near. */
+  /**
+   * The words spelled most like `word`, nearest first, then the most common; empty when none is near. A slip rarely
+   * falls on the first letter, and another first letter as a rule is another name: only words that begin alike count.
+   */
   nearest(word: string, limit: number): string[];
 }
 
@@ -92,10 +95,14 @@ export class VocabularyBuilder {
         const allowed = allowedEdits(word);
         if (allowed === 0) return [];
         const near: { word: string; distance: number; count: number }[] = [];
-        for (const [candidate, count] of wordCounts) {
+        const first = word.slice(0, 1);
+        for (let at = lowerBound(sorted, first); at < sorted.length; at += 1) {
+          const candidate = sorted[at] ?? '';
+          if (!candidate.startsWith(first)) break;
           if (Math.abs(candidate.length - word.length) > allowed) continue;
           const distance = editDistance(word, candidate, allowed);
-          if (distance <= allowed) near.push({ word: candidate, distance, count });
+          if (distance <= allowed)
+            near.push({ word: candidate, distance, count: wordCounts.get(candidate) ?? 0 });
         }
         near.sort(
           (a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1),
