@@ -1,6 +1,7 @@
 import { splitSentences, type Sentence } from '../corpus/split-sentences.js';
 import { tokenize } from '../search/terms.js';
 import type { Span } from './answer.js';
+import { wholeCharacter } from './whole-character.js';
 
 /** About what a reader takes in at a glance; whole sentences up to this length are cited together. */
 export const CITATION_LENGTH = 450;
@@ -112,10 +113,4 @@ function wordEnd(text: string, earliest: number, to: number): number {
   for (let at = to; at >= earliest; at -= 1)
     if (/\s/.test(text[at] ?? '') && /\S/.test(text[at - 1] ?? '')) return at;
   return wholeCharacter(text, to);
-}
-
-/** Steps back off the second half of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }

@@ -5,6 +5,7 @@ import type {
   FaultKind,
   Message,
   View,
+  TryThis,
 } from '../protocol.js';
 import { enteredIn } from './blocks/entered-values.js';
 import type { Confirm } from './blocks/shape.js';
@@ -12,7 +13,6 @@ import { latestTs, messageAt } from './message-order.js';
 import type { SendCommand } from './send-command.js';
 import { composerKey, type Place } from './state.js';
 import type { Store } from './store.js';
-import type { TryThis } from './try-these.js';
 
 export interface PageNeeds {
   store: Store;

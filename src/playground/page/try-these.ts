@@ -1,21 +1,7 @@
-import type { AppInfo, Snapshot } from '../protocol.js';
-
-/** One thing to try, as the welcome card offers it. */
-export interface TryThis {
-  title: string;
-  hint: string;
-  action:
-    | { do: 'send'; text: string }
-    | { do: 'fill'; text: string }
-    | { do: 'ask-in-thread'; question: string; followUp: string }
-    | { do: 'show-traffic' };
-}
-
-/** A workspace may bring its own list. */
-export type WithTryThese = Snapshot & { tryThese?: TryThis[] };
+import type { AppInfo, Snapshot, TryThis } from '../protocol.js';
 
 /** What a newcomer can try, best first. */
-export function tryThese(world: WithTryThese): TryThis[] {
+export function tryThese(world: Snapshot): TryThis[] {
   return world.tryThese ?? defaults(commandOf(world.app), handleOf(world));
 }
 

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { CitationContext, Span, Why } from '../../answer/answer.js';
 import { cautions, dateGrounds, sourceParts, whyLine } from '../../answer/say-answer.js';
+import { wholeCharacter } from '../../answer/whole-character.js';
 import { plain, quotation, richText, section, words } from './blocks.js';
 import { cautionLine } from './citation-blocks.js';
 import { cutForDisplay } from './cut-for-display.js';
@@ -69,9 +70,4 @@ function citedRuns({ article, passage, ref }: CitationContext): types.RichTextTe
     ...run(ref.end, to, false),
     ...(to < paragraph.end ? [words(' […]', { italic: true })] : []),
   ];
-}
-
-/** Never begins or ends between the halves of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
-  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at;
 }

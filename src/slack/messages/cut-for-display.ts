@@ -1,8 +1,9 @@
+import { wholeCharacter } from '../../answer/whole-character.js';
+
 /** The beginning of a long text, cut between words, with a mark that it goes on. For display beside a citation, never as one. */
 export function cutForDisplay(text: string, length = 1_500): string {
   if (text.length <= length) return text;
   const space = text.lastIndexOf(' ', length);
   const end = space > length / 2 ? space : length;
-  const whole = /[\uD800-\uDBFF]$/.test(text.slice(0, end)) ? end - 1 : end;
-  return `${text.slice(0, whole)} […]`;
+  return `${text.slice(0, wholeCharacter(text, end))} […]`;
 }
