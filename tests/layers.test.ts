@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   corpus: [],
   search: ['corpus'],
   answer: ['corpus', 'search'],
+  quotes: ['corpus', 'search', 'answer'],
   terminal: ['corpus', 'answer'],
   slack: ['corpus', 'search', 'answer'],
   eval: ['corpus', 'search', 'answer', 'terminal'],

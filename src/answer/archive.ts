@@ -17,7 +17,7 @@ import type {
 } from './answer.js';
 import { askView, MAX_LIMIT, type AskOptions } from './ask.js';
 import { fingerprint } from './fingerprint.js';
-import { createViewer } from './view.js';
+import { createViewer, type View } from './view.js';
 
 /** A loaded archive: what every face of the product asks. */
 export interface Archive {
@@ -35,6 +35,8 @@ export interface Archive {
   ): Promise<Why | null>;
   /** Reads the file again and tells whether the cited words still stand in it. */
   verify(ref: CitationRef): Promise<Verdict>;
+  /** The archive as it may be seen now; it does not change under whoever reads it. */
+  view(): View;
   freshness(): Freshness;
   /** The articles that may be seen now, in the order of their file names. */
   articles(): readonly Article[];
@@ -64,6 +66,7 @@ export async function openArchive(needs: {
   return {
     faults: corpus.faults,
     ask: async (question, options) => askView(viewAt(now()), question, options),
+    view: () => viewAt(now()),
     freshness: () => viewAt(now()).freshness,
     articles: () => viewAt(now()).articles,
 
