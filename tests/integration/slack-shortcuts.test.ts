@@ -5,7 +5,7 @@ import { ACTIONS } from '../../src/slack/actions.js';
 import { SHORTCUTS } from '../../src/slack/shortcuts.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
 import { tempFolder } from '../support/temp-folder.js';
-import { buttonValue, quotations, readBlocks } from '../support/wire.js';
+import { quotations, readBlocks } from '../support/wire.js';
 
 let bot: PlaygroundBot;
 let workspace: SlackWorkspace;
