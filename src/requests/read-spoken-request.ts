@@ -1,3 +1,4 @@
+import { quotedWords } from './quoted-words.js';
 import { readRequest } from './read-request.js';
 import type { Request } from './request.js';
 import { splitAbout } from './split-about.js';
@@ -17,17 +18,9 @@ export function readSpokenRequest(text: string, earlier: readonly string[] = [])
 
 const WHO_SAID =
   /^\W*(?:who (?:said|says|told|wrote)|(?:did|has|have) .{1,80}? (?:say|said|write|written|tell|told)|is it true that .{1,80}? (?:said|wrote))\b/i;
-const QUOTED = /"([^"]+)"|“([^”"]+)[”"]|«([^»]+)»|„([^“”"]+)[“”"]/;
-/** Fewer words in marks are a term or a name, and ask for passages. */
-const QUOTED_WORDS = 3;
 
 function readAskedQuote(question: string): string | null {
-  if (!WHO_SAID.test(question)) return null;
-  const words =
-    QUOTED.exec(question)
-      ?.slice(1)
-      .find((group) => group !== undefined) ?? '';
-  return words.trim().split(/\s+/).length >= QUOTED_WORDS ? words.trim() : null;
+  return WHO_SAID.test(question) ? quotedWords(question) : null;
 }
 
 const SAYS: readonly RegExp[] = [

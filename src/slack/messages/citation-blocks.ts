@@ -3,7 +3,7 @@ import type { Citation } from '../../answer/answer.js';
 import { cautions, copiesLine, shorten } from '../../answer/say-answer.js';
 import type { CitedFor } from '../actions.js';
 import { quotation, richText, section, words } from './blocks.js';
-import { proofButtons, runs, sourceLine } from './excerpt-blocks.js';
+import { OMITTED, proofButtons, runs, sourceLine } from './excerpt-blocks.js';
 
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
 const CAUTION_LENGTH = 500;
@@ -55,6 +55,3 @@ function markedWords({
     ...(insideSentence && end < paragraph.end ? [OMITTED] : []),
   ];
 }
-
-/** Says in another style than the article's words that a sentence goes on. */
-const OMITTED = words(' […] ', { italic: true });

@@ -36,6 +36,31 @@ export interface Listing {
   readonly searched: Freshness;
 }
 
+/** Entries of a list in one message, before Slack's limits take some away. */
+const PAGE = 8;
+
+/** The entries of a list that a message may show, and what is to be said of the others. */
+export function pageOf<T>(
+  all: readonly T[],
+  skip: number,
+): {
+  readonly page: readonly T[];
+  readonly range: (shown: number) => readonly string[];
+  readonly more: (shown: number) => number;
+} {
+  return {
+    page: all.slice(skip, skip + PAGE),
+    range: (shown) => {
+      if (shown === all.length) return [];
+      if (skip >= all.length) return ['There is no more to show.'];
+      return shown === 0
+        ? ['The next one is too long for a Slack message; the terminal shows it.']
+        : [`Shown here: ${skip + 1}–${skip + shown} of ${all.length}.`];
+    },
+    more: (shown) => Math.max(0, all.length - skip - shown),
+  };
+}
+
 /**
  * A list as a Slack message. Where it would be too long for Slack it loses entries from the end, never words from
  * one of them.
