@@ -14,22 +14,30 @@ export type Forgiven =
   | 'quotation marks'
   | 'dashes'
   | 'spaces'
-  | 'punctuation'
+  /** Unicode forms, ligatures, soft hyphens and other invisible characters. */
   | 'characters'
   | 'ellipsis'
   | 'brackets';
+
+/** The words, or those of them that stand together in one paragraph. */
+export interface QuotePart extends Excerpt {
+  /** The sentences of the paragraph that they stand in. */
+  readonly around: Span;
+}
 
 /** Where the words stand. `start` and `end` span all parts. */
 export interface QuotePlace extends Span {
   readonly article: Article;
   /** In order; more than one where the words run over a paragraph's end, or an ellipsis leaves some out. */
-  readonly parts: readonly Excerpt[];
+  readonly parts: readonly QuotePart[];
+  /** How many printed words an ellipsis or brackets stand for. */
+  readonly leftOut: number;
   /** Whose quotations the words stand in, wholly or in part; empty where they are the reporter's own. */
   readonly quotations: readonly Quotation[];
   readonly forgiven: readonly Forgiven[];
 }
 
-/** A run of words that both have, or that differ; a side that has nothing there is `null`. */
+/** A run of words and punctuation that both have, or that differ; a side that has nothing there is `null`. */
 export interface Difference {
   readonly same: boolean;
   /** In the article's text. */
@@ -43,7 +51,7 @@ export interface NearestQuote {
   readonly place: QuotePlace;
   /** The whole of both, in order. Between two runs stand only white space and marks. */
   readonly differences: readonly Difference[];
-  /** How many words differ: of each run that differs, the words of its longer side. */
+  /** How many words differ: of each run that differs, the words of its longer side. 0 where only punctuation does. */
   readonly differing: number;
 }
 
@@ -53,9 +61,10 @@ export interface CheckedQuote {
   readonly status: CheckStatus;
   /** In the order of the archive; empty unless verbatim. */
   readonly places: readonly QuotePlace[];
-  /** How often the words stand in the archive, listed or not, and in how many files. */
+  /** How often the words stand in the archive, listed or not. */
   readonly total: number;
-  readonly files: number;
+  /** Every article that carries the words, listed or not. */
+  readonly carriers: readonly Article[];
   /** Only where it differs. */
   readonly nearest: NearestQuote | null;
   readonly searched: Freshness;
