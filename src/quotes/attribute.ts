@@ -77,7 +77,7 @@ function besideMark(line: Line, at: number, ending: Ending): Attribution | null 
     if (signed) return beside(signed);
     next += 1;
   }
-  if (next >= limit) return null;
+  if (next >= limit || (tokens[next]?.capital && opensOtherwise(tokens, next))) return null;
   const token = tokens[next];
   if (token?.lower === 'according' && tokens[next + 1]?.lower === 'to') {
     const phrase = phraseFrom(tokens, next + 2, limit);
@@ -224,6 +224,8 @@ function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribu
     if (!cue) continue;
     const direct = isDirect(tokens, k, at);
     if (cue.onlyBeside && !direct) continue;
+    if (cue.withClause && !direct && !opensClause(tokens, k, at)) continue;
+    if (cue.naming && alreadyNamed(tokens, k, at)) continue;
     const { passive, from } = verbGroup(tokens, k, floor);
     if (quotedAs(tokens, k - 2) && k >= 2) {
       const subject = subjectOf(tokens, k - 2, floor);
@@ -243,6 +245,26 @@ function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribu
     if (subject) return { phrase: subject, rule: 'before', direct };
   }
   return null;
+}
+
+/** "claimed that …", "asked whether …", "promised to …", "noted she …": what follows is said, not an object. */
+function opensClause(tokens: readonly Token[], verb: number, at: number): boolean {
+  for (let k = verb + 1; k < Math.min(at, verb + 9); k += 1) {
+    const { lower = '', text = '' } = tokens[k] ?? {};
+    if (text === ',' && k > verb + 1) return false;
+    if (CLAUSE_MARKS.has(lower) || (PRONOUNS.has(lower) && k > verb)) return true;
+    if (AUXILIARIES.has(lower)) return true;
+  }
+  return false;
+}
+
+const CLAUSE_MARKS = new Set(['that', 'if', 'whether', 'why', 'how', 'what', 'to', ':']);
+
+/** "calls the “Machine”, …": one name for one thing, and "a “liar” and a “cheat”" for two. */
+function alreadyNamed(tokens: readonly Token[], verb: number, at: number): boolean {
+  let last = -1;
+  for (let k = verb + 1; k < at; k += 1) if (tokens[k]?.kind === 'quoted') last = k;
+  return last >= 0 && !tokens.slice(last + 1, at).some(({ lower }) => lower === 'and' || lower === 'or' || lower === 'then') && at - last > 2;
 }
 
 function isDirect(tokens: readonly Token[], verb: number, at: number): boolean {

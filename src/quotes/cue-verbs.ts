@@ -64,6 +64,13 @@ const ONLY_BESIDE = new Set(
   indicate imply headline publish dictate agree disagree appeal wonder lash`.split(/\s+/),
 );
 
+/** With an object these say nothing (“adds ‘enterprise-grade’ privacy”): they need “that” or the mark at once. */
+const WITH_CLAUSE = new Set(
+  `add ask offer promise share start note find report claim question demand request propose suggest estimate predict forecast
+  threaten seek recommend advocate order tout cite defend accuse post tweet retweet publish answer protest oppose confirm deny reveal
+  disclose echo admit acknowledge maintain assure swear vow pledge urge write inquire plead challenge reject dispute repeat`.split(/\s+/),
+);
+
 /** With these the words follow as a name for something: "called it “a disgrace”", "described as “terrible”". */
 const NAMING = new Set(
   `call describe characterize characterise depict portray label brand term dub praise laud hail criticize criticise condemn
@@ -84,6 +91,7 @@ export interface Cue {
   readonly alsoNoun: boolean;
   readonly onlyBeside: boolean;
   readonly naming: boolean;
+  readonly withClause: boolean;
   readonly addressed: boolean;
 }
 
@@ -108,6 +116,7 @@ function add(form: string, lemma: string, kind: CueForm): void {
       alsoNoun: ALSO_NOUNS.has(form),
       onlyBeside: ONLY_BESIDE.has(lemma),
       naming: NAMING.has(lemma),
+      withClause: WITH_CLAUSE.has(lemma),
       addressed: ADDRESSED.has(lemma),
     });
 }

@@ -52,6 +52,7 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
 function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'quoted') return true;
+  if (token.text === 'The' && tokens[at - 1]?.capital && !LINKS.has(tokens[at - 1]?.lower ?? '')) return true;
   if (token.kind === 'point') return !['&', '/', '’', "'"].includes(token.text);
   if (token.capital) return false;
   const { lower } = token;
@@ -89,6 +90,11 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
     if (!token.capital && isAdverb(token.lower) && !DETERMINERS.has(tokens[to - 1]?.lower ?? ''))
       break;
     if (isVerbAfterName(tokens, to)) break;
+    if (VERB_BEFORE.has(token.lower) && !token.capital && !JOINS.has(tokens[to - 1]?.lower ?? '')) {
+      // A noun takes no article after it: what stood before is the verb ("released a statement").
+      if (to - from > 1) to -= 1;
+      break;
+    }
     if (LINKS.has(token.lower) || CONJUNCTIONS.has(token.lower)) {
       const next = tokens[to + 1];
       const goesOn =
@@ -106,6 +112,9 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
   }
   return { from, to };
 }
+
+const VERB_BEFORE = new Set('a an the his her their its my our your this these those'.split(' '));
+const JOINS = new Set('of for from at with in on to by about behind near and & all both half one some many most each several'.split(' '));
 
 /** `John “Jack” Smith` */
 function isNickname(tokens: readonly Token[], at: number): boolean {

@@ -16,6 +16,8 @@ export interface Quoted extends Span {
 /** What the marks of one paragraph make: pairs, and what is left open or closed. */
 interface Pairing {
   readonly pairs: readonly Span[];
+  /** Those of the pairs that end where the next one opens again. */
+  readonly breaks: readonly Span[];
   /** The last mark that opens and never closes. */
   readonly open: Mark | null;
   /** A closing mark before anything has opened. */
@@ -43,19 +45,15 @@ export function pairMarks(article: Article): Quoted[] {
     if (continues && pairing.begins === null && pairing.close !== null)
       spans.unshift({ start: paragraph.start, end: pairing.close.end });
     if (runsOn !== null) spans.push({ start: runsOn.at, end: paragraph.end });
+    const unclosed = new Set([...pairing.breaks, ...(runsOn ? [{ start: runsOn.at }] : [])].map(({ start }) => start));
     for (const [place, outer] of outermost(spans).entries()) {
-      const last = runsOn !== null && outer.start === runsOn.at;
-      const inner = inside(text, outer, last, continues && place === 0 && pairing.begins === null);
-      if (inner.start >= inner.end) continue;
-      quoted.push({
-        ...inner,
-        outer,
-        paragraph,
-        runsOn: last,
-        continues: continues && place === 0,
-      });
+      const open = unclosed.has(outer.start);
+      const inner = inside(text, outer, open, continues && place === 0 && pairing.begins === null);
+      if (inner.start < inner.end)
+        quoted.push({ ...inner, outer, paragraph, runsOn: open, continues });
+      continues = open;
     }
-    continues = quoted.at(-1)?.paragraph === paragraph && quoted.at(-1)?.runsOn === true;
+    if (runsOn === null) continues = false;
   }
   return quoted;
 }
@@ -71,6 +69,7 @@ function runOn(pairing: Pairing, following: Pairing | undefined): Mark | null {
 /** One pass with a stack: a closing mark takes the last open one of its family, and what opened since is dropped. */
 function pairLine(text: string, from: number, to: number): Pairing {
   const pairs: Span[] = [];
+  const breaks: Span[] = [];
   const stack: Mark[] = [];
   const waiting = { double: 0, angle: 0, corner: 0 };
   const marks = readMarks(text, from, to);
@@ -90,22 +89,46 @@ function pairLine(text: string, from: number, to: number): Pairing {
         lastPair = opener.at;
       }
     } else if (mark.opens && !isInches(text, mark)) {
+      const open = stack.at(-1);
+      if (open?.family === family && opensAgain(text, mark)) {
+        // Paragraphs of one quotation that were run together into one line.
+        const end = sentenceBefore(text, mark);
+        if (!SPEAKER_INSIDE.test(text.slice(open.at, end))) breaks.push({ start: open.at, end });
+        stack.pop();
+        waiting[family] -= 1;
+        lastPair = open.at;
+      }
       stack.push(mark);
       waiting[family] += 1;
     } else if (mark.closes && pairs.length === 0 && stack.length === 0 && !isInches(text, mark))
       close ??= mark;
   }
   const open = stack.at(-1) ?? null;
-  const doubles = outermost(pairs);
+  const doubles = outermost([...pairs, ...breaks]);
   const singles = pairSingles(text, from, to, doubles);
   const first = marks[0];
   const begins = first?.at === from && first.opens ? first.family : null;
   return {
     pairs: [...doubles, ...singles],
+    breaks,
     open: open !== null && open.at > lastPair ? open : null,
     close,
     begins: begins ?? (singles[0]?.start === from ? 'single' : null),
   };
+}
+
+/** A mark at the head of a sentence while one is open: the quotation goes on in what was a paragraph of its own. */
+function opensAgain(text: string, mark: Mark): boolean {
+  return /[.!?…]\s+$/.test(text.slice(Math.max(0, mark.at - 4), mark.at)) && /\S/.test(text[mark.end] ?? '');
+}
+
+/** Where somebody forgot to close, the reporter's own words follow inside. */
+const SPEAKER_INSIDE = /\b(?:said|says|told|added|wrote)\b/;
+
+function sentenceBefore(text: string, mark: Mark): number {
+  let end = mark.at;
+  while (/\s/u.test(text[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 /** A screen of 65" opens nothing. */

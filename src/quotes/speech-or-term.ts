@@ -1,5 +1,5 @@
 import type { Attribution } from './attribute.js';
-import { DETERMINERS, SENTENCE_OPENERS } from './function-words.js';
+import { AUXILIARIES, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS, SENTENCE_OPENERS } from './function-words.js';
 import type { Token } from './read-line.js';
 import { NAMED_BY, TERM_NOUNS } from './role-words.js';
 
@@ -66,7 +66,7 @@ export function isSpeech(
     return false;
   if (opensSentence && closesSentence && count >= SHORT_SENTENCE && (alone || stops)) return true;
   if (attribution) return true;
-  return count >= UNATTRIBUTED_SPEECH;
+  return count >= UNATTRIBUTED_SPEECH && !modifies(tokens, at);
 }
 
 /** Nothing of the reporter's sentence stands before it but, perhaps, the verb that hands it over. */
@@ -120,6 +120,23 @@ function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
 }
 
 const LONGEST_TERM = 7;
+
+/** "the whole “wear a bag as a pouch” trend": an adjective to the reporter's own noun. */
+function modifies(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || next.capital) return false;
+  const before = tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => DETERMINERS.has(lower));
+  const { lower } = next;
+  return (
+    before &&
+    !PREPOSITIONS.has(lower) &&
+    !CLAUSE_OPENERS.has(lower) &&
+    !CONJUNCTIONS.has(lower) &&
+    !AUXILIARIES.has(lower) &&
+    !PRONOUNS.has(lower) &&
+    !isAdverb(lower)
+  );
+}
 
 /** "the “remain in Mexico” policy" */
 function namesWhatFollows(tokens: readonly Token[], at: number, count: number): boolean {

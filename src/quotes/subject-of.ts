@@ -63,6 +63,7 @@ function clauseStart(tokens: readonly Token[], at: number, floor: number): numbe
     if (token === undefined || token.kind === 'quoted') break;
     if (token.kind === 'point' && !['&', '/', "'", '’'].includes(token.text)) break;
     if (token.kind === 'word' && (CLAUSE_OPENERS.has(token.lower) || token.lower === 'but')) break;
+    if (token.text === 'The') return start - 1;
     if (token.lower === 'and' && !(tokens[start - 2]?.capital && tokens[start]?.capital)) break;
     start -= 1;
   }
