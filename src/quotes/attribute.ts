@@ -4,7 +4,7 @@ import { lastRun } from './mention.js';
 import { isCueVerb, phraseBefore, phraseFrom, type Phrase } from './noun-phrase.js';
 import type { Line, Token } from './read-line.js';
 import { SAYING_NOUNS } from './role-words.js';
-import { mainSubject, subjectOf, verbGroup } from './subject-of.js';
+import { opensOtherwise, subjectOf, verbGroup } from './subject-of.js';
 
 /** What in a quotation's own sentence says whose words they are. */
 export interface Attribution {
@@ -17,6 +17,8 @@ export interface Attribution {
   readonly rule: 'beside' | 'before' | 'around';
   /** Nothing stands between the verb and the mark but a comma, a colon or "that". */
   readonly direct: boolean;
+  /** A verb that takes nothing but words spoken or sent stands at the mark: tweeted “Bet”. */
+  readonly uttered?: boolean;
 }
 
 /** How many tokens of its sentence are looked at on either side. */
@@ -30,7 +32,11 @@ export function attribute(text: string, line: Line, at: number): Attribution | n
   const limit = sentenceEnd(line, at);
   const floor = Math.max(sentenceStart(line, at), at - REACH);
   const ending = endingOf(text, tokens, at);
+  const outside =
+    tokens[at + 1]?.text === ',' && !/^\P{L}*\p{Lu}/u.test(text.slice(quoted.start, quoted.end));
   return (
+    // Of a fragment in the middle of a clause the verb before it knows first: "when he asked if she was “okay”, she told him".
+    (outside ? leadingTo(tokens, at, floor) : null) ??
     (ending === 'stop' ? null : besideMark(line, at, ending)) ??
     leadingTo(tokens, at, floor) ??
     accordingTo(tokens, at, floor, limit) ??
@@ -129,6 +135,9 @@ function subjectFirst(
       if (!isCueVerb(tokens, k)) continue;
       const group = verbGroup(tokens, k, phrase.to);
       const before = tokens[group.from - 1];
+      const after = tokens[k + 1];
+      if (ending === 'open' && tokens[at]?.capital && k + 1 < limit && after?.kind !== 'point')
+        continue;
       if (
         !group.passive &&
         before &&
@@ -190,6 +199,8 @@ function skipToVerb(tokens: readonly Token[], from: number, limit: number): numb
 /** A verb of saying whose subject speaks: not "was told", but "was quoted as saying" and "quoted him as saying" too. */
 function isSpoken(tokens: readonly Token[], verb: number, floor: number): boolean {
   if (!isCueVerb(tokens, verb)) return false;
+  const forms = cueOf(tokens[verb]?.lower ?? '')?.forms;
+  if (forms?.has('ing') && forms.size === 1) return false;
   const { passive } = verbGroup(tokens, verb, floor);
   return !passive || quotedAs(tokens, verb);
 }
@@ -216,7 +227,9 @@ function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribu
   if (colon) return { phrase: colon, rule: 'before', direct: true };
   for (let k = at - 1; k >= floor; k -= 1) {
     const token = tokens[k];
-    if (token?.text === ';' || ['while', 'whereas'].includes(token?.lower ?? '')) return null;
+    if (token?.text === ';') return null;
+    if (['while', 'whereas'].includes(token?.lower ?? '') && tokens[k - 1]?.text === ',')
+      return null;
     const noun = sayingNoun(tokens, k, at, floor);
     if (noun) return { phrase: noun, rule: 'before', direct: isDirect(tokens, k, at) };
     if (!isCueVerb(tokens, k)) continue;
@@ -229,7 +242,13 @@ function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribu
     const { passive, from } = verbGroup(tokens, k, floor);
     if (quotedAs(tokens, k - 2) && k >= 2) {
       const subject = subjectOf(tokens, k - 2, floor);
-      if (subject) return { phrase: subject, rule: 'before', direct };
+      if (subject)
+        return {
+          phrase: subject,
+          rule: 'before',
+          direct,
+          uttered: k === at - 1 && UTTERING.has(cue.lemma),
+        };
     }
     const quotes = quotedSomebody(tokens, k, floor);
     if (quotes) return { phrase: quotes, rule: 'before', direct };
@@ -264,8 +283,20 @@ const CLAUSE_MARKS = new Set(['that', 'if', 'whether', 'why', 'how', 'what', 'to
 function alreadyNamed(tokens: readonly Token[], verb: number, at: number): boolean {
   let last = -1;
   for (let k = verb + 1; k < at; k += 1) if (tokens[k]?.kind === 'quoted') last = k;
-  return last >= 0 && !tokens.slice(last + 1, at).some(({ lower }) => lower === 'and' || lower === 'or' || lower === 'then') && at - last > 2;
+  return (
+    last >= 0 &&
+    !tokens
+      .slice(last + 1, at)
+      .some(({ lower }) => lower === 'and' || lower === 'or' || lower === 'then') &&
+    at - last > 2
+  );
 }
+
+const UTTERING = new Set(
+  'say tweet shout yell scream cry exclaim reply respond answer whisper mutter retort comment'.split(
+    ' ',
+  ),
+);
 
 function isDirect(tokens: readonly Token[], verb: number, at: number): boolean {
   for (let k = verb + 1; k < at; k += 1) {
@@ -411,7 +442,7 @@ export function speakerOfSentence(line: Line, from: number, to: number): Phrase 
     const { passive } = verbGroup(tokens, k, from);
     if (passive) return null;
     const cue = cueOf(tokens[k]?.lower ?? '');
-    if (cue?.forms.has('ing')) return mainSubject(tokens, k, from);
+    if (!cue || cue.onlyBeside || cue.forms.has('ing')) continue;
     return subjectOf(tokens, k, from);
   }
   return null;

@@ -68,7 +68,9 @@ const ONLY_BESIDE = new Set(
 const WITH_CLAUSE = new Set(
   `add ask offer promise share start note find report claim question demand request propose suggest estimate predict forecast
   threaten seek recommend advocate order tout cite defend accuse post tweet retweet publish answer protest oppose confirm deny reveal
-  disclose echo admit acknowledge maintain assure swear vow pledge urge write inquire plead challenge reject dispute repeat`.split(/\s+/),
+  disclose echo admit acknowledge maintain assure swear vow pledge urge write inquire plead challenge reject dispute repeat`.split(
+    /\s+/,
+  ),
 );
 
 /** With these the words follow as a name for something: "called it “a disgrace”", "described as “terrible”". */

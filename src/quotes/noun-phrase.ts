@@ -9,6 +9,7 @@ import {
   PLAIN_VERBS,
   PREPOSITIONS,
   PRONOUNS,
+  SENTENCE_OPENERS,
 } from './function-words.js';
 import type { Token } from './read-line.js';
 import { PAPERS, ROLE_NOUNS, TITLES } from './role-words.js';
@@ -40,7 +41,7 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
   if (before.lower === 'to' || ['would', 'will', 'can', 'could', 'did'].includes(before.lower))
     return cue.forms.has('base');
   return (
-    (before.capital ||
+    ((before.capital && !SENTENCE_OPENERS.has(before.lower)) ||
       ROLE_NOUNS.has(before.lower) ||
       PAPERS.has(before.lower) ||
       /s$/.test(before.lower)) &&
@@ -52,7 +53,8 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
 function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'quoted') return true;
-  if (token.text === 'The' && tokens[at - 1]?.capital && !LINKS.has(tokens[at - 1]?.lower ?? '')) return true;
+  if (token.text === 'The' && tokens[at - 1]?.capital && !LINKS.has(tokens[at - 1]?.lower ?? ''))
+    return true;
   if (token.kind === 'point') return !['&', '/', '’', "'"].includes(token.text);
   if (token.capital) return false;
   const { lower } = token;
@@ -114,7 +116,11 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
 }
 
 const VERB_BEFORE = new Set('a an the his her their its my our your this these those'.split(' '));
-const JOINS = new Set('of for from at with in on to by about behind near and & all both half one some many most each several'.split(' '));
+const JOINS = new Set(
+  'of for from at with in on to by about behind near and & all both half one some many most each several'.split(
+    ' ',
+  ),
+);
 
 /** `John “Jack” Smith` */
 function isNickname(tokens: readonly Token[], at: number): boolean {

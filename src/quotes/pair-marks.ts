@@ -45,7 +45,9 @@ export function pairMarks(article: Article): Quoted[] {
     if (continues && pairing.begins === null && pairing.close !== null)
       spans.unshift({ start: paragraph.start, end: pairing.close.end });
     if (runsOn !== null) spans.push({ start: runsOn.at, end: paragraph.end });
-    const unclosed = new Set([...pairing.breaks, ...(runsOn ? [{ start: runsOn.at }] : [])].map(({ start }) => start));
+    const unclosed = new Set(
+      [...pairing.breaks, ...(runsOn ? [{ start: runsOn.at }] : [])].map(({ start }) => start),
+    );
     for (const [place, outer] of outermost(spans).entries()) {
       const open = unclosed.has(outer.start);
       const inner = inside(text, outer, open, continues && place === 0 && pairing.begins === null);
@@ -119,7 +121,10 @@ function pairLine(text: string, from: number, to: number): Pairing {
 
 /** A mark at the head of a sentence while one is open: the quotation goes on in what was a paragraph of its own. */
 function opensAgain(text: string, mark: Mark): boolean {
-  return /[.!?…]\s+$/.test(text.slice(Math.max(0, mark.at - 4), mark.at)) && /\S/.test(text[mark.end] ?? '');
+  return (
+    /[.!?…]\s+$/.test(text.slice(Math.max(0, mark.at - 4), mark.at)) &&
+    /\S/.test(text[mark.end] ?? '')
+  );
 }
 
 /** Where somebody forgot to close, the reporter's own words follow inside. */

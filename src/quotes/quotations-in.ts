@@ -150,12 +150,7 @@ class Stage {
     const personal = ['he', 'she', 'his', 'her'].includes(pronoun);
     if (!personal && pronoun !== 'it' && pronoun !== 'its' && pronoun !== 'they') return null;
     const fits = (figure: Figure | null): Figure | null =>
-      figure &&
-      (personal
-        ? isSomebody(figure)
-        : pronoun === 'they'
-          ? figure.person !== true
-          : figure.person === false)
+      figure && (personal ? isSomebody(figure) : !isSomebody(figure))
         ? { ...figure, fuller: true }
         : null;
     const start = sentenceStart(line, phrase.from);
@@ -198,14 +193,14 @@ class Stage {
       return;
     }
     const figure = this.#subject(line, phrase);
-    if (figure && (isSomebody(figure) || figure.person === false))
+    if (figure && (isSomebody(figure) || figure.named || figure.person === false))
       this.#focus = { figure, paragraph, spoke: saying !== null };
   }
 }
 
 /** A person, or a name of two words that is no body's. */
-function isSomebody({ person, words }: Figure): boolean {
-  return person ?? words.length > 1;
+function isSomebody({ person, words, named }: Figure): boolean {
+  return person ?? (named && words.length > 1);
 }
 
 interface Draft extends Quotation {

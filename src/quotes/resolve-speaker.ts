@@ -13,6 +13,8 @@ export interface Figure {
   readonly words: readonly string[];
   /** `true` a person, `false` a body such as a ministry, `null` where nothing tells. */
   readonly person: boolean | null;
+  /** A proper name, not only a role. */
+  readonly named: boolean;
   /** The name is fuller than the words of the mention. */
   readonly fuller: boolean;
 }
@@ -26,6 +28,7 @@ export function figureOf(mention: Mention, paragraph: number, known: KnownNames)
       name: { start: earlier.start, end: earlier.end },
       words: earlier.words,
       person: isPerson(earlier),
+      named: true,
       fuller: true,
     };
   const same =
@@ -35,9 +38,20 @@ export function figureOf(mention: Mention, paragraph: number, known: KnownNames)
   return {
     name: mention.core,
     words: mention.words,
-    person: personOf(mention, same),
+    person: personOf(mention, same) ?? (bearsSurname(mention, known.names) ? true : null),
+    named: mention.kind === 'name',
     fuller: false,
   };
+}
+
+/** A surname that several people of the file share is no less a person's. */
+function bearsSurname({ kind, words }: Mention, names: readonly KnownName[]): boolean {
+  const [word] = words;
+  return (
+    kind === 'name' &&
+    words.length === 1 &&
+    names.some((name) => name.person && surnameOf(name.words) === word)
+  );
 }
 
 function isPerson({
@@ -100,6 +114,8 @@ function unique(names: readonly KnownName[]): KnownName | null {
   let fullest: KnownName | null = null;
   for (const name of names) {
     if (fullest === null) fullest = name;
+    else if (sameWords(fullest.words.slice(-name.words.length), name.words)) fullest = name;
+    else if (sameWords(name.words.slice(-fullest.words.length), fullest.words)) continue;
     else if (!agree(fullest.words, name.words)) return null;
     else if (
       name.words.length > fullest.words.length ||
@@ -113,6 +129,7 @@ function unique(names: readonly KnownName[]): KnownName | null {
 /** "Eric Olson" and "Eric L. Olson" agree, "Melania Trump" and "Donald Trump" do not. */
 function agree(a: readonly string[], b: readonly string[]): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (a[0] !== b[0]) return false;
   let at = 0;
   for (const word of longer) if (word === shorter[at]) at += 1;
   return at === shorter.length;

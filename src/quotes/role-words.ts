@@ -13,7 +13,7 @@ export const TITLES = set(
   bishop archbishop cardinal pastor chairman chairwoman chairperson chair ceo cfo coo cto cmo ceo’s coach manager director executive founder
   co-founder cofounder owner qb rb wr te lb striker midfielder defender goalkeeper quarterback
   analyst economist strategist editor author writer actor actress singer rapper spokesman spokeswoman spokesperson
-  commissioner councillor councilman councilwoman councilor counsel chef dj mp mep msp md phd baroness baron count
+  commissioner councillor councilman councilwoman councilor counsel chef dj mp mep msp md phd baroness baron count senators presidents ministers reps drs profs judges governors actors authors coaches
   señor señora sr sra don doña herr frau monsieur madame mme messrs messrs. acting interim former ex late hon hon. aide
   star guitarist drummer frontman comedian journalist reporter correspondent host presenter comptroller treasurer principal
   dean provost researcher scientist expert pundit boss skipper vice senior junior associate assistant special envoy`,

@@ -1,5 +1,14 @@
 import type { Attribution } from './attribute.js';
-import { AUXILIARIES, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS, SENTENCE_OPENERS } from './function-words.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+  SENTENCE_OPENERS,
+} from './function-words.js';
 import type { Token } from './read-line.js';
 import { NAMED_BY, TERM_NOUNS } from './role-words.js';
 
@@ -59,9 +68,7 @@ export function isSpeech(
   if (heading) return count >= UNATTRIBUTED_SPEECH && !titleCase && (beside || stops);
   if (beside && alone) return !titleCase || count <= 2 || stops || closesSentence;
   if (titleCase && !(stops && alone))
-    return count === 1 && opensSentence
-      ? false
-      : attribution?.direct === true && count > 1 && stops;
+    return attribution?.uttered === true || (attribution?.direct === true && count > 1 && stops);
   if (isTerm(tokens, at, count) || (!closesSentence && namesWhatFollows(tokens, at, count)))
     return false;
   if (opensSentence && closesSentence && count >= SHORT_SENTENCE && (alone || stops)) return true;

@@ -71,7 +71,7 @@ function clauseStart(tokens: readonly Token[], at: number, floor: number): numbe
 }
 
 /** "During the call", "Asked about it": the head of a sentence that is no subject. */
-function opensOtherwise(tokens: readonly Token[], at: number): boolean {
+export function opensOtherwise(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
   const { lower } = token;
