@@ -1,4 +1,6 @@
 import type { Archive } from '../answer/archive.js';
+import { timeline } from '../answer/timeline.js';
+import { checkQuote } from '../quotes/check-quote.js';
 import type { Reply } from '../requests/reply.js';
 import type { AskedRef } from './actions.js';
 
@@ -7,6 +9,19 @@ export async function answerAsked(
   { request, skip, thread }: AskedRef,
   archive: Archive,
 ): Promise<Reply> {
-  if (request.kind !== 'passages') throw new Error('not yet');
-  return { kind: 'passages', answer: await archive.ask(request.question, { skip, thread }) };
+  switch (request.kind) {
+    case 'passages':
+      return { kind: 'passages', answer: await archive.ask(request.question, { skip, thread }) };
+    case 'check':
+      return { kind: 'check', checked: checkQuote(archive.view(), request.sentence, 1000) };
+    case 'timeline':
+      return { kind: 'timeline', timeline: timeline(archive.view(), request.topic) };
+    case 'sources':
+      return {
+        kind: 'sources',
+        sources: { articles: archive.articles(), searched: archive.freshness() },
+      };
+    default:
+      throw new Error('not yet');
+  }
 }

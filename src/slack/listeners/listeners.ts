@@ -3,6 +3,7 @@ import { SHORTCUTS } from '../shortcuts.js';
 import { answerCommand } from './answer-command.js';
 import { answerDirectMessage } from './answer-direct-message.js';
 import { answerMention } from './answer-mention.js';
+import { checkQuoteShortcut } from './check-quote-shortcut.js';
 import { findCoverageShortcut } from './find-coverage-shortcut.js';
 import { moreAction } from './more-action.js';
 import { shareAction } from './share-action.js';
@@ -21,6 +22,7 @@ export const listeners = {
   /** On a message, from its menu. */
   shortcuts: {
     [SHORTCUTS.findCoverage]: findCoverageShortcut,
+    [SHORTCUTS.checkQuote]: checkQuoteShortcut,
   },
   actions: {
     [ACTIONS.share]: shareAction,

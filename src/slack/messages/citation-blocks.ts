@@ -8,19 +8,18 @@ import { OMITTED, proofButtons, runs, sourceLine } from './excerpt-blocks.js';
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
 const CAUTION_LENGTH = 500;
 
-/** A passage with its source above, notes and what to beware of below, and the buttons that prove it. */
+/** A passage with its source above, what to beware of below, and the buttons that prove it. */
 export function citationBlocks(
   citation: Citation,
   number: number,
   asked: CitedFor['asked'],
-  notes: readonly string[] = [],
 ): types.KnownBlock[] {
   const copies = copiesLine(citation);
   return [
     richText(
       sourceLine(citation, number),
       quotation(markedWords(citation)),
-      ...[...notes, ...(copies === null ? [] : [copies])].map(noteLine),
+      ...(copies === null ? [] : [noteLine(copies)]),
       ...cautions(citation).map(cautionLine),
     ),
     proofButtons(citation, asked),
@@ -37,7 +36,7 @@ export function cautionLine(caution: string): types.RichTextSection {
 }
 
 /** The cited words in runs, those of the question bold; joined they are the citation, unit for unit. */
-function markedWords({
+export function markedWords({
   passage,
   text,
   start,

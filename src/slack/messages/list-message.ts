@@ -43,13 +43,14 @@ const PAGE = 8;
 export function pageOf<T>(
   all: readonly T[],
   skip: number,
+  size = PAGE,
 ): {
   readonly page: readonly T[];
   readonly range: (shown: number) => readonly string[];
   readonly more: (shown: number) => number;
 } {
   return {
-    page: all.slice(skip, skip + PAGE),
+    page: all.slice(skip, skip + size),
     range: (shown) => {
       if (shown === all.length) return [];
       if (skip >= all.length) return ['There is no more to show.'];

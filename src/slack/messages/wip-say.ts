@@ -1,4 +1,9 @@
-import { plural } from '../../answer/say-answer.js';
+import type { Figures, FigureRow } from '../../answer/figures.js';
+import { dateGrounds, plural } from '../../answer/say-answer.js';
+import type { Sources } from '../../answer/sources.js';
+import type { Timeline } from '../../answer/timeline.js';
+import type { Article } from '../../corpus/article.js';
+import { formatDay } from '../../corpus/published-date.js';
 import type { CheckedQuote, QuotePlace } from '../../quotes/checked-quote.js';
 import type { Quotation } from '../../quotes/quotation.js';
 
@@ -25,4 +30,32 @@ export function speakerLine({ speaker }: Quotation): string {
   return speaker.name === null
     ? 'speaker not stated here'
     : `${speaker.mention && speaker.mention.text !== speaker.name ? `“${speaker.mention.text}” → ` : ''}${speaker.name}`;
+}
+export function timelineHeadline(t: Timeline): string {
+  return `“${t.answer.question.text}”, by date: ${plural(t.dated.length + t.undated.length, 'passage')}`;
+}
+export function timelineNotices(_t: Timeline): string[] {
+  return [];
+}
+export function resolvedDayLine(day: { text: string; day: string }): string {
+  return `“${day.text}”: ${formatDay(day.day)}, worked out from the article’s date.`;
+}
+export function figuresHeadline(f: Figures): string {
+  return `“${f.answer.question.text}”: ${plural(f.rows.length, 'figure')}`;
+}
+export function figuresNotices(_f: Figures): string[] {
+  return [];
+}
+export function figureRowLine(row: FigureRow): string {
+  return `“${row.places[0]?.figure.text}”`;
+}
+export function sourcesHeadline(s: Sources): string {
+  return `The archive holds ${plural(s.articles.length, 'article')}.`;
+}
+export function sourceLines(a: Article): string[] {
+  return [
+    ...dateGrounds(a),
+    `${plural(a.problems.length, 'known problem')}`,
+    `SHA-256: ${a.sha256}`,
+  ];
 }

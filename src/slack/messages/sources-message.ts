@@ -1,0 +1,39 @@
+import type { types } from '@slack/bolt';
+import { shorten } from '../../answer/say-answer.js';
+import { sourceLines, sourcesHeadline } from './wip-say.js';
+import type { Sources } from '../../answer/sources.js';
+import type { Article } from '../../corpus/article.js';
+import { dateLabel } from '../../corpus/published-date.js';
+import type { AskedRef } from '../actions.js';
+import { richText, section, words, type Message } from './blocks.js';
+import { listMessage, pageOf, type Audience } from './list-message.js';
+
+/** What the archive holds: each article with its date and its grounds, and what is known to be wrong with it. */
+export function sourcesMessage(sources: Sources, asked: AskedRef, audience: Audience): Message {
+  const { page, range, more } = pageOf(sources.articles, asked.skip);
+  return listMessage(
+    {
+      asked,
+      said: (shown) => [sourcesHeadline(sources), ...range(shown)],
+      entries: page.map((article, index) => ({
+        blocks: [articleBlock(article, asked.skip + index + 1)],
+        line: [article.file, ...sourceLines(article)].join(', '),
+      })),
+      more,
+      searched: sources.searched,
+    },
+    audience,
+  );
+}
+
+function articleBlock(article: Article, number: number): types.RichTextBlock {
+  return richText(
+    section(
+      words(`${number}  ${shorten(article.outlet ?? 'Outlet not stated')}`, { bold: true }),
+      words(` · ${dateLabel(article.published)} · `),
+      words(article.file, { code: true }),
+    ),
+    ...(article.title === null ? [] : [section(words(shorten(article.title), { italic: true }))]),
+    ...sourceLines(article).map((line) => section(words(line))),
+  );
+}
