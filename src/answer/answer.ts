@@ -98,7 +98,7 @@ export interface CitationRef extends Span {
 export interface CitationContext {
   readonly ref: CitationRef;
   readonly article: Article;
-  readonly passage: Passage;
+  readonly passage: Excerpt['passage'];
   readonly problems: readonly Problem[];
   /** The paragraph before and the one after, headings included. */
   readonly before: Span | null;

@@ -1,4 +1,5 @@
 import type { Archive } from '../answer/archive.js';
+import { figures } from '../answer/figures.js';
 import { timeline } from '../answer/timeline.js';
 import { checkQuote } from '../quotes/check-quote.js';
 import type { Reply } from '../requests/reply.js';
@@ -21,6 +22,8 @@ export async function answerAsked(
         kind: 'sources',
         sources: { articles: archive.articles(), searched: archive.freshness() },
       };
+    case 'figures':
+      return { kind: 'figures', figures: figures(archive.view(), request.topic) };
     default:
       throw new Error('not yet');
   }
