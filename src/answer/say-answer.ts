@@ -212,6 +212,6 @@ function quote(words: string): string {
   return `“${words}”`;
 }
 
-function capital(words: string): string {
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

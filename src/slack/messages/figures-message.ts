@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { FigurePlace, FigureRow, Figures } from '../../answer/figures.js';
-import { cautions } from '../../answer/say-answer.js';
+import { cautions, copiesLine, plural } from '../../answer/say-answer.js';
 import type { AskedRef } from '../actions.js';
 import { richText, section, words, type Message } from './blocks.js';
-import { cautionLine } from './citation-blocks.js';
+import { cautionLine, noteLine } from './citation-blocks.js';
 import { excerptLine, proofButtons, quoted, sourceLine } from './excerpt-blocks.js';
 import { listMessage, pageOf, type Audience } from './list-message.js';
 import { figureRowLine, figuresHeadline, figuresNotices } from './wip-say.js';
@@ -29,17 +29,31 @@ export function figuresMessage(figures: Figures, asked: AskedRef, audience: Audi
 /** Places of one figure that are shown; further ones are counted. */
 const PLACES = 3;
 
+/** A figure, and the sentences it stands in. A copy of a text is named and is no second witness. */
 function rowBlocks(row: FigureRow, number: number): types.KnownBlock[] {
-  const places = row.places.slice(0, PLACES);
-  return places.flatMap((place, index) => [
-    richText(
-      ...(index === 0 ? [section(words(`${number}  ${figureRowLine(row)}`, { bold: true }))] : []),
-      sourceLine(place),
-      ...quoted(place.text, [within(place)]),
-      ...cautions(place).map(cautionLine),
-    ),
-    proofButtons(place),
-  ]);
+  const own = row.places.filter(({ isCopy }) => !isCopy);
+  const copies = copiesLine({
+    copies: row.places.filter(({ isCopy }) => isCopy).map(({ passage }) => passage),
+  });
+  const further = own.length - PLACES;
+  return own.slice(0, PLACES).flatMap((place, index, { length }) => {
+    const notes = [
+      ...(copies === null ? [] : [copies]),
+      ...(further > 0 ? [`${plural(further, 'further place')} not shown here.`] : []),
+    ];
+    return [
+      richText(
+        ...(index === 0
+          ? [section(words(`${number}  ${figureRowLine(row)}`, { bold: true }))]
+          : []),
+        sourceLine(place),
+        ...quoted(place.text, [within(place)]),
+        ...cautions(place).map(cautionLine),
+        ...(index === length - 1 ? notes.map(noteLine) : []),
+      ),
+      proofButtons(place),
+    ];
+  });
 }
 
 function within({ figure, start }: FigurePlace): { start: number; end: number } {

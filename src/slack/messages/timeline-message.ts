@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { cautions, copiesLine, shorten, sourceParts } from '../../answer/say-answer.js';
+import { capital, cautions, copiesLine, shorten, sourceParts } from '../../answer/say-answer.js';
 import type { Timeline, TimelineEntry } from '../../answer/timeline.js';
 import type { AskedRef } from '../actions.js';
 import { quotation, richText, section, words, type Message } from './blocks.js';
@@ -42,9 +42,9 @@ function entryBlock(
   const copies = copiesLine(citation);
   return richText(
     goesOn
-      ? section(words(paragraph))
+      ? section(words(capital(paragraph)))
       : section(
-          words(date, { bold: true }),
+          words(capital(date), { bold: true }),
           words(` · ${shorten(outlet)} · `),
           words(file, { code: true }),
           words(` · ${paragraph}`),
