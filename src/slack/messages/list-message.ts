@@ -102,17 +102,18 @@ function listButtons(
 ): types.KnownBlock[] {
   const { skip } = asked;
   const here = encodeAskedRef(asked);
-  const rest = encodeAskedRef({ ...asked, skip: skip + shown });
+  // An entry that no message can hold is passed over.
+  const rest = encodeAskedRef({ ...asked, skip: skip + Math.max(shown, 1) });
   if (here === null || rest === null)
     return [
       footnote('The question is too long for Share and More; ask with fewer words to have them.'),
     ];
-  const further = more(shown);
+  const further = more(Math.max(shown, 1));
   const elements = [
     ...(audience === 'private' && shown > 0
       ? [button({ actionId: ACTIONS.share, label: 'Share in channel', value: here, primary: true })]
       : []),
-    ...(further > 0 && shown > 0
+    ...(further > 0
       ? [button({ actionId: ACTIONS.more, label: `More (${further})`, value: rest })]
       : []),
   ];
