@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['corpus'],
   answer: ['corpus', 'search'],
   quotes: ['corpus', 'search', 'answer'],
+  requests: ['corpus', 'search', 'answer', 'quotes'],
   terminal: ['corpus', 'answer'],
   slack: ['corpus', 'search', 'answer'],
   eval: ['corpus', 'search', 'answer', 'terminal'],
