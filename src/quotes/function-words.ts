@@ -13,7 +13,7 @@ export const PRONOUNS = set('he she they it i we you who');
 
 export const PREPOSITIONS = set(
   `of for from at with in on to by near about against among around behind between inside into outside over under
-  within without via during through across amid despite besides including like unlike as upon toward towards since after before`,
+  within without via during through across amid despite besides including like unlike regarding concerning as upon toward towards since after before`,
 );
 
 /** What may stand between a noun and a further noun that belongs to it: "a spokesman for the ministry". */
@@ -70,7 +70,7 @@ export const SENTENCE_OPENERS = set(
   whether perhaps maybe yes ok okay well oh today yesterday tomorrow earlier later last next more much none nobody everyone
   everybody someone somebody anyone nothing something everything to of up out off down too very first second third finally
   instead indeed rather thus hence therefore moreover furthermore nevertheless nonetheless otherwise likewise similarly
-  recently currently previously additionally asked speaking responding writing referring according citing following
+  recently currently previously additionally asked speaking responding writing referring according citing following credit source note update disclaimer wearing
   given based read watch related see click more advertisement photo image video getty updated published share
   whatever whenever wherever whose whom which than like unlike per via plus minus without within
   said says told adding added let let’s let's don’t don't can’t can't it’s it's that’s that's i’m i'm we’re we're there’s there's

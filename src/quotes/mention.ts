@@ -15,6 +15,8 @@ export interface Mention extends Span {
   readonly words: readonly string[];
   /** A title stands before the name: it is a person's. */
   readonly titled: boolean;
+  /** The last title before it, lower case: "mr.". */
+  readonly title: string | null;
   /** The noun of a role, lower case: "spokesman". */
   readonly role: string | null;
   /** Begins with "the": somebody who has been spoken of, perhaps. */
@@ -23,7 +25,7 @@ export interface Mention extends Span {
 
 /** Words written small inside names. */
 const PARTICLES = new Set(
-  'de da do dos das del della di du la le van von der den ter ten bin ibn ben al el abu y e zu st af'.split(
+  'de da do dos das del della di du la le van von der den ter ten bin ibn ben al el abu zu af'.split(
     ' ',
   ),
 );
@@ -35,7 +37,7 @@ export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase
   const definite = first?.lower === 'the';
   const start = first?.start ?? 0;
   const end = wordEnd(last);
-  const rest = { titled: false, role: null, definite };
+  const rest = { titled: false, title: null, role: null, definite };
   if (
     phrase.to - phrase.from === 1 &&
     first &&
@@ -57,6 +59,7 @@ export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase
       words: wordsOf(text, core),
       ...rest,
       titled: named.titled,
+      title: tokens[named.from - 1]?.lower ?? null,
     };
   }
   const proper = tokens.slice(phrase.from + 1, phrase.to).some(({ capital }) => capital);
@@ -131,6 +134,12 @@ export function lastRun(tokens: readonly Token[], from: number, to: number): Phr
     start -= 1;
   }
   while (start < end && !tokens[start]?.capital) start += 1;
+  while (
+    start > from &&
+    PARTICLES.has(tokens[start - 1]?.lower ?? '') &&
+    tokens[start - 1]?.kind === 'word'
+  )
+    start -= 1;
   return { from: start, to: end };
 }
 

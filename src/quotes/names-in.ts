@@ -1,64 +1,38 @@
 import type { Span } from '../answer/answer.js';
 import { tokenize } from '../search/terms.js';
 import { SENTENCE_OPENERS } from './function-words.js';
+import { isGivenName } from './given-names.js';
+import { KnownNames } from './known-names.js';
 import { isNameWord, lastRun, withoutTitles } from './mention.js';
+import type { Phrase } from './noun-phrase.js';
 import type { Line, Token } from './read-line.js';
 import { BODY_NOUNS, ROLE_NOUNS } from './role-words.js';
 
-/** A name of two words or more where it stands in an article, titles left out. */
-export interface KnownName extends Span {
-  /** As they are compared: without case and accents. */
-  readonly words: readonly string[];
-  /** Paragraph number. */
-  readonly paragraph: number;
-  /** Something beside the name says that it is a person's: a title, a role, an age. */
-  readonly person: boolean;
-  /** What the person is called beside the name, lower case: "president", "spokeswoman". */
-  readonly roles: readonly string[];
-}
-
-/** Offices printed without a name: "U.S. Secretary of Homeland Security". */
-export interface KnownOffice extends Span {
-  readonly words: readonly string[];
-}
-
-/** The names that an article's own text holds, in order; quoted words are left aside. */
-export interface KnownNames {
-  readonly names: readonly KnownName[];
-  readonly offices: readonly KnownOffice[];
-}
-
+/** Collects the names of an article's own text; quoted words are left aside. */
 export function namesIn(text: string, lines: readonly Line[]): KnownNames {
-  const names: KnownName[] = [];
-  const offices: KnownOffice[] = [];
-  for (const { tokens, paragraph } of lines) {
+  const known = new KnownNames();
+  for (const { tokens, paragraph } of lines)
     for (let at = 0; at < tokens.length; at += 1) {
       if (!isNameWord(tokens, at)) continue;
-      const end = runEnd(tokens, at);
-      const run = { from: at, to: end };
+      const run = runFrom(tokens, at);
+      at = run.to - 1;
       const core = withoutTitles(tokens, run);
       const span = spanOf(tokens, core ?? run);
       const words = tokenize(text.slice(span.start, span.end)).map(({ word }) => word);
-      if (core === null) offices.push({ ...span, words });
+      if (core === null) known.addOffice({ ...span, words });
       else if (words.length > 1) {
-        const roles = rolesOf(tokens, run.from, core.from, end);
-        const body = BODY_NOUNS.has(tokens[end - 1]?.lower ?? '');
-        names.push({
-          ...span,
-          words,
-          paragraph: paragraph.number,
-          roles,
-          person: !body && (core.titled || roles.length > 0 || isAge(tokens, end)),
-        });
+        const roles = rolesOf(tokens, run.from, core.from, run.to);
+        const person =
+          !BODY_NOUNS.has(tokens[at]?.lower ?? '') &&
+          (core.titled || roles.length > 0 || isAge(tokens, run.to) || isGivenName(words[0] ?? ''));
+        known.add({ ...span, words, paragraph: paragraph.number, roles, person });
       }
-      at = end - 1;
     }
-  }
-  return { names, offices };
+  return known;
 }
 
-/** The end of the run of name words that begins at a token. */
-function runEnd(tokens: readonly Token[], from: number): number {
+/** The run of name words that begins at a token. */
+export function runFrom(tokens: readonly Token[], from: number): Phrase {
   let end = from + 1;
   while (end < tokens.length && !tokens[end - 1]?.possessive) {
     let next = end;
@@ -67,7 +41,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
     if (next > end && lastRun(tokens, from, next + 1)?.from !== from) break;
     end = next + 1;
   }
-  return end;
+  return { from, to: end };
 }
 
 function spanOf(tokens: readonly Token[], { from, to }: { from: number; to: number }): Span {

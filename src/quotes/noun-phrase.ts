@@ -35,7 +35,10 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (before?.kind !== 'word') return before?.kind === 'point' && before.text === ',';
   if (after && !after.capital && cueOf(after.lower) && !cueOf(after.lower)?.alsoNoun) return false;
-  if (PRONOUNS.has(before.lower) || /..ly$|^(?:also|then|later|now)$/.test(before.lower))
+  if (
+    PRONOUNS.has(before.lower) ||
+    (/ly$|^(?:also|then|later|now)$/.test(before.lower) && isAdverb(before.lower))
+  )
     return !before.possessive;
   if (before.possessive) return false;
   if (before.lower === 'to' || ['would', 'will', 'can', 'could', 'did'].includes(before.lower))
@@ -91,7 +94,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
     if (endsPhrase(tokens, to) || PRONOUNS.has(token.lower)) break;
     if (!token.capital && isAdverb(token.lower) && !DETERMINERS.has(tokens[to - 1]?.lower ?? ''))
       break;
-    if (isVerbAfterName(tokens, to)) break;
+    if (isVerbAfterName(tokens, to) || isVerbAfterPlural(tokens, to)) break;
     if (VERB_BEFORE.has(token.lower) && !token.capital && !JOINS.has(tokens[to - 1]?.lower ?? '')) {
       // A noun takes no article after it: what stood before is the verb ("released a statement").
       if (to - from > 1) to -= 1;
@@ -113,6 +116,19 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
     to += 1;
   }
   return { from, to };
+}
+
+/** "researchers studied data", but "people briefed on the talks" */
+function isVerbAfterPlural(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  const after = tokens[at + 1]?.lower ?? '';
+  return (
+    /[a-z]{2}ed$/.test(tokens[at]?.lower ?? '') &&
+    /[^s]s$/.test(before) &&
+    !DETERMINERS.has(before) &&
+    !PREPOSITIONS.has(after) &&
+    !LINKS.has(after)
+  );
 }
 
 const VERB_BEFORE = new Set('a an the his her their its my our your this these those'.split(' '));

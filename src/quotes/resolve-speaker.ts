@@ -1,7 +1,8 @@
 import type { Span } from '../answer/answer.js';
+import { genderOf, isGivenName, type Gender } from './given-names.js';
+import type { KnownName, KnownNames } from './known-names.js';
 import type { Mention } from './mention.js';
-import type { KnownName, KnownNames } from './names-in.js';
-import { BODY_NOUNS, ROLE_NOUNS } from './role-words.js';
+import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS } from './role-words.js';
 
 /** Further back than this no "she", "the ministry" or "the president" is followed. */
 export const PARAGRAPHS_BACK = 2;
@@ -17,148 +18,89 @@ export interface Figure {
   readonly named: boolean;
   /** The name is fuller than the words of the mention. */
   readonly fuller: boolean;
+  /** The pronoun that a title or a given name suggests. */
+  readonly gender: Gender | null;
 }
 
 /** Whom a mention by name or by role means: the fullest form of the name that stands earlier in the file. */
 export function figureOf(mention: Mention, paragraph: number, known: KnownNames): Figure {
-  const earlier =
-    mention.kind === 'name' ? fullerName(mention, known.names) : byRole(mention, paragraph, known);
-  if (earlier)
-    return {
-      name: { start: earlier.start, end: earlier.end },
-      words: earlier.words,
-      person: isPerson(earlier),
-      named: true,
-      fuller: true,
-    };
-  const same =
-    mention.kind === 'name'
-      ? known.names.find(({ words }) => sameWords(words, mention.words))
-      : undefined;
+  const { kind, words, start, core } = mention;
+  const earlier = kind === 'name' ? known.fuller(words, start) : byRole(mention, paragraph, known);
+  if (earlier) return knownFigure(earlier);
+  const office = kind === 'role' && words.length > 1 ? known.office(words, start) : null;
   return {
-    name: mention.core,
-    words: mention.words,
-    person: personOf(mention, same) ?? (bearsSurname(mention, known.names) ? true : null),
-    named: mention.kind === 'name',
-    fuller: false,
+    name: office ? { start: office.start, end: office.end } : core,
+    words: office?.words ?? words,
+    person: office ? true : personOf(mention, known),
+    named: kind === 'name',
+    fuller: office !== null,
+    gender: genderOfMention(mention),
   };
 }
 
-/** A surname that several people of the file share is no less a person's. */
-function bearsSurname({ kind, words }: Mention, names: readonly KnownName[]): boolean {
-  const [word] = words;
-  return (
-    kind === 'name' &&
-    words.length === 1 &&
-    names.some((name) => name.person && surnameOf(name.words) === word)
-  );
+function knownFigure({ start, end, words, person, roles }: KnownName): Figure {
+  const body = BODY_NOUNS.has(words.at(-1) ?? '');
+  return {
+    name: { start, end },
+    words,
+    person: person || roles.size > 0 ? true : body ? false : null,
+    named: true,
+    fuller: true,
+    gender: genderOf(words[0] ?? ''),
+  };
 }
 
-function isPerson({
-  words,
-  person,
-  roles,
-}: Pick<KnownName, 'words' | 'person' | 'roles'>): boolean | null {
-  if (person || roles.length > 0) return true;
-  return BODY_NOUNS.has(words.at(-1) ?? '') ? false : null;
+function genderOfMention({ kind, words, role, title }: Mention): Gender | null {
+  const called = kind === 'role' ? (role ?? '') : (title ?? '');
+  if (SHE.has(called)) return 'she';
+  if (HE.has(called)) return 'he';
+  return kind === 'name' && words.length > 1 ? genderOf(words[0] ?? '') : null;
 }
 
-function personOf(
-  { kind, words, titled, role }: Mention,
-  same: KnownName | undefined,
-): boolean | null {
+const SHE = new Set(
+  'ms ms. mrs mrs. mme mlle sra señora doña frau madame dame lady sister queen princess duchess baroness spokeswoman congresswoman chairwoman businesswoman actress woman girl mother daughter wife sister widow aunt'.split(
+    ' ',
+  ),
+);
+const HE = new Set(
+  'mr mr. sir lord father brother king prince duke baron señor don herr monsieur spokesman congressman chairman businessman actor man boy father son husband brother uncle'.split(
+    ' ',
+  ),
+);
+
+function personOf(mention: Mention, known: KnownNames): boolean | null {
+  const { kind, words, titled, role } = mention;
   if (kind === 'role') {
     if (role === null) return null;
     if (BODY_NOUNS.has(role)) return false;
-    return ROLE_NOUNS.has(role) || PEOPLE.has(role) ? true : null;
+    return ROLE_NOUNS.has(role) || PEOPLE_NOUNS.has(role) ? true : null;
   }
-  if (titled || same?.person) return true;
+  const [first = ''] = words;
+  if (titled || known.find(words)?.person) return true;
+  if (words.length === 1 ? known.isSurname(first) : isGivenName(first)) return true;
   return BODY_NOUNS.has(words.at(-1) ?? '') ? false : null;
-}
-
-const PEOPLE = new Set(
-  `man woman boy girl mother father son daughter wife husband friend neighbor neighbour resident student victim witness survivor
-  source insider fan customer worker employee veteran farmer driver passenger nurse parent user patient client colleague
-  sister brother widow uncle aunt cousin teammate person one homeowner shopper voter`.split(/\s+/),
-);
-
-const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((word, index) => word === b[index]);
-
-/** "Sheinbaum" → "Claudia Sheinbaum", "Eric Olson" → "Eric L. Olson"; `null` where two people share the name. */
-function fullerName(mention: Mention, names: readonly KnownName[]): KnownName | null {
-  const { words, start } = mention;
-  const first = words[0] ?? '';
-  const last = words.at(-1) ?? '';
-  const ending: KnownName[] = [];
-  const inside: KnownName[] = [];
-  for (const name of names) {
-    if (name.start >= start) break;
-    if (name.words.length <= words.length) continue;
-    if (words.length > 1) {
-      if (name.words[0] === first && name.words.at(-1) === last) ending.push(name);
-      else if (sameWords(name.words.slice(-words.length), words)) ending.push(name);
-    } else if (surnameOf(name.words) === last) ending.push(name);
-    else if (name.person && name.words.includes(last)) inside.push(name);
-  }
-  return unique(ending) ?? (ending.length === 0 ? unique(inside) : null);
-}
-
-function surnameOf(words: readonly string[]): string | undefined {
-  const last = words.at(-1);
-  return last === 'jr' || last === 'sr' || last === 'ii' || last === 'iii' ? words.at(-2) : last;
-}
-
-/** The fullest of names that can all be one person's; `null` for none or for several people's. */
-function unique(names: readonly KnownName[]): KnownName | null {
-  let fullest: KnownName | null = null;
-  for (const name of names) {
-    if (fullest === null) fullest = name;
-    else if (sameWords(fullest.words.slice(-name.words.length), name.words)) fullest = name;
-    else if (sameWords(name.words.slice(-fullest.words.length), fullest.words)) continue;
-    else if (!agree(fullest.words, name.words)) return null;
-    else if (
-      name.words.length > fullest.words.length ||
-      (name.person && !fullest.person && name.words.length === fullest.words.length)
-    )
-      fullest = name;
-  }
-  return fullest;
-}
-
-/** "Eric Olson" and "Eric L. Olson" agree, "Melania Trump" and "Donald Trump" do not. */
-function agree(a: readonly string[], b: readonly string[]): boolean {
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  if (a[0] !== b[0]) return false;
-  let at = 0;
-  for (const word of longer) if (word === shorter[at]) at += 1;
-  return at === shorter.length;
 }
 
 /** "the ministry" → "Panamanian Foreign Ministry", "the president" → "Claudia Sheinbaum", each only where there is but one. */
 function byRole(
-  mention: Mention,
+  { words, start, definite }: Mention,
   paragraph: number,
-  { names, offices }: KnownNames,
-): (Span & Pick<KnownName, 'words' | 'person' | 'roles'>) | null {
-  const { words, start } = mention;
-  const office = offices.filter(
-    (each) =>
-      each.start < start &&
-      each.words.length > words.length &&
-      sameWords(each.words.slice(0, words.length), words),
-  );
-  const [first] = office;
-  if (first && words.length > 1 && office.every((each) => sameWords(each.words, first.words)))
-    return { ...first, person: true, roles: [] };
-  const bare = words.filter((word) => word !== 'the');
-  const [role] = bare;
-  if (bare.length !== 1 || role === undefined || !mention.definite) return null;
-  const near = names.filter(
-    (name) =>
-      name.start < start &&
-      (BODY_NOUNS.has(role) ? name.words.at(-1) === role : name.roles.includes(role)),
-  );
-  const one = unique(near);
-  return one && near.some((name) => paragraph - name.paragraph <= PARAGRAPHS_BACK) ? one : null;
+  known: KnownNames,
+): KnownName | null {
+  const [role, ...more] = words.filter((word) => word !== 'the');
+  if (role === undefined || more.length > 0 || !definite) return null;
+  const one = known.calledSo(role, start);
+  return one && isNear(one.paragraphs, paragraph) ? one : null;
+}
+
+/** Whether the last paragraph up to this one is near enough; from the end, and no further back than need be. */
+function isNear(paragraphs: readonly number[], paragraph: number): boolean {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] ?? 0) <= paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return paragraph - (paragraphs[low - 1] ?? -Infinity) <= PARAGRAPHS_BACK;
 }

@@ -38,9 +38,16 @@ export const ROLE_NOUNS = set(
   expert psychologist psychiatrist historian filmmaker director novelist poet designer candidate`,
 );
 
+/** Further words for one person, so that "he" can mean whoever was called so. */
+export const PEOPLE_NOUNS = set(
+  `man woman boy girl mother father son daughter wife husband friend neighbor neighbour resident student victim witness survivor
+  source insider fan customer worker employee veteran farmer driver passenger nurse parent user patient client colleague
+  sister brother widow uncle aunt cousin teammate person homeowner shopper voter`,
+);
+
 /** Heads of the names of bodies: never a person. */
 export const BODY_NOUNS = set(
-  `ministry department government administration agency bureau office council committee commission court parliament congress
+  `ministry department government administration agency nation bureau office council committee commission court parliament congress
   senate house party union association federation league club team company corporation group bank university college school
   institute foundation organization organisation authority board center centre hospital church army navy police force
   newspaper magazine network times post journal news press herald tribune guardian telegraph mail bbc cnn abc nbc cbs fox

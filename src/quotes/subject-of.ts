@@ -167,36 +167,31 @@ export function mainSubject(
     if (tokens[at]?.text === ';') break;
     if (!isCueVerb(tokens, at)) continue;
     const cue = cueOf(tokens[at]?.lower ?? '');
-    if (cue?.forms.has('ing') || tokens[at - 1]?.lower === 'to') continue;
+    if (!cue || cue.onlyBeside || cue.forms.has('ing') || tokens[at - 1]?.lower === 'to') continue;
     const { passive, from } = verbGroup(tokens, at, floor);
     if (['and', 'but', 'or', 'then', 'that', 'which'].includes(tokens[from - 1]?.lower ?? ''))
       continue;
     const subject = passive ? null : subjectOf(tokens, at, floor);
     if (subject) return subject;
   }
-  return sentenceSubject(tokens, floor, before);
+  return sentenceSubjects(tokens, floor, before)[0] ?? null;
 }
 
-/** The noun phrase a sentence begins with, what comes before its first comma passed over where that is no subject. */
-export function sentenceSubject(
-  tokens: readonly Token[],
-  from: number,
-  limit: number,
-): Phrase | null {
+/** The noun phrases that can be a sentence's subject: the one it begins with, and those that follow its first commas. */
+export function sentenceSubjects(tokens: readonly Token[], from: number, limit: number): Phrase[] {
+  const found: Phrase[] = [];
   let start = from;
   if (
     ['and', 'but', 'so', 'yet', 'still', 'meanwhile', 'then'].includes(tokens[start]?.lower ?? '')
   )
     start += 1;
   if (tokens[start]?.text === ',') start += 1;
-  if (!opensOtherwise(tokens, start)) {
-    const phrase = phraseFrom(tokens, start, limit);
-    if (phrase) return phrase;
+  for (let at = start; at < Math.min(limit, start + SUBJECT_WITHIN); at += 1) {
+    if ((at > start && tokens[at - 1]?.text !== ',') || opensOtherwise(tokens, at)) continue;
+    const phrase = phraseFrom(tokens, at, limit);
+    if (phrase) found.push(phrase);
   }
-  for (let at = start; at < Math.min(limit, start + 30); at += 1)
-    if (tokens[at]?.text === ',' && !opensOtherwise(tokens, at + 1)) {
-      const phrase = phraseFrom(tokens, at + 1, limit);
-      return phrase;
-    }
-  return null;
+  return found;
 }
+
+const SUBJECT_WITHIN = 30;

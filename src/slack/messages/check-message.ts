@@ -7,12 +7,18 @@ import type {
   QuotePart,
   QuotePlace,
 } from '../../quotes/checked-quote.js';
+import {
+  AS_PASTED,
+  AS_PRINTED,
+  checkHeadline,
+  checkNotices,
+  placeNotes,
+} from '../../quotes/say-check.js';
 import type { AskedRef } from '../actions.js';
 import { richText, section, words, type Message, type RichElement } from './blocks.js';
 import { cautionLine, noteLine } from './citation-blocks.js';
 import { excerptLine, proofButtons, quoted, sourceLine } from './excerpt-blocks.js';
 import { listMessage, pageOf, type Audience, type Entry } from './list-message.js';
-import { checkHeadline, checkNotices, placeNotes } from './wip-say.js';
 
 /**
  * Whether a sentence stands in the archive: each place where it does, the words bold in their sentence; or the words
@@ -57,9 +63,9 @@ function nearestEntry({ place, differences }: NearestQuote, sentence: string): E
   return {
     blocks: [
       richText(
-        section(words('As printed', { italic: true })),
+        section(words(AS_PRINTED, { italic: true })),
         ...placeLines(place, null, printed),
-        section(words('As pasted', { italic: true })),
+        section(words(AS_PASTED, { italic: true })),
         ...quoted(sentence, pasted, { strike: true }),
         ...placeRemarks(place),
       ),

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { FigurePlace, FigureRow, Figures } from '../../answer/figures.js';
-import { cautions, copiesLine, plural } from '../../answer/say-answer.js';
+import { cautions, copiesLine, plural, shorten } from '../../answer/say-answer.js';
+import { figureRowLine, figuresHeadline, figuresNotices } from '../../answer/say-figures.js';
 import type { AskedRef } from '../actions.js';
 import { richText, section, words, type Message } from './blocks.js';
 import { cautionLine, noteLine } from './citation-blocks.js';
 import { excerptLine, proofButtons, quoted, sourceLine } from './excerpt-blocks.js';
 import { listMessage, pageOf, type Audience } from './list-message.js';
-import { figureRowLine, figuresHeadline, figuresNotices } from './wip-say.js';
 
 /** Numbers on a topic, each in its sentence; a figure that several files print is one row with all of them. */
 export function figuresMessage(figures: Figures, asked: AskedRef, audience: Audience): Message {
@@ -44,7 +44,7 @@ function rowBlocks(row: FigureRow, number: number): types.KnownBlock[] {
     return [
       richText(
         ...(index === 0
-          ? [section(words(`${number}  ${figureRowLine(row)}`, { bold: true }))]
+          ? [section(words(`${number}  ${shorten(figureRowLine(row), 300)}`, { bold: true }))]
           : []),
         sourceLine(place),
         ...quoted(place.text, [within(place)]),

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Freshness } from '../../answer/answer.js';
-import { freshnessLine } from '../../answer/say-answer.js';
+import { freshnessLine, shorten } from '../../answer/say-answer.js';
 import { ACTIONS, encodeAskedRef, type AskedRef } from '../actions.js';
 import { escapedLength, LIMITS } from '../limits.js';
 import {
@@ -35,6 +35,9 @@ export interface Listing {
   readonly more: (shown: number) => number;
   readonly searched: Freshness;
 }
+
+/** A notice may name every file of a large archive; so much of it is read. */
+const NOTICE_LENGTH = 600;
 
 /** Entries of a list in one message, before Slack's limits take some away. */
 const PAGE = 8;
@@ -85,7 +88,7 @@ function withEntries(list: Listing, audience: Audience, shown: number): Message 
           ? [section({ type: 'user', user_id: audience.sharedBy }, words(' shared:'))]
           : []),
         section(words(headline, { bold: true })),
-        ...notices.map((notice) => section(words(notice))),
+        ...notices.map((notice) => section(words(shorten(notice, NOTICE_LENGTH)))),
       ),
       ...entries.flatMap(({ blocks }) => blocks),
       ...listButtons(list, audience, shown),

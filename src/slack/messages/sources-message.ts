@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { shorten } from '../../answer/say-answer.js';
-import { sourceLines, sourcesHeadline } from './wip-say.js';
+import { sourceLines, sourcesHeadline } from '../../answer/say-sources.js';
 import type { Sources } from '../../answer/sources.js';
 import type { Article } from '../../corpus/article.js';
 import { dateLabel } from '../../corpus/published-date.js';
@@ -26,6 +26,9 @@ export function sourcesMessage(sources: Sources, asked: AskedRef, audience: Audi
   );
 }
 
+/** An editor may write pages of reasoning; the terminal shows them whole. */
+const LINE_LENGTH = 600;
+
 function articleBlock(article: Article, number: number): types.RichTextBlock {
   return richText(
     section(
@@ -33,7 +36,6 @@ function articleBlock(article: Article, number: number): types.RichTextBlock {
       words(` · ${dateLabel(article.published)} · `),
       words(article.file, { code: true }),
     ),
-    ...(article.title === null ? [] : [section(words(shorten(article.title), { italic: true }))]),
-    ...sourceLines(article).map((line) => section(words(line))),
+    ...sourceLines(article).map((line) => section(words(shorten(line, LINE_LENGTH)))),
   );
 }

@@ -1,12 +1,17 @@
 import type { types } from '@slack/bolt';
 import { capital, cautions, copiesLine, shorten, sourceParts } from '../../answer/say-answer.js';
+import {
+  resolvedDayLine,
+  timelineHeadline,
+  timelineNotices,
+  UNDATED_HEADING,
+} from '../../answer/say-timeline.js';
 import type { Timeline, TimelineEntry } from '../../answer/timeline.js';
 import type { AskedRef } from '../actions.js';
 import { quotation, richText, section, words, type Message } from './blocks.js';
 import { cautionLine, markedWords, noteLine } from './citation-blocks.js';
 import { excerptLine } from './excerpt-blocks.js';
 import { listMessage, pageOf, type Audience } from './list-message.js';
-import { resolvedDayLine, timelineHeadline, timelineNotices } from './wip-say.js';
 
 /** A timeline is read down: its passages are short, and more of them stand in a message than of other lists. */
 const PAGE = 15;
@@ -20,7 +25,12 @@ export function timelineMessage(timeline: Timeline, asked: AskedRef, audience: A
       asked,
       said: (shown) => [timelineHeadline(timeline), ...timelineNotices(timeline), ...range(shown)],
       entries: page.map((entry, index) => ({
-        blocks: [entryBlock(entry, page[index - 1])],
+        blocks: [
+          ...(entry === undated[0]
+            ? [richText(section(words(UNDATED_HEADING, { bold: true })))]
+            : []),
+          entryBlock(entry, page[index - 1]),
+        ],
         line: excerptLine(entry.citation),
       })),
       more,
