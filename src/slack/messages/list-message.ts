@@ -42,26 +42,29 @@ const NOTICE_LENGTH = 600;
 /** Entries of a list in one message, before Slack's limits take some away. */
 const PAGE = 8;
 
-/** The entries of a list that a message may show, and what is to be said of the others. */
-export function pageOf<T>(
-  all: readonly T[],
-  skip: number,
-  size = PAGE,
-): {
+/** The part of a list that a message may show, and what is to be said of the others. */
+export interface Page<T> {
   readonly page: readonly T[];
   readonly range: (shown: number) => readonly string[];
   readonly more: (shown: number) => number;
-} {
+}
+
+export function pageOf<T>(all: readonly T[], skip: number, size = PAGE): Page<T> {
+  return pageFrom(all.slice(skip), skip, all.length, size);
+}
+
+/** The same for a list of which only what comes after `skip` of `total` is at hand. */
+export function pageFrom<T>(rest: readonly T[], skip: number, total: number, size = PAGE): Page<T> {
   return {
-    page: all.slice(skip, skip + size),
+    page: rest.slice(0, size),
     range: (shown) => {
-      if (shown === all.length) return [];
-      if (skip >= all.length) return ['There is no more to show.'];
+      if (shown === total) return [];
+      if (skip >= total) return ['There is no more to show.'];
       return shown === 0
         ? ['The next one is too long for a Slack message; the terminal shows it.']
-        : [`Shown here: ${skip + 1}–${skip + shown} of ${all.length}.`];
+        : [`Shown here: ${skip + 1}–${skip + shown} of ${total}.`];
     },
-    more: (shown) => Math.max(0, all.length - skip - shown),
+    more: (shown) => Math.max(0, total - skip - shown),
   };
 }
 

@@ -5,7 +5,9 @@ import type { Sources } from '../../answer/sources.js';
 import type { Article } from '../../corpus/article.js';
 import { dateLabel } from '../../corpus/published-date.js';
 import type { AskedRef } from '../actions.js';
-import { richText, section, words, type Message } from './blocks.js';
+import { escapedLength, LIMITS } from '../limits.js';
+import { footnote, richText, section, words, type Message } from './blocks.js';
+import { cutForDisplay } from './cut-for-display.js';
 import { listMessage, pageOf, type Audience } from './list-message.js';
 
 /** What the archive holds: each article with its date and its grounds, and what is known to be wrong with it. */
@@ -16,7 +18,7 @@ export function sourcesMessage(sources: Sources, asked: AskedRef, audience: Audi
       asked,
       said: (shown) => [sourcesHeadline(sources), ...range(shown)],
       entries: page.map((article, index) => ({
-        blocks: [articleBlock(article, asked.skip + index + 1)],
+        blocks: articleBlocks(article, asked.skip + index + 1),
         line: [article.file, ...sourceLines(article)].join(', '),
       })),
       more,
@@ -27,15 +29,25 @@ export function sourcesMessage(sources: Sources, asked: AskedRef, audience: Audi
 }
 
 /** An editor may write pages of reasoning; the terminal shows them whole. */
-const LINE_LENGTH = 600;
-
-function articleBlock(article: Article, number: number): types.RichTextBlock {
-  return richText(
-    section(
-      words(`${number}  ${shorten(article.outlet ?? 'Outlet not stated')}`, { bold: true }),
-      words(` · ${dateLabel(article.published)} · `),
-      words(article.file, { code: true }),
+const LINE_LENGTH = 900;
+/** The article in a line, what is known of it in small print below. */
+function articleBlocks(article: Article, number: number): types.KnownBlock[] {
+  const lines = sourceLines(article).map((line) => shorten(line, LINE_LENGTH));
+  return [
+    richText(
+      section(
+        words(`${number}  ${shorten(article.outlet ?? 'Outlet not stated')}`, { bold: true }),
+        words(` · ${dateLabel(article.published)} · `),
+        words(article.file, { code: true }),
+      ),
     ),
-    ...sourceLines(article).map((line) => section(words(shorten(line, LINE_LENGTH)))),
-  );
+    footnote(smallPrint(lines.join('\n'))),
+  ];
+}
+
+/** As much as one text of Slack's holds, which counts some characters five times. */
+function smallPrint(text: string): string {
+  return escapedLength(text) <= LIMITS.textObject
+    ? text
+    : cutForDisplay(text, LIMITS.textObject / 5 - 10);
 }
