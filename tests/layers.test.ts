@@ -12,15 +12,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: ['corpus', 'search'],
   quotes: ['corpus', 'search', 'answer'],
   requests: ['corpus', 'search', 'answer', 'quotes'],
-  terminal: ['corpus', 'answer'],
+  terminal: ['corpus', 'answer', 'quotes', 'requests'],
   slack: ['corpus', 'search', 'answer'],
   eval: ['corpus', 'search', 'answer', 'terminal'],
   bench: ['corpus', 'search', 'answer', 'terminal', 'eval', 'slack'],
   // Of slack/ only the block limits: see below.
   playground: ['slack'],
   'config.ts': [],
-  'index.ts': ['corpus', 'search', 'answer'],
-  'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
+  'index.ts': ['corpus', 'search', 'answer', 'requests'],
+  'cli.ts': ['corpus', 'search', 'answer', 'requests', 'terminal', 'eval'],
   'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts'],
   'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
   'main.ts': [

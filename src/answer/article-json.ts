@@ -1,5 +1,6 @@
-import type { Article, Problem, Wording } from '../corpus/article.js';
+import { problemsOf, type Article, type Problem, type Wording } from '../corpus/article.js';
 import type { Day, PublishedDate } from '../corpus/published-date.js';
+import type { Excerpt } from './answer.js';
 
 /** When the article was published; a bare `date` is there only for `exact`. Both ends of a range count. */
 export type DateJson =
@@ -20,6 +21,18 @@ export interface ArticleJson {
   withdrawn?: string;
 }
 
+/** A slice of one paragraph of a file. */
+export interface ExcerptJson extends ArticleJson {
+  /** Counted from 1 over the file's non-blank lines. */
+  paragraph: number;
+  /** UTF-16 code units into the decoded file, as JavaScript's slice counts; for .html into the page's visible text. */
+  start: number;
+  end: number;
+  /** Equals the decoded file cut from `start` to `end`. */
+  text: string;
+  problems: ProblemJson[];
+}
+
 export function toArticleJson(article: Article): ArticleJson {
   return {
     file: article.file,
@@ -28,6 +41,20 @@ export function toArticleJson(article: Article): ArticleJson {
     title: article.title,
     wording: article.wording,
     ...(article.withdrawn === null ? {} : { withdrawn: article.withdrawn }),
+  };
+}
+
+export function toExcerptJson({ passage, start, end, text }: Excerpt): ExcerptJson {
+  const { article, paragraph } = passage;
+  const { file, ...rest } = toArticleJson(article);
+  return {
+    file,
+    paragraph: paragraph.number,
+    start,
+    end,
+    text,
+    ...rest,
+    problems: problemsOf(article, paragraph.number).map(toProblemJson),
   };
 }
 

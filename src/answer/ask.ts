@@ -35,11 +35,11 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
   const { limit = DEFAULT_LIMIT, skip = 0, thread = [] } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new RangeError(`limit is ${limit}; expected a whole number from 1 to ${MAX_LIMIT}`);
-  const { answer, hits, cite } = findHits(view, input, thread);
+  const found = findHits(view, input, thread);
   return {
-    ...answer,
-    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit)),
-    skipped: Math.min(skip, hits.length),
+    ...found.answer,
+    citations: found.hits.slice(skip, skip + limit).map((hit) => found.cite(hit)),
+    skipped: Math.min(skip, found.hits.length),
   };
 }
 

@@ -89,7 +89,7 @@ export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figur
 }
 
 function countsTopic({ figure, marks }: FigurePlace): boolean {
-  return marks.some(({ start, end }) => start < figure.end && figure.start < end);
+  return marks.some(({ end }) => end === figure.end);
 }
 
 /** "migrants" and "migrant" are counted alike. */

@@ -21,7 +21,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 /** For regular expressions, without groups. */
-export const SMALL_WORDS = [...SMALL.slice(1)].toReversed().join('|');
+export const SMALL_WORDS = SMALL.slice(1).toReversed().join('|');
 export const TENS_WORDS = TENS.join('|');
 export const SCALE_WORDS = 'dozen|hundred|thousand|million|billion|trillion|lakh|crore';
 

@@ -58,8 +58,5 @@ export function readUnit(sentence: string, from: number): Unit | null {
 }
 
 function isPlural(word: string): boolean {
-  return (
-    PLURALS.has(word) ||
-    (/\p{L}{2}s$/u.test(word) && !/(?:ss|us|is|ous)$/.test(word) && !/[’']s$/.test(word))
-  );
+  return PLURALS.has(word) || (/\p{L}{2}s$/u.test(word) && !/(?:ss|us|is|ous)$/.test(word));
 }

@@ -110,10 +110,25 @@ const SIGNAL_WORDS: Readonly<Record<string, string>> = {
 export function cautions(citation: Pick<Excerpt, 'passage' | 'problems'>): string[] {
   const { article } = citation.passage;
   return [
-    ...(article.withdrawn === null ? [] : [`Withdrawn: ${article.withdrawn}`]),
+    ...withdrawnCaution(article),
     ...citation.problems.map((problem) =>
       describeProblem(problem, citation.passage.paragraph.number),
     ),
+    ...fileCautions(article),
+  ];
+}
+
+/** What a reader must know of a whole article, most serious first. */
+export function articleCautions(article: Article): string[] {
+  return [...withdrawnCaution(article), ...fileCautions(article)];
+}
+
+function withdrawnCaution({ withdrawn }: Article): string[] {
+  return withdrawn === null ? [] : [`Withdrawn: ${withdrawn}`];
+}
+
+function fileCautions(article: Article): string[] {
+  return [
     ...wordingCaution(article),
     ...(article.entryOutdated
       ? [
@@ -200,8 +215,8 @@ export function formatInstant(instant: Date): string {
   return `${formatDay(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
 }
 
-export function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : many}`;
 }
 
 function grouped(count: number): string {

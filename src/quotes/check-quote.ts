@@ -40,7 +40,7 @@ export function checkQuote(view: View, pasted: string, limit = PLACES_SHOWN): Ch
   const bracketed = wordsOf(pieces) < words.length;
   return {
     sentence,
-    status: matches.length > 0 ? 'verbatim' : 'not-found',
+    status: matches.length > 0 ? 'verbatim' : 'not found',
     places: matches.slice(0, limit).map((match) => placeOf(match, pieces, sentence, bracketed)),
     total: matches.length,
     carriers: [...new Set(matches.map(({ article }) => article))],
@@ -63,7 +63,7 @@ function wordsOf(pieces: readonly Piece[]): number {
 
 function nearest(view: View, sentence: string): Pick<CheckedQuote, 'status' | 'nearest'> {
   const found = nearestQuote(view, sentence);
-  return { status: found === null ? 'not-found' : 'differs', nearest: found };
+  return { status: found === null ? 'not found' : 'differs', nearest: found };
 }
 
 function placeOf(

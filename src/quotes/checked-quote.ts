@@ -4,9 +4,9 @@ import type { Quotation } from './quotation.js';
 
 /**
  * `verbatim`: the words stand in the archive, but for what was forgiven. `differs`: something much like them does.
- * `not-found`: nothing like them does, which says nothing about whether they were ever spoken.
+ * `not found`: nothing like them does, which says nothing about whether they were ever spoken.
  */
-export type CheckStatus = 'verbatim' | 'differs' | 'not-found';
+export type CheckStatus = 'verbatim' | 'differs' | 'not found';
 
 /** What a pasted sentence and the file may differ in and still be the same words. */
 export type Forgiven =

@@ -3,6 +3,7 @@ import { problemsOf, type Article, type Paragraph } from '../corpus/article.js';
 import { splitSentences } from '../corpus/split-sentences.js';
 import type { Forgiven, QuotePart, QuotePlace } from './checked-quote.js';
 import { paragraphAt } from './paragraph-at.js';
+import { quotationsIn } from './quotations-in.js';
 
 /** A place from the stretches of an article that hold the words; a stretch over a paragraph's end makes two parts. */
 export function quotePlace(
@@ -13,7 +14,9 @@ export function quotePlace(
   const parts = stretches.flatMap((stretch) => partsOf(article, stretch));
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? 0;
-  const quotations: QuotePlace['quotations'] = [];
+  const quotations = quotationsIn(article).filter((quotation) =>
+    parts.some((part) => part.start < quotation.end && quotation.start < part.end),
+  );
   return { article, start, end, parts, quotations, ...about };
 }
 
