@@ -24,7 +24,7 @@ export interface AskedRef {
   readonly thread: readonly string[];
 }
 
-const request = z.discriminatedUnion('kind', [
+const requestForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passages'), question: z.string() }),
   z.object({
     kind: z.literal('quotes'),
@@ -38,7 +38,7 @@ const request = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sources') }),
 ]);
 const askedRef = z.object({
-  request,
+  request: requestForm,
   skip: z.int().min(0),
   thread: z.array(z.string()).default([]),
 });

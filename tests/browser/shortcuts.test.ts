@@ -42,6 +42,8 @@ describeInBrowser('the menu of a message', () => {
     await shared.hover();
     await shared.getByTestId('message-shortcuts').click();
     await visitor.page.getByTestId('shortcut').first().click();
-    await visitor.fromBot.nth(2).getByText('This message is from me.').waitFor();
+    const told = visitor.fromBot.nth(2);
+    await told.getByText('This message is from me.').waitFor();
+    expect(await told.getByTestId('only-you').count()).toBe(1);
   });
 });

@@ -9,10 +9,10 @@ import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 import { quotations } from '../../../support/wire.js';
 
 /** Pieces of articles that could break a message: marks, markup, entities, numbers, names, half sentences. */
-const piece = fc.constantFrom(
-  ...['“', '”', '"', '‘', '’', '«', '»', '\n', '\n\n', '. ', ', ', ' said Ana Ruiz', ' she said'],
-  ...['<!channel> ', '<@U1> ', '*bold* ', '&amp; ', '& ', '`x` ', '\u202e', '👩‍👩‍👧 ', 'a\u0301 '],
-  ...['the ferry ', 'Ana Ruiz ', '5,000 boats ', 'on Thursday ', 'about 25% ', '2.5 million '],
+const piece = fc.oneof(
+  fc.constantFrom('“', '”', '"', '‘', '’', '«', '»', '\n', '\n\n', '. ', ', ', ' said Ana Ruiz'),
+  fc.constantFrom('<!channel> ', '<@U1> ', '*bold* ', '&amp; ', '& ', '`x` ', '\u202e', 'a\u0301 '),
+  fc.constantFrom('the ferry ', 'Ana Ruiz ', '5,000 boats ', 'on Thursday ', 'about 25% ', '👩‍👩‍👧 '),
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 120 }).map((pieces) => pieces.join(''));
 
