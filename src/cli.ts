@@ -1,15 +1,17 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { toAnswerJson } from './answer/answer-json.js';
 import { openArchive, type Archive } from './answer/archive.js';
 import { FolderError, openFolder } from './corpus/article-folder.js';
 import { runEval } from './eval/run-eval.js';
+import { answerRequest } from './requests/answer-request.js';
+import { readRequest } from './requests/read-request.js';
+import { toReplyJson } from './requests/reply-json.js';
 import { QuestionError } from './search/question.js';
-import { answerText } from './terminal/answer-text.js';
 import { parseArguments, UsageError, type AskArguments } from './terminal/arguments.js';
 import { checkText } from './terminal/check-text.js';
 import { createPaint } from './terminal/paint.js';
 import { parseQuestionLine } from './terminal/question-lines.js';
+import { replyText } from './terminal/reply-text.js';
 
 /** What the terminal face needs from the process it runs in. */
 export interface Terminal {
@@ -29,8 +31,14 @@ const USAGE = `Ask the archive:
   npm run ask -- '"safe third country"'      an exact phrase
   npm run ask -- sheinbaum -trump            with one word, without another
   npm run ask -- tariffs since:2025-03       also before:2025-02-01, from:cnn, from:003
+Or for what the archive can tell without a word of its own:
+  npm run ask -- quotes sheinbaum            who said it: quotations of a speaker; quotes NAME about TOPIC
+  npm run ask -- check "we would be incapable of it"    whether these words stand in it
+  npm run ask -- timeline tariffs            the passages on a topic, oldest first
+  npm run ask -- figures migrants            the numbers in sentences about a topic
+  npm run ask -- sources                     every article, with what is known of it
 Options:
-  --limit N      how many passages, 1 to 100 (3 unless given)
+  --limit N      how many passages or entries, 1 to 100 (3 passages unless given)
   --corpus DIR   another folder of articles
   --json         one JSON object
   --jsonl        one question per line of standard input, one JSON object per line out
@@ -85,15 +93,17 @@ async function answerOne(
   wanted: AskArguments,
   terminal: Terminal,
 ): Promise<void> {
-  const answer = await archive.ask(wanted.question, { limit: wanted.limit });
+  const reply = await answerRequest(archive, readRequest(wanted.question), {
+    limit: wanted.limit,
+  });
   if (wanted.form === 'json') {
-    terminal.stdout.write(`${JSON.stringify(toAnswerJson(answer, wanted.explain))}\n`);
+    terminal.stdout.write(`${JSON.stringify(toReplyJson(reply, wanted.explain))}\n`);
     return;
   }
   const width =
     terminal.width === null ? null : Math.max(NARROWEST, Math.min(WIDEST, terminal.width));
   terminal.stdout.write(
-    answerText(answer, { paint: createPaint(terminal.colours), width, explain: wanted.explain }),
+    replyText(reply, { paint: createPaint(terminal.colours), width, explain: wanted.explain }),
   );
 }
 
@@ -122,8 +132,9 @@ async function answerLine(
   const asked = parseQuestionLine(line, number);
   if ('fault' in asked) return lineError(asked.id, 'bad-line', asked.fault);
   try {
-    const answer = await archive.ask(asked.query, { limit, thread: asked.thread });
-    return { id: asked.id, ...toAnswerJson(answer, explain) };
+    const request = readRequest(asked.query, asked.thread);
+    const reply = await answerRequest(archive, request, { limit, thread: asked.thread });
+    return { id: asked.id, ...toReplyJson(reply, explain) };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return lineError(asked.id, error.code, error.message);

@@ -1,24 +1,29 @@
-import { toAnswerJson, type AnswerJson } from './answer/answer-json.js';
 import { openArchive as openFolderArchive } from './answer/archive.js';
 import { openFolder } from './corpus/article-folder.js';
 import { formatFault } from './corpus/fault.js';
+import { answerRequest } from './requests/answer-request.js';
+import { readRequest } from './requests/read-request.js';
+import { toReplyJson, type ReplyJson } from './requests/reply-json.js';
 
-export type { AnswerJson, CitationJson, DateJson } from './answer/answer-json.js';
+export type { AnswerJson, CitationJson } from './answer/answer-json.js';
+export type { DateJson } from './answer/article-json.js';
 export { FolderError } from './corpus/article-folder.js';
+export type { ReplyJson } from './requests/reply-json.js';
 export { QuestionError } from './search/question.js';
 
 /** A folder of articles, read and ready to be asked. */
 export interface Archive {
   /**
-   * The passages that answer a question, best first. `limit` is 1 to 100, 3 unless given. `thread` holds the
-   * questions asked before, oldest first: a follow-up ("and honduras?") is read with them.
+   * The passages that answer a question, best first; or what a command asks for (`check …`, `timeline …`), by its
+   * `kind`. `limit` is 1 to 100, 3 passages unless given. `thread` holds the questions asked before, oldest first: a
+   * follow-up ("and honduras?") is read with them.
    * @throws QuestionError when the question cannot be read; the message says what was expected
    * @throws RangeError for a limit outside 1 to 100
    */
   ask(
     question: string,
     options?: { limit?: number; thread?: readonly string[] },
-  ): Promise<AnswerJson>;
+  ): Promise<ReplyJson>;
   /** One line for each file or piece of metadata that could not be used as it is. */
   readonly faults: readonly string[];
   /** Lets go of the archive. Asking it afterwards fails. */
@@ -42,7 +47,8 @@ export async function openArchive(options: {
     faults: archive.faults.map(formatFault),
     async ask(question, { limit, thread } = {}) {
       if (archive === null) throw new Error('This archive is closed; open it again to ask.');
-      return toAnswerJson(await archive.ask(question, { limit, thread }));
+      const request = readRequest(question, thread);
+      return toReplyJson(await answerRequest(archive, request, { limit, thread }));
     },
     close() {
       archive = null;

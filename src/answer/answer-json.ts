@@ -1,28 +1,9 @@
-import type { Problem, Wording } from '../corpus/article.js';
-import type { Day, PublishedDate } from '../corpus/published-date.js';
+import type { Day } from '../corpus/published-date.js';
 import type { Signals } from '../search/rank.js';
-import type { Answer, AnswerStatus, Span } from './answer.js';
+import type { Answer, AnswerStatus, Citation, Freshness, Span } from './answer.js';
+import { toDateJson, toExcerptJson, type DateJson, type ExcerptJson } from './article-json.js';
 
-/** When the article was published; a bare `date` is there only for `exact`. Both ends of a range count. */
-export type DateJson =
-  | { status: 'exact'; date: Day }
-  | { status: 'inferred'; earliest: Day; latest: Day }
-  | { status: 'unknown' };
-
-export interface CitationJson {
-  file: string;
-  /** Counted from 1 over the file's non-blank lines. */
-  paragraph: number;
-  /** UTF-16 code units into the decoded file, as JavaScript's slice counts; for .html into the page's visible text. */
-  start: number;
-  end: number;
-  /** Equals the decoded file cut from `start` to `end`. */
-  text: string;
-  date: DateJson;
-  outlet: string | null;
-  title: string | null;
-  wording: Wording;
-  problems: Pick<Problem, 'paragraph' | 'text' | 'kind' | 'note'>[];
+export interface CitationJson extends ExcerptJson {
   score: number;
   /** Where the question's words stand, offsets as above. */
   hits: Span[];
@@ -30,20 +11,26 @@ export interface CitationJson {
   alsoIn: { file: string; paragraph: number }[];
   /** With `explain`: the question's words in the passage, and the signals that make up its score. */
   why?: { matched: string[]; signals: Signals };
-  /** Only for an article that was withdrawn: the reason. */
-  withdrawn?: string;
 }
 
-/** The answer as other programs get it: from `--json`, `--jsonl` and the library. */
-export interface AnswerJson {
-  kind: 'passages';
+/** What was searched. `loadedAt` is an ISO instant. */
+export interface SearchedJson {
+  articles: number;
+  passages: number;
+  newest: DateJson | null;
+  loadedAt: string;
+  withProblems: number;
+  faults: number;
+}
+
+/** How a question was read, and how far it was answered. */
+export interface QuestionJson {
   query: string;
   status: AnswerStatus;
   /** Words of the question that stand nowhere in the archive, or not near the others. */
   missing: string[];
   /** How many passages match, whether cited or not. */
   total: number;
-  citations: CitationJson[];
   /** How a follow-up was read; `null` for a question that stands by itself. */
   readAs: string | null;
   /** Words that were read as another, `sheinbuam` as `sheinbaum`. */
@@ -53,78 +40,66 @@ export interface AnswerJson {
   filters: { from: string[]; since: Day | null; before: Day | null };
   /** Matching passages that a date filter left out because nothing states their date. */
   undated: number;
-  /** What was searched. `loadedAt` is an ISO instant. */
-  searched: {
-    articles: number;
-    passages: number;
-    newest: DateJson | null;
-    loadedAt: string;
-    withProblems: number;
-    faults: number;
-  };
+  searched: SearchedJson;
+}
+
+/** The answer as other programs get it: from `--json`, `--jsonl` and the library. */
+export interface AnswerJson extends QuestionJson {
+  kind: 'passages';
+  citations: CitationJson[];
 }
 
 export function toAnswerJson(answer: Answer, explain = false): AnswerJson {
-  const { question, searched } = answer;
+  const { query, status, missing, total, ...rest } = toQuestionJson(answer);
   return {
     kind: 'passages',
+    query,
+    status,
+    missing,
+    total,
+    citations: answer.citations.map((citation) => toCitationJson(citation, explain)),
+    ...rest,
+  };
+}
+
+export function toCitationJson(citation: Citation, explain = false): CitationJson {
+  return {
+    ...toExcerptJson(citation),
+    score: citation.score,
+    hits: citation.marks.map(({ start, end }) => ({ start, end })),
+    alsoIn: citation.copies.map((copy) => ({
+      file: copy.article.file,
+      paragraph: copy.paragraph.number,
+    })),
+    ...(explain
+      ? { why: { matched: [...citation.why.matched], signals: citation.why.signals } }
+      : {}),
+  };
+}
+
+export function toQuestionJson(answer: Answer): QuestionJson {
+  const { question } = answer;
+  return {
     query: question.text,
     status: answer.status,
     missing: [...answer.missing],
     total: answer.total,
-    citations: answer.citations.map((citation): CitationJson => {
-      const { article, paragraph } = citation.passage;
-      return {
-        file: article.file,
-        paragraph: paragraph.number,
-        start: citation.start,
-        end: citation.end,
-        text: citation.text,
-        date: toDateJson(article.published),
-        outlet: article.outlet,
-        title: article.title,
-        wording: article.wording,
-        problems: citation.problems.map((problem) => ({
-          paragraph: problem.paragraph,
-          text: problem.text,
-          kind: problem.kind,
-          note: problem.note,
-        })),
-        score: citation.score,
-        hits: citation.marks.map(({ start, end }) => ({ start, end })),
-        alsoIn: citation.copies.map((copy) => ({
-          file: copy.article.file,
-          paragraph: copy.paragraph.number,
-        })),
-        ...(explain
-          ? { why: { matched: [...citation.why.matched], signals: citation.why.signals } }
-          : {}),
-        ...(article.withdrawn === null ? {} : { withdrawn: article.withdrawn }),
-      };
-    }),
     readAs: answer.readAs,
     takenFor: answer.takenFor.map(({ typed, as }) => ({ typed, as })),
     nearest: [...answer.nearest],
     filters: { ...question.filters, from: [...question.filters.from] },
     undated: answer.undated,
-    searched: {
-      articles: searched.articles,
-      passages: searched.passages,
-      newest: searched.newest && toDateJson(searched.newest),
-      loadedAt: searched.loadedAt.toISOString(),
-      withProblems: searched.withProblems,
-      faults: searched.faults,
-    },
+    searched: toSearchedJson(answer.searched),
   };
 }
 
-function toDateJson(published: PublishedDate): DateJson {
-  switch (published.status) {
-    case 'exact':
-      return { status: 'exact', date: published.date };
-    case 'inferred':
-      return { status: 'inferred', earliest: published.earliest, latest: published.latest };
-    case 'unknown':
-      return { status: 'unknown' };
-  }
+export function toSearchedJson(searched: Freshness): SearchedJson {
+  return {
+    articles: searched.articles,
+    passages: searched.passages,
+    newest: searched.newest && toDateJson(searched.newest),
+    loadedAt: searched.loadedAt.toISOString(),
+    withProblems: searched.withProblems,
+    faults: searched.faults,
+  };
 }

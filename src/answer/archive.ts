@@ -3,13 +3,13 @@ import { problemsOf } from '../corpus/article.js';
 import type { ArticleFolder } from '../corpus/article-folder.js';
 import type { Fault } from '../corpus/fault.js';
 import { loadCorpus, readText } from '../corpus/load-corpus.js';
-import type { Passage } from '../corpus/passage.js';
 import { readableText } from '../corpus/read-article.js';
 import { splitParagraphs } from '../corpus/split-paragraphs.js';
 import type {
   Answer,
   CitationContext,
   CitationRef,
+  Excerpt,
   Freshness,
   Span,
   Verdict,
@@ -56,11 +56,10 @@ export async function openArchive(needs: {
   const corpus = await loadCorpus(folder);
   const viewAt = createViewer(corpus, now());
 
-  function find({ file, start, end }: CitationRef): Passage | undefined {
-    return viewAt(now()).passages.find(
-      ({ article, paragraph }) =>
-        article.file === file && paragraph.start <= start && end <= paragraph.end,
-    );
+  function find({ file, start, end }: CitationRef): Excerpt['passage'] | null {
+    const article = viewAt(now()).articles.find((one) => one.file === file);
+    const paragraph = article?.paragraphs.find((one) => one.start <= start && end <= one.end);
+    return article && paragraph ? { article, paragraph } : null;
   }
 
   return {
@@ -89,7 +88,9 @@ export async function openArchive(needs: {
     async explain(ref, { question, thread }) {
       const passage = find(ref);
       const { citations } = askView(viewAt(now()), question, { limit: MAX_LIMIT, thread });
-      return citations.find((citation) => citation.passage === passage)?.why ?? null;
+      return (
+        citations.find((citation) => citation.passage.paragraph === passage?.paragraph)?.why ?? null
+      );
     },
 
     async verify(ref) {
@@ -103,7 +104,7 @@ export async function openArchive(needs: {
   };
 }
 
-function compare({ article }: Passage, ref: CitationRef, text: string): Verdict {
+function compare({ article }: Excerpt['passage'], ref: CitationRef, text: string): Verdict {
   if (fingerprint(text.slice(ref.start, ref.end)) === ref.fingerprint) return { kind: 'identical' };
   const words = article.text.slice(ref.start, ref.end);
   const start = fingerprint(words) === ref.fingerprint ? text.indexOf(words) : -1;

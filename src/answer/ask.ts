@@ -3,10 +3,10 @@ import { passageText } from '../corpus/passage.js';
 import { isFrom } from '../search/filter-passages.js';
 import { rank } from '../search/rank.js';
 import { readQuestion } from '../search/read-question.js';
-import type { ReadWord } from '../search/reading.js';
+import type { Reading, ReadWord } from '../search/reading.js';
 import { spread } from '../search/spread.js';
-import type { Answer, Citation } from './answer.js';
-import { cutCitation, type Recognise } from './cut-citation.js';
+import type { Answer, Citation, Span } from './answer.js';
+import { cutCitation, findWords, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
 import { foldCopies, type FoldedHit } from './fold-copies.js';
 import { judgeAnswer } from './judge-answer.js';
@@ -35,6 +35,29 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
   const { limit = DEFAULT_LIMIT, skip = 0, thread = [] } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new RangeError(`limit is ${limit}; expected a whole number from 1 to ${MAX_LIMIT}`);
+  const found = findHits(view, input, thread);
+  return {
+    ...found.answer,
+    citations: found.hits.slice(skip, skip + limit).map((hit) => found.cite(hit)),
+    skipped: Math.min(skip, found.hits.length),
+  };
+}
+
+/** What a question finds, before any of it is cited. */
+export interface Found {
+  /** Without citations yet. */
+  readonly answer: Answer;
+  readonly reading: Reading;
+  /** What is worth citing, best first; a text that several files carry stands there once. */
+  readonly hits: readonly FoldedHit[];
+  /** Cuts about `length` characters out of a hit: its best sentences. */
+  readonly cite: (hit: FoldedHit, length?: number) => Citation;
+  /** Where the words of the question stand in a text. */
+  readonly mark: (text: string) => Span[];
+}
+
+/** @throws QuestionError when the question cannot be read */
+export function findHits(view: View, input: string, thread: readonly string[] = []): Found {
   const { question, focus, readAs } = readThread(thread, input);
   const { vocabulary } = view.index;
   const reading = readQuestion(question, view.reader);
@@ -43,7 +66,7 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
   const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
   const hits = status === 'nothing' ? [] : foldCopies(ranked);
   const recognise = recogniser(reading.words, (word) => vocabulary.termOf(word));
-  return {
+  const answer: Answer = {
     question,
     thread: readAs === null ? [] : thread,
     readAs,
@@ -51,8 +74,8 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
     missing,
     total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
     reachable: hits.length,
-    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit, recognise)),
-    skipped: Math.min(skip, hits.length),
+    citations: [],
+    skipped: 0,
     takenFor: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
     ),
@@ -64,6 +87,13 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
       (source) => !view.articles.some((article) => isFrom(article, source)),
     ),
     searched: view.freshness,
+  };
+  return {
+    answer,
+    reading,
+    hits,
+    cite: (hit, length) => cite(hit, recognise, length),
+    mark: (text) => findWords(text, recognise).map(({ start, end }) => ({ start, end })),
   };
 }
 
@@ -77,9 +107,10 @@ function recogniser(words: readonly ReadWord[], termOf: (word: string) => string
 function cite(
   { passage, score, signals, matched, copies }: FoldedHit,
   recognise: Recognise,
+  length?: number,
 ): Citation {
   const { article, paragraph } = passage;
-  const cut = cutCitation(passageText(passage), recognise);
+  const cut = cutCitation(passageText(passage), recognise, length);
   const start = paragraph.start + cut.start;
   const end = paragraph.start + cut.end;
   return {

@@ -20,24 +20,34 @@ export interface Cut extends Span {
   readonly marks: readonly Span[];
 }
 
+/** A word of the question, where it stands in the text. */
 interface Found extends Span {
   readonly word: string;
   readonly idf: number;
+}
+
+/** The words of the question in a text, in order. */
+export function findWords(text: string, recognise: Recognise): Found[] {
+  return tokenize(text).flatMap(({ word, start, end }): Found[] => {
+    const asked = recognise(word);
+    return asked ? [{ ...asked, start, end }] : [];
+  });
 }
 
 /**
  * The run of whole sentences, at most about 450 characters long, that holds most of what was asked.
  * Of runs that hold as much, the longest gives most context; then the first is taken.
  */
-export function cutCitation(paragraph: string, recognise: Recognise): Cut {
-  const found = tokenize(paragraph).flatMap(({ word, start, end }): Found[] => {
-    const asked = recognise(word);
-    return asked ? [{ ...asked, start, end }] : [];
-  });
+export function cutCitation(
+  paragraph: string,
+  recognise: Recognise,
+  length = CITATION_LENGTH,
+): Cut {
+  const found = findWords(paragraph, recognise);
   const span =
-    paragraph.length <= CITATION_LENGTH
+    paragraph.length <= length
       ? { start: 0, end: paragraph.length }
-      : bestRun(splitSentences(paragraph), found);
+      : bestRun(splitSentences(paragraph), found, length);
   const insideSentence = span.end - span.start > SENTENCE_CEILING;
   const { start, end } = insideSentence ? bestWindow(paragraph, span, found) : span;
   const marks = found
@@ -46,7 +56,7 @@ export function cutCitation(paragraph: string, recognise: Recognise): Cut {
   return { start, end, insideSentence, marks };
 }
 
-function bestRun(sentences: readonly Sentence[], found: readonly Found[]): Span {
+function bestRun(sentences: readonly Sentence[], found: readonly Found[], length: number): Span {
   let best: { span: Span; value: number } | null = null;
   let firstFound = 0;
   for (const [index, { start }] of sentences.entries()) {
@@ -56,7 +66,7 @@ function bestRun(sentences: readonly Sentence[], found: readonly Found[]): Span 
     let nextFound = firstFound;
     for (const { end } of sentences.slice(index, index + MOST_SENTENCES)) {
       const single = end === sentences[index]?.end;
-      if (!single && end - start > CITATION_LENGTH) break;
+      if (!single && end - start > length) break;
       for (let at = found[nextFound]; at && at.end <= end; at = found[nextFound]) {
         if (!seen.has(at.word)) value += at.idf;
         seen.add(at.word);

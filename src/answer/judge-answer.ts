@@ -1,3 +1,4 @@
+import type { Passage } from '../corpus/passage.js';
 import type { Hit } from '../search/rank.js';
 import type { Reading, ReadWord } from '../search/reading.js';
 import { tokenize } from '../search/terms.js';
@@ -70,12 +71,30 @@ function wordsAround(
     if (other.passage.article === passage.article && apart <= NEAR)
       for (const word of other.matched) together.add(word);
   }
-  const { title, text } = passage.article;
-  const over = [title ?? '', ...passage.headings.map(({ start, end }) => text.slice(start, end))];
+  for (const word of wordsOver(passage, words, vocabulary)) together.add(word);
+  return together;
+}
+
+/** The question's words in the title and the headings over a passage. */
+function wordsOver(
+  { article: { title, text }, headings }: Passage,
+  words: readonly ReadWord[],
+  vocabulary: Vocabulary,
+): string[] {
+  const over = [title ?? '', ...headings.map(({ start, end }) => text.slice(start, end))];
   const terms = new Set(
     over.flatMap((line) => tokenize(line).map(({ word }) => vocabulary.termOf(word))),
   );
-  for (const word of words)
-    if (word.terms.some(({ term }) => terms.has(term))) together.add(word.word);
-  return together;
+  return words
+    .filter((word) => word.terms.some(({ term }) => terms.has(term)))
+    .map(({ word }) => word);
+}
+
+/** Whether a passage by itself speaks of a topic as much as an answer must that is called found. */
+export function speaksOf(hit: Hit, { words }: Reading, vocabulary: Vocabulary): boolean {
+  const known = words.filter(({ terms }) => terms.length > 0);
+  const here = new Set([...hit.matched, ...wordsOver(hit.passage, known, vocabulary)]);
+  const whole = known.reduce((sum, { idf }) => sum + idf, 0);
+  const weight = known.reduce((sum, { word, idf }) => sum + (here.has(word) ? idf : 0), 0);
+  return weight >= (1 - FOUND_MAY_MISS) * whole;
 }

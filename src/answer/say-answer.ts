@@ -1,6 +1,6 @@
 import type { Article, Problem } from '../corpus/article.js';
 import { basisLabel, dateLabel, formatDay } from '../corpus/published-date.js';
-import type { Answer, Citation, Freshness } from './answer.js';
+import type { Answer, Citation, Excerpt, Freshness } from './answer.js';
 
 /**
  * The bot's own words around an answer, the same in the terminal and in Slack. They speak of the search
@@ -63,7 +63,7 @@ export function notices(answer: Answer): string[] {
 }
 
 /** "CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" in its parts. */
-export function sourceParts({ passage: { article, paragraph } }: Pick<Citation, 'passage'>): {
+export function sourceParts({ passage: { article, paragraph } }: Pick<Excerpt, 'passage'>): {
   outlet: string;
   date: string;
   file: string;
@@ -107,13 +107,28 @@ const SIGNAL_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a reader must know of a passage before using it, most serious first. */
-export function cautions(citation: Pick<Citation, 'passage' | 'problems'>): string[] {
+export function cautions(citation: Pick<Excerpt, 'passage' | 'problems'>): string[] {
   const { article } = citation.passage;
   return [
-    ...(article.withdrawn === null ? [] : [`Withdrawn: ${article.withdrawn}`]),
+    ...withdrawnCaution(article),
     ...citation.problems.map((problem) =>
       describeProblem(problem, citation.passage.paragraph.number),
     ),
+    ...fileCautions(article),
+  ];
+}
+
+/** What a reader must know of a whole article, most serious first. */
+export function articleCautions(article: Article): string[] {
+  return [...withdrawnCaution(article), ...fileCautions(article)];
+}
+
+function withdrawnCaution({ withdrawn }: Article): string[] {
+  return withdrawn === null ? [] : [`Withdrawn: ${withdrawn}`];
+}
+
+function fileCautions(article: Article): string[] {
+  return [
     ...wordingCaution(article),
     ...(article.entryOutdated
       ? [
@@ -200,8 +215,8 @@ export function formatInstant(instant: Date): string {
   return `${formatDay(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
 }
 
-export function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : many}`;
 }
 
 function grouped(count: number): string {
@@ -212,6 +227,6 @@ function quote(words: string): string {
   return `“${words}”`;
 }
 
-function capital(words: string): string {
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

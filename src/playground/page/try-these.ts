@@ -12,6 +12,16 @@ const defaults = (command: string, bot: string): TryThis[] => [
     action: { do: 'send', text: `${command} panama` },
   },
   {
+    title: `${command} quotes sheinbaum`,
+    hint: 'What somebody is quoted with, by date; “she” is led back to a name where the file has it.',
+    action: { do: 'send', text: `${command} quotes sheinbaum` },
+  },
+  {
+    title: `${command} check "we would be incapable of it"`,
+    hint: 'Whether a sentence stands in the archive. Change a word, and see it marked.',
+    action: { do: 'send', text: `${command} check "we would be incapable of it"` },
+  },
+  {
     title: `@${bot} what did Mexico say?`,
     hint: 'A mention is answered in its thread. Then send the follow-up that waits there.',
     action: {

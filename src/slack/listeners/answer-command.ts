@@ -1,12 +1,16 @@
-import { answerMessage } from '../messages/answer-message.js';
+import { readRequest } from '../../requests/read-request.js';
+import { answerAsked } from '../answer-asked.js';
 import { helpMessage } from '../messages/help-message.js';
+import { replyMessage } from '../messages/reply-message.js';
 import { isHelp } from './is-help.js';
 import type { AskListener } from './listener.js';
 
-/** `/deport panama`: the answer, to this person only. */
+/** `/deport panama`, `/deport quotes sheinbaum`: the answer, to this person only. */
 export const answerCommand: AskListener = async ({ text, reply }, { archive, command }) => {
-  const message = isHelp(text)
-    ? helpMessage(command, archive.freshness())
-    : answerMessage(await archive.ask(text), 'private');
-  await reply.privately(message);
+  if (isHelp(text)) {
+    await reply.privately(helpMessage(command, archive.freshness()));
+    return;
+  }
+  const asked = { request: readRequest(text), skip: 0, thread: [] };
+  await reply.privately(replyMessage(await answerAsked(asked, archive), asked, 'private'));
 };

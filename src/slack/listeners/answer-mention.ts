@@ -1,5 +1,8 @@
-import { answerMessage } from '../messages/answer-message.js';
+import { readSpokenRequest } from '../../requests/read-spoken-request.js';
+import { subjectOf } from '../../requests/request.js';
+import { answerAsked } from '../answer-asked.js';
 import { helpMessage } from '../messages/help-message.js';
+import { replyMessage } from '../messages/reply-message.js';
 import { isHelp } from './is-help.js';
 import type { AskListener } from './listener.js';
 
@@ -11,10 +14,14 @@ export const answerMention: AskListener = async (
   { text, reply, thread },
   { archive, command, threads },
 ) => {
-  if (isHelp(text)) await reply.privately(helpMessage(command, archive.freshness()));
-  else {
-    const earlier = thread === null ? [] : await threads.questions(thread);
-    await reply.openly(answerMessage(await archive.ask(text, { thread: earlier }), 'thread'));
-    if (thread !== null) await threads.remember(thread, text);
+  if (isHelp(text)) {
+    await reply.privately(helpMessage(command, archive.freshness()));
+    return;
   }
+  const earlier = thread === null ? [] : await threads.questions(thread);
+  const request = readSpokenRequest(text, earlier);
+  const asked = { request, skip: 0, thread: earlier };
+  await reply.openly(replyMessage(await answerAsked(asked, archive), asked, 'thread'));
+  const subject = subjectOf(request);
+  if (thread !== null && subject !== '') await threads.remember(thread, subject);
 };

@@ -8,7 +8,7 @@ export interface Message {
 
 export type RichElement = types.RichTextSection | types.RichTextQuote;
 type Inline = types.RichTextSection['elements'][number];
-type Style = NonNullable<types.RichTextText['style']>;
+export type Style = NonNullable<types.RichTextText['style']>;
 
 /** Words as they are: nothing in a rich_text element is read as markup, a mention or an emoji. */
 export function words(text: string, style?: Style): types.RichTextText {

@@ -1,0 +1,14 @@
+import type { Article } from '../corpus/article.js';
+import type { Freshness } from './answer.js';
+import type { View } from './view.js';
+
+/** What the archive holds, as it may be seen now. */
+export interface Sources {
+  /** In the order of their file names. */
+  readonly articles: readonly Article[];
+  readonly searched: Freshness;
+}
+
+export function sources({ articles, freshness }: View): Sources {
+  return { articles, searched: freshness };
+}

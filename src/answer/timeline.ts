@@ -1,0 +1,125 @@
+import { earliestDay, latestDay } from '../corpus/published-date.js';
+import { passageText, type Passage } from '../corpus/passage.js';
+import type { Answer, Citation } from './answer.js';
+import { findHits } from './ask.js';
+import type { FoldedHit } from './fold-copies.js';
+import { speaksOf } from './judge-answer.js';
+import { resolveWeekdays, type ResolvedDay } from './resolve-weekdays.js';
+import type { View } from './view.js';
+
+export interface TimelineEntry {
+  readonly citation: Citation;
+  /** Weekdays in the cited words that the article's date settles. */
+  readonly days: readonly ResolvedDay[];
+}
+
+/** Passages that speak of a topic, by the dates of their articles. */
+export interface Timeline {
+  /** What the topic found; its citations are those of the entries, best first. */
+  readonly answer: Answer;
+  /** Oldest first, ranges by their first day, then their last; within an article as it is printed. */
+  readonly dated: readonly TimelineEntry[];
+  /** Those whose article's date is not known, in the order of the archive. */
+  readonly undated: readonly TimelineEntry[];
+  /** The dated entries that are, or may be, the first and the latest; `null` when none is dated. */
+  readonly first: TimelineEntry | null;
+  readonly latest: TimelineEntry | null;
+  /** Matching passages that are not listed. */
+  readonly leftOut: number;
+}
+
+/** A screenful; the best are taken, then put in order. */
+export const TIMELINE_SHOWN = 30;
+/** One sentence, two short ones: a timeline is read down, not along. */
+const ENTRY_LENGTH = 240;
+
+/**
+ * The passages that speak of a topic, oldest first. A passage counts only where it holds enough of the topic for an
+ * answer to be called found, so a shared word alone puts nothing on the line.
+ * @throws QuestionError when the topic cannot be read
+ */
+export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Timeline {
+  const { answer, reading, hits, cite } = findHits(view, topic);
+  const speaking = hits.filter((hit) => speaksOf(hit, reading, view.index.vocabulary));
+  const listed = choose(speaking, limit);
+  const entries = listed.map((hit): TimelineEntry => {
+    const citation = cite(hit, ENTRY_LENGTH);
+    return { citation, days: daysIn(citation) };
+  });
+  const dated = entries.filter(isDated).toSorted(byDate);
+  return {
+    answer: { ...answer, citations: entries.map(({ citation }) => citation) },
+    dated,
+    undated: entries.filter((entry) => !isDated(entry)).toSorted(byPlace),
+    first: dated[0] ?? null,
+    latest: dated.reduce<TimelineEntry | null>(
+      (last, entry) =>
+        last === null || compare(latestOf(entry.citation), latestOf(last.citation)) > 0
+          ? entry
+          : last,
+      null,
+    ),
+    leftOut: speaking.length - listed.length + answer.total - answer.reachable,
+  };
+}
+
+/** The best, and of all the first and the latest, which a timeline must not lose. */
+function choose(hits: readonly FoldedHit[], limit: number): FoldedHit[] {
+  const dated = hits.filter(({ passage }) => earliestDay(passage.article.published) !== null);
+  const ends = new Set(
+    [
+      dated.toSorted((a, b) => compare(earliestOf(a), earliestOf(b)))[0],
+      dated.toSorted((a, b) => compare(latestOf(b), latestOf(a)))[0],
+    ]
+      .filter((hit) => hit !== undefined)
+      .slice(0, limit),
+  );
+  const others = hits.filter((hit) => !ends.has(hit)).slice(0, limit - ends.size);
+  const chosen = new Set([...ends, ...others]);
+  return hits.filter((hit) => chosen.has(hit));
+}
+
+/** Offsets as the citation's: in the article's text. */
+function daysIn(citation: Citation): ResolvedDay[] {
+  const { passage, start, end } = citation;
+  const { paragraph, article } = passage;
+  return resolveWeekdays(passageText(passage), article.published)
+    .map((day) => ({
+      ...day,
+      start: paragraph.start + day.start,
+      end: paragraph.start + day.end,
+    }))
+    .filter((day) => day.start >= start && day.end <= end);
+}
+
+interface Placed {
+  readonly passage: Passage;
+}
+
+function earliestOf({ passage }: Placed): string {
+  return earliestDay(passage.article.published) ?? '';
+}
+
+function latestOf({ passage }: Placed): string {
+  return latestDay(passage.article.published) ?? '';
+}
+
+function isDated({ citation }: TimelineEntry): boolean {
+  return earliestOf(citation) !== '';
+}
+
+function byDate({ citation: a }: TimelineEntry, { citation: b }: TimelineEntry): number {
+  return (
+    compare(earliestOf(a), earliestOf(b)) ||
+    compare(latestOf(a), latestOf(b)) ||
+    a.passage.id - b.passage.id
+  );
+}
+
+function byPlace({ citation: a }: TimelineEntry, { citation: b }: TimelineEntry): number {
+  return a.passage.id - b.passage.id;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

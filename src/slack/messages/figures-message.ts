@@ -1,0 +1,61 @@
+import type { types } from '@slack/bolt';
+import type { FigurePlace, FigureRow, Figures } from '../../answer/figures.js';
+import { cautions, copiesLine, plural, shorten } from '../../answer/say-answer.js';
+import { figureRowLine, figuresHeadline, figuresNotices } from '../../answer/say-figures.js';
+import type { AskedRef } from '../actions.js';
+import { richText, section, words, type Message } from './blocks.js';
+import { cautionLine, noteLine } from './citation-blocks.js';
+import { excerptLine, proofButtons, quoted, sourceLine } from './excerpt-blocks.js';
+import { listMessage, pageOf, type Audience } from './list-message.js';
+
+/** Numbers on a topic, each in its sentence; a figure that several files print is one row with all of them. */
+export function figuresMessage(figures: Figures, asked: AskedRef, audience: Audience): Message {
+  const { page, range, more } = pageOf(figures.rows, asked.skip);
+  return listMessage(
+    {
+      asked,
+      said: (shown) => [figuresHeadline(figures), ...figuresNotices(figures), ...range(shown)],
+      entries: page.map((row, index) => ({
+        blocks: rowBlocks(row, asked.skip + index + 1),
+        line: row.places.map((place) => `${place.figure.text}: ${excerptLine(place)}`).join(' '),
+      })),
+      more,
+      searched: figures.answer.searched,
+    },
+    audience,
+  );
+}
+
+/** Places of one figure that are shown; further ones are counted. */
+const PLACES = 3;
+
+/** A figure, and the sentences it stands in. A copy of a text is named and is no second witness. */
+function rowBlocks(row: FigureRow, number: number): types.KnownBlock[] {
+  const own = row.places.filter(({ isCopy }) => !isCopy);
+  const copies = copiesLine({
+    copies: row.places.filter(({ isCopy }) => isCopy).map(({ passage }) => passage),
+  });
+  const further = own.length - PLACES;
+  return own.slice(0, PLACES).flatMap((place, index, { length }) => {
+    const notes = [
+      ...(copies === null ? [] : [copies]),
+      ...(further > 0 ? [`${plural(further, 'further place')} not shown here.`] : []),
+    ];
+    return [
+      richText(
+        ...(index === 0
+          ? [section(words(`${number}  ${shorten(figureRowLine(row), 300)}`, { bold: true }))]
+          : []),
+        sourceLine(place),
+        ...quoted(place.text, [within(place)]),
+        ...cautions(place).map(cautionLine),
+        ...(index === length - 1 ? notes.map(noteLine) : []),
+      ),
+      proofButtons(place),
+    ];
+  });
+}
+
+function within({ figure, start }: FigurePlace): { start: number; end: number } {
+  return { start: figure.start - start, end: figure.end - start };
+}
