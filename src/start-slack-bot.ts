@@ -5,6 +5,8 @@ import { openArchive } from './answer/archive.js';
 import { freshnessLine } from './answer/say-answer.js';
 import type { Config } from './config.js';
 import { openFolder } from './corpus/article-folder.js';
+import { createFolderWatch } from './corpus/watch-folder.js';
+import { logFaults, logNews } from './log-news.js';
 import { createReferences } from './slack/boundary.js';
 import { createMemoryClaims } from './slack/claims.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
@@ -29,12 +31,16 @@ export interface RunningBot {
  */
 export async function startSlackBot(config: Config): Promise<RunningBot> {
   const log = pino({ level: config.logLevel });
-  const archive = await openArchive({ folder: openFolder(config.corpusDir), now });
-  for (const { severity, ...fault } of archive.faults)
-    log[severity === 'error' ? 'error' : severity === 'warning' ? 'warn' : 'info'](
-      fault,
-      'archive',
-    );
+  const archive = await openArchive({
+    folder: openFolder(config.corpusDir),
+    now,
+    follow: {
+      watch: createFolderWatch(config.corpusDir),
+      pause: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
+      told: (news) => logNews(log, news),
+    },
+  });
+  logFaults(log, archive.faults);
   log.info(freshnessLine(archive.freshness()));
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
@@ -74,6 +80,7 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
     async stop(why) {
       log.info({ why }, 'stopping');
       await app.stop();
+      await archive.close();
     },
   };
 }

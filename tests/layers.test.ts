@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer'],
   'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
-  'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts'],
+  'log-news.ts': ['corpus', 'answer'],
+  'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts', 'log-news.ts'],
   'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
   'main.ts': [
     'corpus',
@@ -41,6 +42,7 @@ const HOME_OF: Record<string, string> = {
   minisearch: 'search',
   stemmer: 'search',
   parse5: 'corpus',
+  chokidar: 'corpus',
   ws: 'playground',
   preact: 'playground',
   vite: 'playground',

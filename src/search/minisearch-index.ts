@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../corpus/passage.js';
+import { doAtOnce, type Work } from '../corpus/slices.js';
 import { BM25 } from './bm25.js';
 import type { Candidate, PassageIndex } from './passage-index.js';
 import { searchedText } from './searched-text.js';
@@ -8,6 +9,11 @@ import { VocabularyBuilder } from './vocabulary.js';
 
 /** An index in memory over all given passages. Building it reads every word once. */
 export function createMiniSearchIndex(passages: readonly Passage[]): PassageIndex {
+  return doAtOnce(buildMiniSearchIndex(passages));
+}
+
+/** The same, a step at a time. */
+export function* buildMiniSearchIndex(passages: readonly Passage[]): Work<PassageIndex> {
   const builder = new VocabularyBuilder();
   const index = new MiniSearch<{ id: number; words: string }>({
     fields: ['words'],
@@ -21,6 +27,7 @@ export function createMiniSearchIndex(passages: readonly Passage[]): PassageInde
     builder.add(words);
     // One joined field: with title and text apart, a word in the title counts for more than its passage.
     index.add({ id: passage.id, words: words.map((word) => builder.termOf(word)).join(' ') });
+    yield;
   }
 
   return {

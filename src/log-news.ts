@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import type { ArchiveNews } from './answer/archive.js';
+import type { Fault } from './corpus/fault.js';
+
+type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+
+/** One line for each file or piece of metadata that could not be used as it is. */
+export function logFaults(log: Log, faults: readonly Fault[]): void {
+  for (const { severity, ...fault } of faults)
+    log[severity === 'error' ? 'error' : severity === 'warning' ? 'warn' : 'info'](
+      fault,
+      'archive',
+    );
+}
+
+/** What happens to the archive's folder while the bot runs. Files are counted, not named: some may be under embargo. */
+export function logNews(log: Log, news: ArchiveNews): void {
+  switch (news.kind) {
+    case 'read': {
+      const { arrived, changed, removed } = news.changes;
+      const counts = {
+        arrived: arrived.length,
+        changed: changed.length,
+        removed: removed.length,
+      };
+      log.info(counts, 'archive: changes were taken up');
+      logFaults(log, news.faults);
+      return;
+    }
+    case 'polling':
+      log.warn(
+        { reason: news.reason },
+        'archive: the folder cannot be watched; it is looked at every second instead',
+      );
+      return;
+    case 'gone':
+      log.error(
+        { reason: news.reason },
+        'archive: the folder cannot be opened; what was read of it is shown until it is back',
+      );
+      return;
+    case 'back':
+      log.info({}, 'archive: the folder can be opened again');
+      return;
+    case 'failed':
+      log.error({ err: news.error }, 'archive: a change could not be taken up; it is tried again');
+  }
+}
