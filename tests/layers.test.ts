@@ -20,8 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer'],
   'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
-  'log-news.ts': ['corpus', 'answer'],
-  'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts', 'log-news.ts'],
+  'open-live-archive.ts': ['corpus', 'answer', 'slack'],
+  'start-slack-bot.ts': ['slack', 'config.ts', 'open-live-archive.ts'],
   'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
   'main.ts': [
     'corpus',

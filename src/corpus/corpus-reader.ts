@@ -3,7 +3,7 @@ import type { ArticleFacts } from './article-facts.js';
 import type { ArticleFolder, FolderEntry } from './article-folder.js';
 import { ARTICLES_YML } from './articles-yml.js';
 import type { Corpus } from './corpus.js';
-import { fault, type Fault } from './fault.js';
+import { fault, sameFaults, type Fault } from './fault.js';
 import { createMetadataReader, type Metadata } from './metadata-reader.js';
 import { readArticle } from './read-article.js';
 import { readText } from './read-text.js';
@@ -205,15 +205,6 @@ function assemble(
 
 function sameFacts(one: ArticleFacts, other: ArticleFacts): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-function sameFaults(one: readonly Fault[], other: readonly Fault[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(
-      ({ file, message }, index) => other[index]?.file === file && other[index].message === message,
-    )
-  );
 }
 
 function skipped(name: string): Fault {

@@ -10,7 +10,7 @@ import {
   type ParsedYml,
 } from './articles-yml.js';
 import type { Corpus } from './corpus.js';
-import type { Fault } from './fault.js';
+import { sameFaults, type Fault } from './fault.js';
 import { readText } from './read-text.js';
 import {
   parseSynonymsYml,
@@ -77,9 +77,10 @@ export function createMetadataReader(folder: ArticleFolder): {
       if (!changed && last !== null && isSameList(last.files, files))
         return { ...last.metadata, changed: false };
       const matched = matchEntries(yml, files);
+      const faults = [...matched.faults, ...synonyms.faults];
       const metadata: Metadata = {
         entries: matched.entries,
-        faults: [...matched.faults, ...synonyms.faults],
+        faults,
         faultsOf: matched.faultsOf,
         synonyms: synonyms.groups,
         held: [
@@ -88,7 +89,7 @@ export function createMetadataReader(folder: ArticleFolder): {
             ? [{ file: SYNONYMS_YML, article: null }]
             : []),
         ],
-        changed: true,
+        changed: changed || last === null || !sameFaults(last.metadata.faults, faults),
       };
       last = { files, metadata };
       return metadata;

@@ -24,6 +24,7 @@ export function createFolderWatch(dir: string): WatchFolder {
   return ({ changed, failed }) => {
     // Every change is looked into anyway, so the watcher's own waiting and sorting is left off.
     const watcher = watch(dir, {
+      persistent: false,
       ignoreInitial: true,
       followSymlinks: false,
       atomic: false,

@@ -1,11 +1,39 @@
-import type { Logger } from 'pino';
-import type { ArchiveNews } from './answer/archive.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openArchive, type Archive, type ArchiveNews } from './answer/archive.js';
+import { freshnessLine } from './answer/say-answer.js';
+import { openFolder } from './corpus/article-folder.js';
 import type { Fault } from './corpus/fault.js';
+import { createFolderWatch } from './corpus/watch-folder.js';
+import type { Log } from './slack/desk.js';
 
-type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+/**
+ * Opens the archive as the bot keeps it: following its folder, with what happens to it in the log.
+ * @throws FolderError when the folder itself cannot be opened
+ */
+export async function openLiveArchive(needs: {
+  readonly corpusDir: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}): Promise<Archive> {
+  const { corpusDir, now, log } = needs;
+  const archive = await openArchive({
+    folder: openFolder(corpusDir),
+    now,
+    follow: {
+      watch: createFolderWatch(corpusDir),
+      // Waiting for changes is no reason for the process to live on.
+      pause: (ms, signal) =>
+        sleep(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => {}),
+      told: (news) => logNews(log, news),
+    },
+  });
+  logFaults(log, archive.faults);
+  log.info({}, freshnessLine(archive.freshness()));
+  return archive;
+}
 
 /** One line for each file or piece of metadata that could not be used as it is. */
-export function logFaults(log: Log, faults: readonly Fault[]): void {
+function logFaults(log: Log, faults: readonly Fault[]): void {
   for (const { severity, ...fault } of faults)
     log[severity === 'error' ? 'error' : severity === 'warning' ? 'warn' : 'info'](
       fault,
@@ -14,7 +42,7 @@ export function logFaults(log: Log, faults: readonly Fault[]): void {
 }
 
 /** What happens to the archive's folder while the bot runs. Files are counted, not named: some may be under embargo. */
-export function logNews(log: Log, news: ArchiveNews): void {
+function logNews(log: Log, news: ArchiveNews): void {
   switch (news.kind) {
     case 'read': {
       const { arrived, changed, removed } = news.changes;
