@@ -7,7 +7,7 @@ import { buildView, isRight, type TimedView, type View } from './view.js';
 /** Keeps the one view that is right: of what was read last, as of now. */
 export interface ViewKeeper {
   /** The view for this moment. It never changes under whoever holds it. */
-  view(): View;
+  readonly view: () => View;
   /** Builds the view of what was read, in slices; it stands when the promise is fulfilled. */
   take(corpus: Corpus): Promise<void>;
   /** Says in the freshness line whether the folder can be opened. */

@@ -3,8 +3,8 @@ import { statfs } from 'node:fs/promises';
 
 /** Who is told of a folder: that something in it may have changed, or why it cannot be watched. */
 export interface FolderListener {
-  changed(): void;
-  failed(reason: string): void;
+  readonly changed: () => void;
+  readonly failed: (reason: string) => void;
 }
 
 /** The edge to whatever tells of changes in a folder; it may tell too often, and may miss some. */

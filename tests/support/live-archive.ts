@@ -10,13 +10,13 @@ export interface LiveArchive {
   readonly archive: Archive;
   readonly news: ArchiveNews[];
   /** Tells the archive that something has changed, and waits until it has nothing more to do. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   /** Lets every pause end, as when a second has gone by; then waits as `settle` does. */
-  wake(): Promise<void>;
+  readonly wake: () => Promise<void>;
   /** Makes watching fail. */
-  failWatching(reason: string): void;
+  readonly failWatching: (reason: string) => void;
   /** Does something between the two looks at the folder, once. */
-  whileSettling(act: () => void): void;
+  readonly whileSettling: (act: () => void) => void;
 }
 
 export async function liveArchive(
