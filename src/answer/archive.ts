@@ -100,7 +100,7 @@ export async function openArchive(needs: {
   const { view } = keeper;
 
   function tellListeners(): void {
-    for (const heard of [...listeners])
+    for (const heard of listeners)
       try {
         heard();
       } catch (error) {

@@ -6,6 +6,7 @@ import { readQuestion } from '../search/read-question.js';
 import type { ReadWord } from '../search/reading.js';
 import { spread } from '../search/spread.js';
 import type { Answer, Citation } from './answer.js';
+import type { Copies } from './copy-finder.js';
 import { cutCitation, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
 import { foldCopies, type FoldedHit } from './fold-copies.js';
@@ -51,7 +52,7 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
     missing,
     total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
     reachable: hits.length,
-    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit, recognise)),
+    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit, recognise, view.copies)),
     skipped: Math.min(skip, hits.length),
     takenFor: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
@@ -77,6 +78,7 @@ function recogniser(words: readonly ReadWord[], termOf: (word: string) => string
 function cite(
   { passage, score, signals, matched, copies }: FoldedHit,
   recognise: Recognise,
+  groups: Copies,
 ): Citation {
   const { article, paragraph } = passage;
   const cut = cutCitation(passageText(passage), recognise);
@@ -95,6 +97,7 @@ function cite(
     score: Math.round(score * 1000) / 1000,
     why: { matched: [...matched], signals },
     copies,
+    sameText: groups.groupOf(article).filter((other) => other !== article),
     insideSentence: cut.insideSentence,
   };
 }

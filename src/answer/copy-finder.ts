@@ -97,7 +97,7 @@ function bodyOf({ text, paragraphs }: Article): string {
 /** The bands of a text's sketch, each as one number; none for a text too short. */
 function bandsOfSketch(shingles: Shingles): readonly number[] {
   if (shingles.size < FEWEST_RUNS) return [];
-  const least = new Array<number>(BINS).fill(Infinity);
+  const least = Array.from({ length: BINS }, () => Infinity);
   for (const run of shingles) {
     const bin = run % BINS;
     const value = mix(run ^ 0x5bd1e995);

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
 import { doAtOnce, doInSlices } from '../corpus/slices.js';
 import type { Pause } from '../corpus/follow-folder.js';
+import { createWordStore } from '../search/word-store.js';
 import { createCopyFinder } from './copy-finder.js';
 import { buildView, isRight, type TimedView, type View } from './view.js';
 
@@ -33,13 +34,14 @@ export async function createViewKeeper(needs: {
 }): Promise<ViewKeeper> {
   const { now, stood } = needs;
   const copies = createCopyFinder();
+  const words = createWordStore();
   let corpus = needs.corpus;
   let loadedAt = now();
   let gone = false;
   let prepared: TimedView | null = null;
   let waiting = new AbortController();
 
-  const buildFor = (instant: Date) => buildView(corpus, { now: instant, loadedAt, copies });
+  const buildFor = (instant: Date) => buildView(corpus, { now: instant, loadedAt, copies, words });
 
   /** The right view of what was read last: an embargo may end while it is being built. */
   async function buildNow(): Promise<TimedView> {
@@ -81,9 +83,9 @@ export async function createViewKeeper(needs: {
     },
 
     keepTime(pause) {
-      let closed = false;
+      const closing = new AbortController();
       async function run(): Promise<void> {
-        while (!closed) {
+        while (!closing.signal.aborted) {
           const remaining = standing.until - now().getTime();
           if (remaining <= AHEAD_MS && prepared === null && remaining > 0) {
             const of = corpus;
@@ -101,7 +103,7 @@ export async function createViewKeeper(needs: {
       const running = run();
       return {
         async close() {
-          closed = true;
+          closing.abort();
           waiting.abort();
           await running;
         },

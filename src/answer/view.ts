@@ -8,6 +8,7 @@ import { createOutletReader } from '../search/outlets-in-question.js';
 import { buildMiniSearchIndex } from '../search/minisearch-index.js';
 import type { PassageIndex } from '../search/passage-index.js';
 import type { Reader } from '../search/read-question.js';
+import type { WordStore } from '../search/word-store.js';
 import { createSynonyms } from '../search/synonyms.js';
 import type { Freshness } from './answer.js';
 import type { Copies, CopyFinder } from './copy-finder.js';
@@ -40,7 +41,12 @@ export function isRight({ from, until }: TimedView, now: Date): boolean {
 /** Builds the view of a corpus as of `now`, a step at a time. */
 export function* buildView(
   corpus: Corpus,
-  needs: { readonly now: Date; readonly loadedAt: Date; readonly copies: CopyFinder },
+  needs: {
+    readonly now: Date;
+    readonly loadedAt: Date;
+    readonly copies: CopyFinder;
+    readonly words: WordStore;
+  },
 ): Work<TimedView> {
   const { now, loadedAt } = needs;
   const articles: Article[] = [];
@@ -59,7 +65,7 @@ export function* buildView(
   }
   const passages = listPassages(articles);
   yield;
-  const index = yield* buildMiniSearchIndex(passages);
+  const index = yield* buildMiniSearchIndex(passages, needs.words);
   const copies = yield* needs.copies.group(articles);
   const hiddenFaults = corpus.articles
     .filter(({ file }) => hidden.has(file))

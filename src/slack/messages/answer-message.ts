@@ -1,6 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Citation } from '../../answer/answer.js';
-import { freshnessLine, headline, notices, plural, sourceParts } from '../../answer/say-answer.js';
+import {
+  cautions,
+  freshnessLine,
+  headline,
+  notices,
+  plural,
+  sourceParts,
+} from '../../answer/say-answer.js';
 import { ACTIONS, encodeAnswerRef } from '../actions.js';
 import { escapedLength, LIMITS } from '../limits.js';
 import {
@@ -95,7 +102,9 @@ function plainText(answer: Answer, said: readonly string[]): string {
 
 function citationLine(citation: Citation): string {
   const { outlet, date, file, paragraph } = sourceParts(citation);
-  return `${outlet}, ${date}, ${file}, ${paragraph}: ${citation.text}`;
+  const { withdrawn } = citation.passage.article;
+  const said = withdrawn === null ? citation.text : cautions(citation)[0];
+  return `${outlet}, ${date}, ${file}, ${paragraph}: ${said}`;
 }
 
 /** Slack refuses a message whose blocks hold too much text in all, whatever each block holds. */

@@ -8,7 +8,10 @@ import { button, buttons, quotation, richText, section, words } from './blocks.j
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
 const CAUTION_LENGTH = 500;
 
-/** A passage with its source above, what to beware of below, and the buttons that prove it. */
+/**
+ * A passage with its source above, what to beware of below, and the buttons that prove it. Of a withdrawn article the
+ * label and the reason stand in place of the words; a button that says so shows them.
+ */
 export function citationBlocks(
   citation: Citation,
   number: number,
@@ -17,6 +20,8 @@ export function citationBlocks(
   const { outlet, date, file, paragraph } = sourceParts(citation);
   const ref = encodeCitationRef({ ref: refOf(citation), asked });
   const copies = copiesLine(citation);
+  const said = cautions(citation).map(cautionLine);
+  const withdrawn = citation.passage.article.withdrawn !== null;
   return [
     richText(
       section(
@@ -25,12 +30,16 @@ export function citationBlocks(
         words(file, { code: true }),
         words(` · ${paragraph}`),
       ),
-      quotation(markedWords(citation)),
+      ...(withdrawn ? said : [quotation(markedWords(citation))]),
       ...(copies === null ? [] : [section(words(copies, { italic: true }))]),
-      ...cautions(citation).map(cautionLine),
+      ...(withdrawn ? [] : said),
     ),
     buttons(
-      button({ actionId: ACTIONS.context, label: 'Context', value: ref }),
+      button({
+        actionId: ACTIONS.context,
+        label: withdrawn ? 'Show the withdrawn words' : 'Context',
+        value: ref,
+      }),
       button({ actionId: ACTIONS.verify, label: 'Verify', value: ref }),
     ),
   ];
