@@ -21,7 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer', 'requests'],
   'cli.ts': ['corpus', 'search', 'answer', 'quotes', 'requests', 'terminal', 'eval'],
-  'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts'],
+  'open-live-archive.ts': ['corpus', 'answer', 'slack'],
+  'start-slack-bot.ts': ['slack', 'config.ts', 'open-live-archive.ts'],
   'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
   'main.ts': [
     'corpus',
@@ -42,6 +43,7 @@ const HOME_OF: Record<string, string> = {
   minisearch: 'search',
   stemmer: 'search',
   parse5: 'corpus',
+  chokidar: 'corpus',
   ws: 'playground',
   preact: 'playground',
   vite: 'playground',

@@ -9,6 +9,8 @@ export interface CitationJson extends ExcerptJson {
   hits: Span[];
   /** Other files that carry the same text, each with its paragraph. */
   alsoIn: { file: string; paragraph: number }[];
+  /** Other files that are, as a whole, the same text: copies, not corroboration. */
+  sameText: string[];
   /** With `explain`: the question's words in the passage, and the signals that make up its score. */
   why?: { matched: string[]; signals: Signals };
 }
@@ -71,6 +73,7 @@ export function toCitationJson(citation: Citation, explain = false): CitationJso
       file: copy.article.file,
       paragraph: copy.paragraph.number,
     })),
+    sameText: citation.sameText.map(({ file }) => file),
     ...(explain
       ? { why: { matched: [...citation.why.matched], signals: citation.why.signals } }
       : {}),

@@ -6,6 +6,7 @@ import { readQuestion } from '../search/read-question.js';
 import type { Reading, ReadWord } from '../search/reading.js';
 import { spread } from '../search/spread.js';
 import type { Answer, Citation, Span } from './answer.js';
+import type { Copies } from './copy-finder.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
 import { foldCopies, type FoldedHit } from './fold-copies.js';
@@ -92,7 +93,7 @@ export function findHits(view: View, input: string, thread: readonly string[] = 
     answer,
     reading,
     hits,
-    cite: (hit, length) => cite(hit, recognise, length),
+    cite: (hit, length) => cite(hit, recognise, view.copies, length),
     mark: (text) => findWords(text, recognise).map(({ start, end }) => ({ start, end })),
   };
 }
@@ -107,6 +108,7 @@ function recogniser(words: readonly ReadWord[], termOf: (word: string) => string
 function cite(
   { passage, score, signals, matched, copies }: FoldedHit,
   recognise: Recognise,
+  groups: Copies,
   length?: number,
 ): Citation {
   const { article, paragraph } = passage;
@@ -126,6 +128,7 @@ function cite(
     score: Math.round(score * 1000) / 1000,
     why: { matched: [...matched], signals },
     copies,
+    sameText: groups.groupOf(article).filter((other) => other !== article),
     insideSentence: cut.insideSentence,
   };
 }

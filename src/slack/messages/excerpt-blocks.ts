@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt, Span } from '../../answer/answer.js';
 import { refOf } from '../../answer/fingerprint.js';
-import { plural, shorten, sourceParts } from '../../answer/say-answer.js';
+import { plural, shorten, sourceParts, withdrawnCaution } from '../../answer/say-answer.js';
 import { ACTIONS, encodeCitationRef, type CitedFor } from '../actions.js';
 import { beginningOf } from './cut-for-display.js';
 import {
@@ -28,20 +28,25 @@ export function sourceLine(
   );
 }
 
-/** The source and the words in one line of plain text. */
+/** The source and the words in one line of plain text; of a withdrawn article the reason in place of the words. */
 export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text'>): string {
   const { outlet, date, file, paragraph } = sourceParts(excerpt);
-  return `${outlet}, ${date}, ${file}, ${paragraph}: ${excerpt.text}`;
+  const said = withdrawnCaution(excerpt.passage.article)[0] ?? excerpt.text;
+  return `${outlet}, ${date}, ${file}, ${paragraph}: ${said}`;
 }
 
-/** Context and Verify, which lead back to the file. */
+/** Context, which of a withdrawn article says what it shows, and Verify: they lead back to the file. */
 export function proofButtons(
   excerpt: Excerpt,
   asked: CitedFor['asked'] = null,
 ): types.ActionsBlock {
   const value = encodeCitationRef({ ref: refOf(excerpt), asked });
   return buttons(
-    button({ actionId: ACTIONS.context, label: 'Context', value }),
+    button({
+      actionId: ACTIONS.context,
+      label: excerpt.passage.article.withdrawn === null ? 'Context' : 'Show the withdrawn words',
+      value,
+    }),
     button({ actionId: ACTIONS.verify, label: 'Verify', value }),
   );
 }

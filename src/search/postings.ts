@@ -1,0 +1,89 @@
+import type { Passage } from '../corpus/passage.js';
+import type { Work } from '../corpus/slices.js';
+import type { ArticleWords, WordStore } from './word-store.js';
+
+/**
+ * Which passages hold each term and how often, with what else counting the words of an archive shows. All by number:
+ * of the passage in the archive, of word and term in the lexicon.
+ */
+export interface Postings {
+  /** By term, where its postings begin; one entry more than there are terms, for the end of the last. */
+  readonly starts: Uint32Array;
+  /** The passages, rising within a term. */
+  readonly passages: Uint32Array;
+  /** How often the passage holds the term. */
+  readonly counts: Uint16Array;
+  /** By passage, how many words it has. */
+  readonly lengths: Uint32Array;
+  /** By word, how often it stands in the archive. */
+  readonly wordCounts: Uint32Array;
+  /** All the words of the archive. */
+  readonly words: number;
+}
+
+const MOST = 0xffff;
+
+/** Counts once how many postings each term has, then lays them down: two walks over the words, nothing to sort. */
+export function* buildPostings(passages: readonly Passage[], store: WordStore): Work<Postings> {
+  const articles: { readonly first: number; readonly read: ArticleWords }[] = [];
+  for (let first = 0; first < passages.length;) {
+    const article = passages[first]?.article;
+    let end = first + 1;
+    while (end < passages.length && passages[end]?.article === article) end += 1;
+    if (article) articles.push({ first, read: store.wordsOf(article, passages.slice(first, end)) });
+    first = end;
+    yield;
+  }
+
+  const { lexicon } = store;
+  const termOf = Uint32Array.from({ length: lexicon.size }, (_, word) => lexicon.termOfWord(word));
+  const wordCounts = new Uint32Array(lexicon.size);
+  const lengths = new Uint32Array(passages.length);
+  const starts = new Uint32Array(lexicon.terms + 1);
+  /** By term, the number after that of the last passage seen to hold it. */
+  const seen = new Uint32Array(lexicon.terms);
+  let total = 0;
+  for (const { first, read } of articles) {
+    let at = 0;
+    for (const [index, end] of read.ends.entries()) {
+      const passage = first + index;
+      lengths[passage] = end - at;
+      for (; at < end; at += 1) {
+        const word = read.words[at] ?? 0;
+        const term = termOf[word] ?? 0;
+        wordCounts[word] = (wordCounts[word] ?? 0) + 1;
+        if (seen[term] === passage + 1) continue;
+        seen[term] = passage + 1;
+        starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      }
+    }
+    total += at;
+    yield;
+  }
+  for (let term = 0; term < lexicon.terms; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+
+  const size = starts[lexicon.terms] ?? 0;
+  const holders = new Uint32Array(size);
+  const counts = new Uint16Array(size);
+  const next = starts.slice(0, lexicon.terms);
+  seen.fill(0);
+  for (const { first, read } of articles) {
+    let at = 0;
+    for (const [index, end] of read.ends.entries()) {
+      const passage = first + index;
+      for (; at < end; at += 1) {
+        const term = termOf[read.words[at] ?? 0] ?? 0;
+        const isNew = seen[term] !== passage + 1;
+        const place = (next[term] ?? 0) - (isNew ? 0 : 1);
+        holders[place] = passage;
+        counts[place] = Math.min(MOST, (counts[place] ?? 0) + 1);
+        if (!isNew) continue;
+        seen[term] = passage + 1;
+        next[term] = place + 1;
+      }
+    }
+    yield;
+  }
+  return { starts, passages: holders, counts, lengths, wordCounts, words: total };
+}
