@@ -7,6 +7,7 @@ import { parseArgs, promisify } from 'node:util';
 import { runCli } from './cli.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
+import { StoreError } from './store/store.js';
 
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
@@ -150,7 +151,10 @@ try {
 } catch (error) {
   const { StartError } = await import('./slack/start-error.js');
   const told =
-    error instanceof ConfigError || error instanceof FolderError || error instanceof StartError;
+    error instanceof ConfigError ||
+    error instanceof FolderError ||
+    error instanceof StartError ||
+    error instanceof StoreError;
   fail(
     told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
     1,

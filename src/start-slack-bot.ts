@@ -3,15 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { openArchive } from './answer/archive.js';
 import { freshnessLine } from './answer/say-answer.js';
-import type { Config } from './config.js';
+import { DEFAULT_DATABASE, type Config } from './config.js';
 import { openFolder } from './corpus/article-folder.js';
 import { createReferences } from './slack/boundary.js';
-import { createMemoryClaims } from './slack/claims.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
 import { createClient, type ClientOptions } from './slack/create-client.js';
 import { StartError } from './slack/start-error.js';
-import { createMemoryThreads } from './slack/threads.js';
+import { openStore } from './store/open-store.js';
 
 const now = (): Date => new Date();
 
@@ -25,7 +24,7 @@ export interface RunningBot {
 
 /**
  * Reads the archive, checks the token, opens the way to Slack.
- * @throws FolderError, StartError
+ * @throws FolderError, StartError, StoreError
  */
 export async function startSlackBot(config: Config): Promise<RunningBot> {
   const log = pino({ level: config.logLevel });
@@ -42,11 +41,17 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
   const identity = await checkToken(createClient(bot, clientOptions, log));
   for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
 
+  const store = await openStore({
+    url: config.databaseUrl ?? DEFAULT_DATABASE,
+    now,
+    onIdleError: (err) =>
+      log.warn({ err }, 'a connection to the database broke; another is opened'),
+  });
   const app = createApp({
     desk: {
       archive,
-      claims: createMemoryClaims(now),
-      threads: createMemoryThreads(),
+      claims: store.claims,
+      threads: store.threads,
       command: config.command,
       now,
     },
@@ -61,7 +66,8 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
     newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
     sleep: (ms) => sleep(ms),
   });
-  const port = await app.start().catch((cause: unknown) => {
+  const port = await app.start().catch(async (cause: unknown) => {
+    await store.close();
     throw new StartError(explainListening(cause, config.port), { cause });
   });
   log.info(
@@ -74,6 +80,7 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
     async stop(why) {
       log.info({ why }, 'stopping');
       await app.stop();
+      await store.close();
     },
   };
 }
