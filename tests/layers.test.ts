@@ -23,7 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer'],
   'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
-  'start-slack-bot.ts': ['corpus', 'answer', 'store', 'digest', 'slack', 'config.ts'],
+  'open-live-archive.ts': ['corpus', 'answer', 'slack'],
+  'start-slack-bot.ts': ['store', 'digest', 'slack', 'config.ts', 'open-live-archive.ts'],
   'start-playground-bot.ts': ['playground', 'slack', 'store', 'config.ts', 'start-slack-bot.ts'],
   'main.ts': [
     'corpus',
@@ -50,6 +51,7 @@ const HOME_OF: Record<string, string> = {
   pg: 'store',
   croner: 'digest',
   diff: 'digest',
+  chokidar: 'corpus',
   ws: 'playground',
   preact: 'playground',
   vite: 'playground',
