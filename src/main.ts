@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { runCli } from './cli.js';
+import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
 
@@ -81,7 +82,8 @@ async function start(config: Config): Promise<void> {
   }
   // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
   const { startSlackBot } = await import('./start-slack-bot.js');
-  stopOnSignal(await startSlackBot({ ...config, corpusDir: resolveCorpus(config.corpusDir) }));
+  const corpusDir = resolveCorpus(config.corpusDir);
+  stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock));
 }
 
 async function startPlayground(words: string[], config: Config): Promise<void> {

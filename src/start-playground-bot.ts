@@ -37,15 +37,19 @@ export async function startPlaygroundBot(
   }).catch((cause: unknown) => {
     throw explainOpening(cause, config.port);
   });
-  const { botToken, signingSecret, appToken } = playground.workspace.credentials;
+  const { clock, credentials } = playground.workspace;
+  const { botToken, signingSecret, appToken } = credentials;
   try {
-    bot = await startSlackBot({
-      ...config,
-      port: 0,
-      host: '127.0.0.1',
-      slackApiUrl: playground.apiUrl,
-      tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
-    });
+    bot = await startSlackBot(
+      {
+        ...config,
+        port: 0,
+        host: '127.0.0.1',
+        slackApiUrl: playground.apiUrl,
+        tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
+      },
+      { now: () => new Date(clock.now()), sleep: clock.sleep },
+    );
   } catch (error) {
     await playground.close();
     throw error;

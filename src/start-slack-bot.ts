@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { openArchive } from './answer/archive.js';
 import { freshnessLine } from './answer/say-answer.js';
+import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { openFolder } from './corpus/article-folder.js';
 import { createReferences } from './slack/boundary.js';
@@ -12,8 +12,6 @@ import { checkToken, missingScopeMessage } from './slack/check-token.js';
 import { createClient, type ClientOptions } from './slack/create-client.js';
 import { StartError } from './slack/start-error.js';
 import { createMemoryThreads } from './slack/threads.js';
-
-const now = (): Date => new Date();
 
 /** A bot that answers in Slack until it is stopped. */
 export interface RunningBot {
@@ -27,7 +25,8 @@ export interface RunningBot {
  * Reads the archive, checks the token, opens the way to Slack.
  * @throws FolderError, StartError
  */
-export async function startSlackBot(config: Config): Promise<RunningBot> {
+export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
+  const { now } = clock;
   const log = pino({ level: config.logLevel });
   const archive = await openArchive({ folder: openFolder(config.corpusDir), now });
   for (const { severity, ...fault } of archive.faults)
@@ -59,7 +58,7 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
     clientOptions,
     log,
     newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
-    sleep: (ms) => sleep(ms),
+    sleep: (ms) => clock.sleep(ms),
   });
   const port = await app.start().catch((cause: unknown) => {
     throw new StartError(explainListening(cause, config.port), { cause });

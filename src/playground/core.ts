@@ -17,6 +17,8 @@ export interface Core {
   credentials: Credentials;
   now: () => number;
   after: After;
+  /** Moves the clock, and with it all that waits. */
+  forward: (ms: number) => Promise<void>;
   /** Where the Slack side can be reached: `http://127.0.0.1:3000`. */
   origin: () => string;
   ids: Ids;

@@ -2,6 +2,7 @@ import type { Core, Credentials } from './core.js';
 import { createDeliverer } from './delivery/create-deliverer.js';
 import type { After, Delivery } from './delivery/delivery.js';
 import { doCommand, isPerson } from './people/do-command.js';
+import { moveClock } from './people/move-clock.js';
 import type {
   Command,
   CommandAnswer,
@@ -10,6 +11,7 @@ import type {
   TrafficEntry,
   TryThis,
 } from './protocol.js';
+import { createMovableClock, type MovableClock } from './movable-clock.js';
 import { readManifest } from './read-manifest.js';
 import { createChanges } from './state/create-changes.js';
 import { createFaults } from './state/create-faults.js';
@@ -33,12 +35,19 @@ export interface SlackWorkspace extends Visitors {
   /** Ids of the team and of the bot. */
   readonly team: WorkspaceState['team'];
   readonly app: WorkspaceState['app'];
+  /** The time here: of messages, of what expires, and of a bot that is handed it. */
+  readonly clock: Pick<MovableClock, 'now' | 'sleep'>;
   /** Makes an unguessable piece of a URL. */
   secret(): string;
   /** From now on the bot is reached this way, and Slack under `origin`. */
   attach(to: { delivery: Delivery; origin: string }): void;
   callApi(request: ApiRequest): ApiResponse;
   callResponseUrl(request: ResponseRequest): ApiResponse;
+  /**
+   * Moves the clock forward; resolves when it has arrived and the bot has been told what fell due.
+   * @throws RangeError for less than nothing or more than 31 days
+   */
+  moveClock(ms: number): Promise<void>;
   /** Does what the page, or a test, says that a person did. */
   do(command: Command): Promise<CommandAnswer>;
   /** Everything as one person sees it; null where there is no such person. */
@@ -64,6 +73,7 @@ export interface SlackWorkspace extends Visitors {
 }
 
 export interface WorkspaceNeeds {
+  /** This machine's clock; the workspace's own can be moved forward from there. */
   now: () => number;
   /** 0 ≤ n < 1 */
   random: () => number;
@@ -80,9 +90,15 @@ export interface WorkspaceNeeds {
 }
 
 export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
-  const { now, random, after } = needs;
+  const { random } = needs;
   const manifest = readManifest(needs.manifest);
   const state = needs.state ?? startingState(manifest);
+  const clock = createMovableClock({
+    real: needs.now,
+    after: needs.after,
+    notBefore: state.lastTs / 1000,
+  });
+  const { now, after } = clock;
   const changes = createChanges();
   const ids = createIds({ now, random, state });
   const journal = createJournal({ now, changes });
@@ -100,6 +116,7 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
     },
     now,
     after,
+    forward: clock.forward,
     origin,
     ids,
     changes,
@@ -129,10 +146,12 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
     );
 
   return {
-    ...createVisitors(core),
+    ...createVisitors(core, needs.after),
     credentials: core.credentials,
     team: state.team,
     app: state.app,
+    clock,
+    moveClock: (ms) => moveClock(core, ms),
     secret: () => ids.secret(),
     attach(to) {
       attached = to;

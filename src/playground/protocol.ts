@@ -212,6 +212,8 @@ export type ServerEvent =
   | { type: 'modals'; modals: View[] }
   | { type: 'prompts'; prompts: Prompts }
   | { type: 'statuses'; statuses: Status[] }
+  /** The clock was moved: what it shows now. */
+  | { type: 'clock'; now: number }
   /** All switches. */
   | { type: 'faults'; faults: Fault[] }
   /** New, or its answer arrived: replace by `id`. */
@@ -261,6 +263,8 @@ export type Command =
   /** Brings the bot into the channel. */
   | { kind: 'invite'; person: string; channel: string }
   | { kind: 'set-fault'; fault: FaultKind; on: boolean }
+  /** Milliseconds forward, 31 days at most; answers when the clock has arrived. */
+  | { kind: 'move-clock'; ms: number }
   | { kind: 'clear-traffic' };
 
 /**

@@ -50,7 +50,8 @@ export async function startPlayground(options: {
   });
   const { signingSecret } = workspace.credentials;
   const delivery = botUrl
-    ? createHttpDelivery({ botUrl, signingSecret, now, after })
+    ? // Signed by this machine's clock, however far the workspace's was moved: the bot checks it by the same.
+      createHttpDelivery({ botUrl, signingSecret, now, after })
     : createSocketDelivery({ after, secret: () => workspace.secret(), appId: workspace.app.id });
   const server = await startPlaygroundServer({
     workspace,

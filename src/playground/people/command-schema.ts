@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FARTHEST_MS } from '../movable-clock.js';
 import type { Command } from '../protocol.js';
 
 const text = z.string().max(40_000);
@@ -45,5 +46,6 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('react'), person: id, channel: id, ts: id, name: id }),
   z.object({ kind: z.literal('invite'), person: id, channel: id }),
   z.object({ kind: z.literal('set-fault'), fault: faults, on: z.boolean() }),
+  z.object({ kind: z.literal('move-clock'), ms: z.number().min(0).max(FARTHEST_MS) }),
   z.object({ kind: z.literal('clear-traffic') }),
 ]);

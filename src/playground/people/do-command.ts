@@ -5,6 +5,7 @@ import { setReaction } from '../web-api/app-methods.js';
 import { wireView } from '../wire/wire-view.js';
 import { applyShortcut } from './apply-shortcut.js';
 import { pressElement } from './press-element.js';
+import { moveClock } from './move-clock.js';
 import { inviteBot, sendMessage } from './send-message.js';
 import { closeView, submitView } from './submit-view.js';
 import { tellEvent } from './tell-event.js';
@@ -32,6 +33,9 @@ export async function doCommand(core: Core, command: Command): Promise<CommandAn
       return inviteBot(core, command.person, command.channel);
     case 'set-fault':
       core.faults.set(command.fault, command.on);
+      break;
+    case 'move-clock':
+      await moveClock(core, command.ms);
       break;
     case 'clear-traffic':
       core.journal.clear();

@@ -11,6 +11,7 @@ export type Change =
   | { type: 'modals'; person: string }
   | { type: 'prompts'; channel: string }
   | { type: 'statuses'; statuses: Status[] }
+  | { type: 'clock'; now: number }
   | { type: 'faults'; faults: Fault[] }
   | { type: 'traffic'; entry: TrafficEntry }
   | { type: 'traffic-cleared' };
