@@ -8,6 +8,7 @@ import { runCli } from './cli.js';
 import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
+import type { RunningPlayground } from './start-playground-bot.js';
 
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
@@ -102,7 +103,7 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
     { socket: values.socket, stateFile: values.state },
   );
   stopOnSignal(bot);
-  process.stdout.write(`${playgroundGreeting(bot.url, config.command)}\n`);
+  process.stdout.write(`${playgroundGreeting(bot, config.command)}\n`);
 }
 
 function readPlaygroundOptions(
@@ -118,14 +119,23 @@ function readPlaygroundOptions(
   }
 }
 
-function playgroundGreeting(url: string, command: string): string {
+function playgroundGreeting({ url, archive }: RunningPlayground, command: string): string {
+  const { folder, leftOut } = archive;
   return [
     `The playground is open at ${url}: the whole bot, with no Slack.`,
     'Open it in a browser and try:',
     `  ${command} panama`,
     '  @clipdesk what did Mexico say about deportees?',
+    `Its articles are a copy in ${folder}: change them there or on the page.`,
+    ...(leftOut.length > 0 ? [`Not copied: ${nameSome(leftOut)}.`] : []),
     'Stop with Ctrl+C. To connect a real Slack instead, follow the README.',
   ].join('\n');
+}
+
+/** The first few names, and how many more there are. */
+function nameSome(names: readonly string[]): string {
+  const more = names.length - 5;
+  return [...names.slice(0, 5), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function stopOnSignal(bot: { stop(why: string): Promise<void> }): void {

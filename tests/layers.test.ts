@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'index.ts': ['corpus', 'search', 'answer'],
   'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
   'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'clock.ts', 'config.ts'],
-  'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
+  'start-playground-bot.ts': ['corpus', 'playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
   'main.ts': [
     'corpus',
     'slack',

@@ -1,3 +1,4 @@
+import type { Shelf } from './archive/shelf.js';
 import type { After } from './delivery/delivery.js';
 import type { Deliverer } from './delivery/create-deliverer.js';
 import type { AppManifest } from './read-manifest.js';
@@ -29,6 +30,10 @@ export interface Core {
   triggers: TriggerIds;
   responseUrls: ResponseUrls;
   deliverer: Deliverer;
+  /** The folder that the bot reads; null where it is not to be changed. */
+  shelf: Shelf | null;
+  /** How often each sample came into it. */
+  samplesAdded: Map<string, number>;
   /** A new socket for the bot, where the delivery has such. */
   openConnection: () => string | null;
 }

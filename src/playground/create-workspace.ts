@@ -1,6 +1,8 @@
+import type { Shelf } from './archive/shelf.js';
 import type { Core, Credentials } from './core.js';
 import { createDeliverer } from './delivery/create-deliverer.js';
 import type { After, Delivery } from './delivery/delivery.js';
+import { archiveState } from './people/change-archive.js';
 import { doCommand, isPerson } from './people/do-command.js';
 import { moveClock } from './people/move-clock.js';
 import type {
@@ -48,6 +50,8 @@ export interface SlackWorkspace extends Visitors {
    * @throws RangeError for less than nothing or more than 31 days
    */
   moveClock(ms: number): Promise<void>;
+  /** The text of an article in the archive; null where there is none of that name. */
+  readArticle(file: string): Promise<string | null>;
   /** Does what the page, or a test, says that a person did. */
   do(command: Command): Promise<CommandAnswer>;
   /** Everything as one person sees it; null where there is no such person. */
@@ -85,6 +89,8 @@ export interface WorkspaceNeeds {
   /** From an earlier workspace; absent: the newsroom as it stands on the first day. */
   state?: WorkspaceState;
   credentials?: Credentials;
+  /** The folder that the bot reads, for the page to change. Absent: it cannot. */
+  shelf?: Shelf;
   /** What the welcome offers to try. */
   tryThese?: TryThis[];
 }
@@ -126,6 +132,8 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
     triggers: createTriggerIds({ now, ids }),
     responseUrls: createResponseUrls({ state, now, ids, faults, messages, origin }),
     deliverer: createDeliverer({ journal, faults, after, speedUp: needs.speedUp ?? 1 }),
+    shelf: needs.shelf ?? null,
+    samplesAdded: new Map(),
     openConnection: () => attached?.delivery.openConnection() ?? null,
   };
   introduceBot(core);
@@ -140,6 +148,7 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
         faults: faults.all(),
         traffic: journal.entries(),
         now: now(),
+        archive: needs.shelf && archiveState(needs.shelf),
         tryThese: needs.tryThese,
       },
       person,
@@ -152,6 +161,7 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
     app: state.app,
     clock,
     moveClock: (ms) => moveClock(core, ms),
+    readArticle: async (file) => (await needs.shelf?.read(file)) ?? null,
     secret: () => ids.secret(),
     attach(to) {
       attached = to;
