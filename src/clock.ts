@@ -2,12 +2,12 @@ import { setTimeout as timeout } from 'node:timers/promises';
 
 /** The time of day, and waiting for a later one. Handed in wherever either is needed. */
 export interface Clock {
-  now(): Date;
+  readonly now: () => Date;
   /**
    * Resolves when `ms` have passed on this clock, never before.
    * @throws the signal's reason as soon as it is aborted
    */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** What Node's timers hold, 2³¹ − 1 ms or almost 25 days; a longer wait would end at once. */

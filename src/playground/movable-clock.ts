@@ -3,16 +3,16 @@ import type { After } from './delivery/delivery.js';
 /** The playground's time: this machine's, moved forward by whoever wants to see tomorrow's digest today. Never back. */
 export interface MovableClock {
   /** Milliseconds since 1970. */
-  now(): number;
-  after: After;
+  readonly now: () => number;
+  readonly after: After;
   /** Resolves when that much has passed on this clock; rejects with the signal's reason when that is aborted. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /**
    * Runs through that much time at once: what waits and falls due in it happens at its own time, the earliest first.
    * Resolves when the clock has arrived.
    * @throws RangeError for less than nothing or more than 31 days
    */
-  forward(ms: number): Promise<void>;
+  readonly forward: (ms: number) => Promise<void>;
 }
 
 /** What Node's timers hold; a longer one would fire at once. */
@@ -25,7 +25,7 @@ const PAUSE_MS = 5;
 
 interface Waiting {
   readonly due: number;
-  fire(): void;
+  readonly fire: () => void;
 }
 
 export function createMovableClock({
@@ -51,7 +51,7 @@ export function createMovableClock({
     };
     const one = {
       due,
-      fire() {
+      fire: () => {
         stop();
         run();
       },

@@ -36,7 +36,7 @@ export const SAMPLES: readonly Sample[] = [
     make: (now, round) => [
       article(now, `Office chat misfires in Port Sample${numbered(round)}`, [
         'A message that read “<!channel> *lunch* is here, _all_ of it” reached the whole town hall of Port Sample, and @here as well as <@U0MAYA0001> with it.',
-        'The clerk’s office said it had meant `nobody` and that a > sign at the start of a line is not a quotation.',
+        `The clerk’s office said it had meant nobody and that a > sign at the start of a line${after(round)} is not a quotation.`,
       ]),
     ],
   },

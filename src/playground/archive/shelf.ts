@@ -62,10 +62,19 @@ export async function openShelf(folder: string): Promise<Shelf> {
   };
 
   const entries = async (): Promise<Document> => {
-    const text = await readFile(path.join(root, ENTRIES), 'utf8').catch(() => '');
-    const document = parseDocument(text === '' ? 'version: 1\narticles: {}\n' : text);
+    const text = await readFile(path.join(root, ENTRIES), 'utf8').catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return '';
+        throw error;
+      },
+    );
+    const document = parseDocument(text === '' ? 'version: 1\n' : text);
     if (document.errors.length > 0 || !isMap(document.contents))
       throw new ShelfError(`${ENTRIES} in ${folder} cannot be read as YAML; mend it there first.`);
+    if (!isMap(document.get('articles'))) document.set('articles', document.createNode({}));
+    const all = document.get('articles');
+    // An empty map is written as {}, and what were added to it would all stand in one line.
+    if (isMap(all) && all.items.length === 0) all.flow = false;
     return document;
   };
 

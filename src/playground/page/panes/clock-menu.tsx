@@ -45,7 +45,7 @@ export function ClockMenu() {
       }
       items={[
         item('hour', 'One hour on', HOUR),
-        item('morning', 'To tomorrow, 8:00 AM', morning),
+        item('morning', 'To tomorrow morning', morning),
         item('day', 'One day on', 24 * HOUR),
       ]}
     />
