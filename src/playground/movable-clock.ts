@@ -67,7 +67,7 @@ export function createMovableClock({
   };
 
   /** Goes from one thing that falls due to the next, so that each happens at its own time and not all at the last. */
-  async function run(ms: number): Promise<void> {
+  async function runThrough(ms: number): Promise<void> {
     const goal = now() + ms;
     for (;;) {
       const next = Math.min(goal, ...[...waiting].map(({ due }) => due));
@@ -101,7 +101,7 @@ export function createMovableClock({
         throw new RangeError(
           `The clock goes forward only, and by 31 days at most; not by ${ms} ms.`,
         );
-      last = last.then(() => run(ms));
+      last = last.then(() => runThrough(ms));
       return last;
     },
   };
