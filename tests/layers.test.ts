@@ -11,8 +11,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['corpus'],
   answer: ['corpus', 'search'],
   quotes: ['corpus', 'search', 'answer'],
+  requests: ['corpus', 'search', 'answer', 'quotes'],
   terminal: ['corpus', 'answer'],
-  slack: ['corpus', 'search', 'answer'],
+  slack: ['corpus', 'search', 'answer', 'quotes', 'requests'],
   eval: ['corpus', 'search', 'answer', 'terminal'],
   bench: ['corpus', 'search', 'answer', 'terminal', 'eval', 'slack'],
   // Of slack/ only the block limits: see below.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CitationRef } from '../answer/answer.js';
+import type { Request } from '../requests/request.js';
 import { LIMITS } from './limits.js';
 
 /** The buttons the bot sends, by Slack's `action_id`. */
@@ -11,20 +12,33 @@ export const ACTIONS = {
 } as const;
 
 /**
- * What a button carries: which answer, or which slice of which file, never the words themselves. They are looked
+ * What a button carries: what was asked, or which slice of which file, never the words themselves. They are looked
  * up again when it is pressed, so that nothing withdrawn or embargoed since is posted; and as the reference
  * stands in the message, it holds after a restart and on another replica.
  */
-export interface AnswerRef {
-  readonly question: string;
-  /** How many of the best passages came before. */
+export interface AskedRef {
+  readonly request: Request;
+  /** How many of the first entries came before. */
   readonly skip: number;
   /** The questions before it in its thread, oldest first. */
   readonly thread: readonly string[];
 }
 
-const answerRef = z.object({
-  question: z.string(),
+const request = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passages'), question: z.string() }),
+  z.object({
+    kind: z.literal('quotes'),
+    name: z.string(),
+    about: z.string().nullable(),
+    question: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('check'), sentence: z.string() }),
+  z.object({ kind: z.literal('timeline'), topic: z.string() }),
+  z.object({ kind: z.literal('figures'), topic: z.string() }),
+  z.object({ kind: z.literal('sources') }),
+]);
+const askedRef = z.object({
+  request,
   skip: z.int().min(0),
   thread: z.array(z.string()).default([]),
 });
@@ -37,16 +51,16 @@ const citationRef = z.tuple([
   asked.nullish(),
 ]);
 
-/** `null` for a question too long for Slack's limit on a button's value. */
-export function encodeAnswerRef({ question, skip, thread }: AnswerRef): string | null {
-  const value = JSON.stringify({ question, skip, ...(thread.length > 0 ? { thread } : {}) });
+/** `null` for words too many for Slack's limit on a button's value. */
+export function encodeAskedRef({ request, skip, thread }: AskedRef): string | null {
+  const value = JSON.stringify({ request, skip, ...(thread.length > 0 ? { thread } : {}) });
   return value.length <= LIMITS.buttonValue ? value : null;
 }
 
 /** Which slice, and for what question it was cited: left out where both would not fit. */
 export interface CitedFor {
   readonly ref: CitationRef;
-  readonly asked: Pick<AnswerRef, 'question' | 'thread'> | null;
+  readonly asked: { readonly question: string; readonly thread: readonly string[] } | null;
 }
 
 export function encodeCitationRef({ ref, asked: cited }: CitedFor): string {
@@ -63,8 +77,8 @@ export class StaleButtonError extends Error {
   readonly code = 'stale-button';
 }
 
-export function decodeAnswerRef(value: string | undefined): AnswerRef {
-  return decode(answerRef, value);
+export function decodeAskedRef(value: string | undefined): AskedRef {
+  return decode(askedRef, value);
 }
 
 export function decodeCitationRef(value: string | undefined): CitedFor {

@@ -1,10 +1,11 @@
-import type { App, BlockButtonAction } from '@slack/bolt';
+import type { App, BlockButtonAction, MessageShortcut } from '@slack/bolt';
 import { createBoundary } from './boundary.js';
 import type { AppNeeds } from './app-needs.js';
 import type { Place, Reply } from './replies.js';
 import { replyByAddress, replyInDirectMessage, replyInThread } from './replies.js';
 import { listeners } from './listeners/listeners.js';
 import type { AskListener } from './listeners/listener.js';
+import { readMessage } from './read-message.js';
 import { readText } from './read-text.js';
 
 /**
@@ -60,6 +61,23 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     await ask('message', listeners.events.message, text, reply, inThread(body, channel, thread));
   });
 
+  for (const [callbackId, listener] of Object.entries(listeners.shortcuts)) {
+    const shortcut = { type: 'message_action', callback_id: callbackId } as const;
+    app.shortcut<MessageShortcut>(shortcut, async ({ ack, body, respond, client }) => {
+      await ack();
+      const place = placeOfMessage(body);
+      // Slack gives an address with each; the channel is the way to a person where one is missing.
+      const reply = body.response_url
+        ? replyByAddress(respond, place, { client, sleep })
+        : replyInThread(place, { client });
+      await guard(callbackId, reply, async () => {
+        const text = readMessage(body.message, identity);
+        log.debug({ listener: callbackId, question: text }, 'asked');
+        await listener({ text, reply }, desk);
+      });
+    });
+  }
+
   for (const [actionId, listener] of Object.entries(listeners.actions)) {
     app.action<BlockButtonAction>({ type: 'block_actions', action_id: actionId }, async (args) => {
       await args.ack();
@@ -104,6 +122,16 @@ function placeOfPress({ user, channel, container }: BlockButtonAction): Place {
     user: user.id,
     channel: channel?.id ?? String(container['channel_id']),
     thread: typeof thread === 'string' ? thread : undefined,
+  };
+}
+
+/** A reply stands in the thread where its message does; the first message of a thread is read in the channel. */
+function placeOfMessage({ user, channel, message }: MessageShortcut): Place {
+  const thread: unknown = message['thread_ts'];
+  return {
+    user: user.id,
+    channel: channel.id,
+    thread: typeof thread === 'string' && thread !== message.ts ? thread : undefined,
   };
 }
 

@@ -11,6 +11,13 @@ export interface Asked {
   readonly thread: string | null;
 }
 
+/** A message that somebody chose one of the bot's shortcuts on. */
+export interface Chosen {
+  /** What its author wrote; never empty. */
+  readonly text: string;
+  readonly reply: Reply;
+}
+
 /** A press on one of the bot's buttons. */
 export interface Pressed {
   readonly value: string | undefined;
@@ -24,4 +31,5 @@ export interface Pressed {
 
 /** Acknowledged already when they are called; what they throw reaches the person through the boundary. */
 export type AskListener = (asked: Asked, desk: Desk) => Promise<void>;
+export type ShortcutListener = (chosen: Chosen, desk: Desk) => Promise<void>;
 export type PressListener = (pressed: Pressed, desk: Desk) => Promise<void>;

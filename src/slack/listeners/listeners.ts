@@ -1,7 +1,9 @@
 import { ACTIONS } from '../actions.js';
+import { SHORTCUTS } from '../shortcuts.js';
 import { answerCommand } from './answer-command.js';
 import { answerDirectMessage } from './answer-direct-message.js';
 import { answerMention } from './answer-mention.js';
+import { findCoverageShortcut } from './find-coverage-shortcut.js';
 import { moreAction } from './more-action.js';
 import { shareAction } from './share-action.js';
 import { showContextAction } from './show-context-action.js';
@@ -15,6 +17,10 @@ export const listeners = {
     app_mention: answerMention,
     /** Only `message.im` is subscribed: direct messages to the bot. */
     message: answerDirectMessage,
+  },
+  /** On a message, from its menu. */
+  shortcuts: {
+    [SHORTCUTS.findCoverage]: findCoverageShortcut,
   },
   actions: {
     [ACTIONS.share]: shareAction,

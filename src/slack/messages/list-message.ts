@@ -1,0 +1,114 @@
+import type { types } from '@slack/bolt';
+import type { Freshness } from '../../answer/answer.js';
+import { freshnessLine } from '../../answer/say-answer.js';
+import { ACTIONS, encodeAskedRef, type AskedRef } from '../actions.js';
+import { escapedLength, LIMITS } from '../limits.js';
+import {
+  button,
+  buttons,
+  escapeText,
+  footnote,
+  richText,
+  section,
+  words,
+  type Message,
+} from './blocks.js';
+
+/** Where an answer is shown: to one person, in a thread for all, or shared by a person (their Slack id). */
+export type Audience = 'private' | 'thread' | { readonly sharedBy: string };
+
+/** One thing of a list, shown whole or not at all. */
+export interface Entry {
+  readonly blocks: readonly types.KnownBlock[];
+  /** The same in one line, for notifications and screen readers. */
+  readonly line: string;
+}
+
+/** An answer of any kind, before it is known how much of it Slack takes. */
+export interface Listing {
+  /** What was asked: Share and More ask it again. */
+  readonly asked: AskedRef;
+  /** What is said above the entries when so many of them are shown; the first line is the headline. */
+  readonly said: (shown: number) => readonly string[];
+  readonly entries: readonly Entry[];
+  /** How many more there are to ask on for when so many are shown. */
+  readonly more: (shown: number) => number;
+  readonly searched: Freshness;
+}
+
+/**
+ * A list as a Slack message. Where it would be too long for Slack it loses entries from the end, never words from
+ * one of them.
+ */
+export function listMessage(list: Listing, audience: Audience): Message {
+  for (let shown = list.entries.length; shown > 0; shown -= 1) {
+    const message = withEntries(list, audience, shown);
+    if (fits(message.blocks)) return message;
+  }
+  return withEntries(list, audience, 0);
+}
+
+function withEntries(list: Listing, audience: Audience, shown: number): Message {
+  const [headline = '', ...notices] = list.said(shown);
+  const entries = list.entries.slice(0, shown);
+  return {
+    text: plainText([headline, ...notices], entries),
+    blocks: [
+      richText(
+        ...(typeof audience === 'object'
+          ? [section({ type: 'user', user_id: audience.sharedBy }, words(' shared:'))]
+          : []),
+        section(words(headline, { bold: true })),
+        ...notices.map((notice) => section(words(notice))),
+      ),
+      ...entries.flatMap(({ blocks }) => blocks),
+      ...listButtons(list, audience, shown),
+      footnote(freshnessLine(list.searched)),
+    ],
+  };
+}
+
+/** Share is for what only one person sees; More for whatever has more. */
+function listButtons(
+  { asked, more }: Listing,
+  audience: Audience,
+  shown: number,
+): types.KnownBlock[] {
+  const { skip } = asked;
+  const here = encodeAskedRef(asked);
+  const rest = encodeAskedRef({ ...asked, skip: skip + shown });
+  if (here === null || rest === null)
+    return [
+      footnote('The question is too long for Share and More; ask with fewer words to have them.'),
+    ];
+  const further = more(shown);
+  const elements = [
+    ...(audience === 'private' && shown > 0
+      ? [button({ actionId: ACTIONS.share, label: 'Share in channel', value: here, primary: true })]
+      : []),
+    ...(further > 0 && shown > 0
+      ? [button({ actionId: ACTIONS.more, label: `More (${further})`, value: rest })]
+      : []),
+  ];
+  return elements.length > 0 ? [buttons(...elements)] : [];
+}
+
+/** The same for notifications and screen readers, shortened by whole entries. */
+function plainText(said: readonly string[], entries: readonly Entry[]): string {
+  const lines = [...said];
+  let length = lines.join('\n').length;
+  for (const { line } of entries) {
+    length += escapedLength(line) + 1;
+    if (length > LIMITS.messageTextSafe) break;
+    lines.push(line);
+  }
+  return escapeText(lines.join('\n'));
+}
+
+/** Slack refuses a message whose blocks hold too much text in all, whatever each block holds. */
+function fits(blocks: readonly types.KnownBlock[]): boolean {
+  return (
+    blocks.length <= LIMITS.blocksPerMessage &&
+    escapedLength(JSON.stringify(blocks)) <= LIMITS.messageBlocksCharsSafe
+  );
+}
