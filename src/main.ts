@@ -9,6 +9,7 @@ import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
 import type { RunningPlayground } from './start-playground-bot.js';
+import { StoreError } from './store/store.js';
 
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
@@ -162,7 +163,10 @@ try {
 } catch (error) {
   const { StartError } = await import('./slack/start-error.js');
   const told =
-    error instanceof ConfigError || error instanceof FolderError || error instanceof StartError;
+    error instanceof ConfigError ||
+    error instanceof FolderError ||
+    error instanceof StartError ||
+    error instanceof StoreError;
   fail(
     told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
     1,

@@ -8,6 +8,7 @@ import { startPlayground } from './playground/start-playground.js';
 import { StateFileError } from './playground/state/create-state-file.js';
 import { EVENTS_PATH } from './slack/create-app.js';
 import { StartError } from './slack/start-error.js';
+import { IN_MEMORY } from './store/open-store.js';
 import { startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {
@@ -29,7 +30,7 @@ const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 /**
  * Runs the bot against a workspace on this machine instead of Slack. The bot is the same in every line: only the
  * address, the token and the secret differ.
- * @throws FolderError, StartError
+ * @throws FolderError, StartError, StoreError
  */
 export async function startPlaygroundBot(
   config: Config,
@@ -59,6 +60,7 @@ export async function startPlaygroundBot(
       {
         ...config,
         corpusDir: archive.folder,
+        databaseUrl: config.databaseUrl ?? ownDatabase(stateFile),
         port: 0,
         host: '127.0.0.1',
         slackApiUrl: playground.apiUrl,
@@ -82,6 +84,11 @@ export async function startPlaygroundBot(
       await archive.remove();
     },
   };
+}
+
+/** What is tried out in the playground stays out of the newsroom's database, and lasts as long as its workspace. */
+function ownDatabase(stateFile: string | undefined): string {
+  return stateFile === undefined ? IN_MEMORY : `file:${stateFile}.db`;
 }
 
 /** The app as Slack would know it, with the command word that is configured. */

@@ -3,15 +3,14 @@ import pino from 'pino';
 import { openArchive } from './answer/archive.js';
 import { freshnessLine } from './answer/say-answer.js';
 import type { Clock } from './clock.js';
-import type { Config } from './config.js';
+import { DEFAULT_DATABASE, type Config } from './config.js';
 import { openFolder } from './corpus/article-folder.js';
 import { createReferences } from './slack/boundary.js';
-import { createMemoryClaims } from './slack/claims.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
 import { createClient, type ClientOptions } from './slack/create-client.js';
 import { StartError } from './slack/start-error.js';
-import { createMemoryThreads } from './slack/threads.js';
+import { openStore } from './store/open-store.js';
 
 /** A bot that answers in Slack until it is stopped. */
 export interface RunningBot {
@@ -23,7 +22,7 @@ export interface RunningBot {
 
 /**
  * Reads the archive, checks the token, opens the way to Slack.
- * @throws FolderError, StartError
+ * @throws FolderError, StartError, StoreError
  */
 export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
   const { now } = clock;
@@ -41,11 +40,17 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
   const identity = await checkToken(createClient(bot, clientOptions, log));
   for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
 
+  const store = await openStore({
+    url: config.databaseUrl ?? DEFAULT_DATABASE,
+    now,
+    onIdleError: (err) =>
+      log.warn({ err }, 'a connection to the database broke; another is opened'),
+  });
   const app = createApp({
     desk: {
       archive,
-      claims: createMemoryClaims(now),
-      threads: createMemoryThreads(),
+      claims: store.claims,
+      threads: store.threads,
       command: config.command,
       now,
     },
@@ -60,7 +65,8 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
     sleep: (ms) => clock.sleep(ms),
   });
-  const port = await app.start().catch((cause: unknown) => {
+  const port = await app.start().catch(async (cause: unknown) => {
+    await store.close();
     throw new StartError(explainListening(cause, config.port), { cause });
   });
   log.info(
@@ -73,6 +79,7 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     async stop(why) {
       log.info({ why }, 'stopping');
       await app.stop();
+      await store.close();
     },
   };
 }

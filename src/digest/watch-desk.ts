@@ -1,10 +1,6 @@
 import type { Channel } from '../store/channel.js';
 import type { Watch, WatchMade } from '../store/watches.js';
 
-/** Limits that keep one person or channel from flooding the rest. */
-export const WATCHES_PER_PERSON = 50;
-export const WATCHES_PER_CHANNEL = 200;
-
 /** What people do with their watches. */
 export interface WatchDesk {
   /**

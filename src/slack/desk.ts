@@ -1,6 +1,6 @@
 import type { Archive } from '../answer/archive.js';
-import type { Claims } from './claims.js';
-import type { Threads } from './threads.js';
+import type { Claims } from '../store/claims.js';
+import type { Threads } from '../store/threads.js';
 
 /** What every listener works with. */
 export interface Desk {

@@ -1,5 +1,9 @@
 import type { Channel } from './channel.js';
 
+/** Limits that keep one person or channel from flooding the rest. */
+export const WATCHES_PER_PERSON = 50;
+export const WATCHES_PER_CHANNEL = 200;
+
 /** A saved question: whoever asked it is told when an article arrives that answers it. */
 export interface Watch extends Channel {
   readonly id: string;

@@ -40,6 +40,8 @@ export async function startBuiltPlayground({
       command: '/deport',
       host: undefined,
       logLevel: 'silent',
+      databaseUrl: undefined,
+      digestZone: 'UTC',
       slackApiUrl: undefined,
       tokens: { bot: undefined, signingSecret: undefined, app: undefined },
     },

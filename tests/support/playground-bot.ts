@@ -5,9 +5,8 @@ import { openFolder } from '../../src/corpus/article-folder.js';
 import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
 import { createReferences } from '../../src/slack/boundary.js';
-import { createMemoryClaims } from '../../src/slack/claims.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
-import { createMemoryThreads } from '../../src/slack/threads.js';
+import { openMemoryStore } from './memory-store.js';
 import { SEEDS } from './seeds.js';
 import { createLog, signature, type LogLine } from './test-bot.js';
 
@@ -41,12 +40,13 @@ export async function startPlaygroundBot({
   });
   const { botToken, appToken, signingSecret } = workspace.credentials;
   const now = (): Date => new Date();
+  const store = await openMemoryStore(now);
   const log: LogLine[] = [];
   const app = createApp({
     desk: {
       archive: await openArchive({ folder: openFolder(corpusDir), now }),
-      claims: createMemoryClaims(now),
-      threads: createMemoryThreads(),
+      claims: store.claims,
+      threads: store.threads,
       command,
       now,
     },
@@ -100,6 +100,7 @@ export async function startPlaygroundBot({
     },
     async close() {
       await app.stop();
+      await store.close();
       await close();
     },
   };

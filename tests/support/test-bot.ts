@@ -2,10 +2,9 @@ import { createHmac } from 'node:crypto';
 import { openArchive, type Archive } from '../../src/answer/archive.js';
 import { openFolder } from '../../src/corpus/article-folder.js';
 import { createReferences } from '../../src/slack/boundary.js';
-import { createMemoryClaims } from '../../src/slack/claims.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
 import type { Log } from '../../src/slack/desk.js';
-import { createMemoryThreads } from '../../src/slack/threads.js';
+import { openMemoryStore } from './memory-store.js';
 
 export const SIGNING_SECRET = 'a-secret-for-tests';
 export const BOT_TOKEN = 'xoxb-for-tests';
@@ -38,13 +37,14 @@ export async function startTestBot(
 ): Promise<TestBot> {
   const { corpusDir = SEEDS, command = '/deport' } = options;
   const now = (): Date => new Date();
+  const store = await openMemoryStore(now);
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
   const log: LogLine[] = [];
   const app = createApp({
     desk: {
       archive,
-      claims: createMemoryClaims(now),
-      threads: createMemoryThreads(),
+      claims: store.claims,
+      threads: store.threads,
       command,
       now,
     },
@@ -116,7 +116,10 @@ export async function startTestBot(
       const form = new URLSearchParams({ payload: JSON.stringify(payload) });
       return bot.post(form.toString(), 'application/x-www-form-urlencoded');
     },
-    close: () => app.stop(),
+    async close() {
+      await app.stop();
+      await store.close();
+    },
   };
   return bot;
 }
