@@ -37,14 +37,17 @@ export function cautionLine(caution: string): types.RichTextSection {
 }
 
 /** The cited words in runs, those of the question bold; joined they are the citation, unit for unit. */
-function markedWords({
+export function markedWords({
   passage,
   text,
   start,
   end,
   marks,
   insideSentence,
-}: Citation): types.RichTextText[] {
+}: Pick<
+  Citation,
+  'passage' | 'text' | 'start' | 'end' | 'marks' | 'insideSentence'
+>): types.RichTextText[] {
   const { paragraph } = passage;
   return [
     ...(insideSentence && start > paragraph.start ? [OMITTED] : []),
