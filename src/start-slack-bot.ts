@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto';
 import pino from 'pino';
-import { openArchive } from './answer/archive.js';
-import { freshnessLine } from './answer/say-answer.js';
 import type { Clock } from './clock.js';
 import { DEFAULT_DATABASE, type Config } from './config.js';
-import { openFolder } from './corpus/article-folder.js';
+import { openLiveArchive } from './open-live-archive.js';
 import { createReferences } from './slack/boundary.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
@@ -27,13 +25,7 @@ export interface RunningBot {
 export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
   const { now } = clock;
   const log = pino({ level: config.logLevel });
-  const archive = await openArchive({ folder: openFolder(config.corpusDir), now });
-  for (const { severity, ...fault } of archive.faults)
-    log[severity === 'error' ? 'error' : severity === 'warning' ? 'warn' : 'info'](
-      fault,
-      'archive',
-    );
-  log.info(freshnessLine(archive.freshness()));
+  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log });
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
   const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
@@ -80,6 +72,7 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
       log.info({ why }, 'stopping');
       await app.stop();
       await store.close();
+      await archive.close();
     },
   };
 }

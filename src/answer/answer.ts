@@ -85,6 +85,10 @@ export interface Freshness {
   readonly withProblems: number;
   /** Files and metadata that could not be used; `check` names them. */
   readonly faults: number;
+  /** The metadata files that an edit broke: what they said before holds. */
+  readonly held?: readonly string[];
+  /** The folder cannot be opened now; what was read of it before is shown. */
+  readonly folderGone?: boolean;
 }
 
 /** Which slice was cited: enough to find it again, and to tell whether its words still stand there. */
@@ -106,10 +110,17 @@ export interface CitationContext {
 }
 
 /** What reading the file again showed. */
-export type Verdict =
+export type Verdict = (
   | { readonly kind: 'identical' }
   /** The same words, at another place of the file. */
   | ({ readonly kind: 'moved' } & Span)
-  /** Other words stand there now; `now` is the whole paragraph that does, `null` when the file ends before that place. */
+  /**
+   * Other words stand there now; `now` is the whole paragraph that does, `null` when the file ends before that place or
+   * the article was withdrawn.
+   */
   | { readonly kind: 'changed'; readonly now: string | null }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly reason: string }
+) & {
+  /** The reason, when the article was withdrawn. */
+  readonly withdrawn?: string;
+};

@@ -1,11 +1,14 @@
 import type { Article } from '../corpus/article.js';
-import { problemsOf } from '../corpus/article.js';
+import { isEmbargoed, problemsOf } from '../corpus/article.js';
 import type { ArticleFolder } from '../corpus/article-folder.js';
-import type { Fault } from '../corpus/fault.js';
-import { loadCorpus, readText } from '../corpus/load-corpus.js';
+import type { Corpus } from '../corpus/corpus.js';
+import { createCorpusReader } from '../corpus/corpus-reader.js';
+import { formatFault, type Fault } from '../corpus/fault.js';
+import { followFolder, type FolderNews, type Pause } from '../corpus/follow-folder.js';
 import type { Passage } from '../corpus/passage.js';
-import { readableText } from '../corpus/read-article.js';
-import { splitParagraphs } from '../corpus/split-paragraphs.js';
+import { readArticle } from '../corpus/read-article.js';
+import { readText } from '../corpus/read-text.js';
+import type { WatchFolder } from '../corpus/watch-folder.js';
 import type {
   Answer,
   CitationContext,
@@ -15,9 +18,12 @@ import type {
   Verdict,
   Why,
 } from './answer.js';
+import { changesBetween, type ArchiveChanges } from './archive-changes.js';
 import { askView, MAX_LIMIT, type AskOptions } from './ask.js';
+import { compareWithFile } from './compare-with-file.js';
 import { fingerprint } from './fingerprint.js';
-import { createViewer, type View } from './view.js';
+import type { View } from './view.js';
+import { createViewKeeper } from './view-keeper.js';
 
 /** A loaded archive: what every face of the product asks. */
 export interface Archive {
@@ -35,40 +41,117 @@ export interface Archive {
   ): Promise<Why | null>;
   /** Reads the file again and tells whether the cited words still stand in it. */
   verify(ref: CitationRef): Promise<Verdict>;
-  /** The archive as it may be seen now; it does not change under whoever reads it. */
+  /** The archive as it may be seen now, whole; it does not change under whoever reads it. */
   view(): View;
   freshness(): Freshness;
   /** The articles that may be seen now, in the order of their file names. */
   articles(): readonly Article[];
-  /** What was wrong with the folder when it was read. */
+  /** What was wrong with the folder when it was last read. */
   readonly faults: readonly Fault[];
+  /**
+   * `heard` is called whenever a new view stands: files have changed, or an embargo has ended. Gives the way to stop
+   * that. What differs is found with `changesBetween`.
+   */
+  subscribe(heard: () => void): () => void;
+  /** Follows the folder no more. */
+  close(): Promise<void>;
 }
 
+/** What it takes to follow a folder as it changes. */
+export interface Following {
+  readonly watch: WatchFolder;
+  readonly pause: Pause;
+  readonly told: (news: ArchiveNews) => void;
+}
+
+/** What the log should hold of a living archive. */
+export type ArchiveNews =
+  | FolderNews
+  /** Changes were taken up; `faults` are those that were not there before. */
+  | {
+      readonly kind: 'read';
+      readonly changes: ArchiveChanges;
+      readonly faults: readonly Fault[];
+    };
+
 /**
- * Reads the folder once and answers from it.
+ * Reads the folder and answers from it: as it was read, or, with `follow`, as it changes. A question sees one view,
+ * the old or the new.
  * @throws FolderError when the folder itself cannot be opened
  */
 export async function openArchive(needs: {
-  folder: ArticleFolder;
-  now: () => Date;
+  readonly folder: ArticleFolder;
+  readonly now: () => Date;
+  readonly follow?: Following | undefined;
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }): Promise<Archive> {
-  const { folder, now } = needs;
-  const corpus = await loadCorpus(folder);
-  const viewAt = createViewer(corpus, now());
+  const { folder, now, follow, progress } = needs;
+  const reader = createCorpusReader({ folder, progress });
+  let corpus = await reader.read();
+  const listeners = new Set<() => void>();
+  const keeper = await createViewKeeper({
+    corpus,
+    now,
+    rest: () => new Promise((resolve) => setImmediate(resolve)),
+    ticks: () => performance.now(),
+    // Not at once: a view may come to stand in the middle of a question.
+    stood: () => queueMicrotask(tellListeners),
+  });
+  const { view } = keeper;
+
+  function tellListeners(): void {
+    for (const heard of [...listeners])
+      try {
+        heard();
+      } catch (error) {
+        follow?.told({ kind: 'failed', error });
+      }
+  }
+
+  async function takeUp(next: Corpus, { told }: Following): Promise<void> {
+    const before = view().articles;
+    const known = new Set(corpus.faults.map(formatFault));
+    corpus = next;
+    await keeper.take(next);
+    told({
+      kind: 'read',
+      changes: changesBetween(before, view().articles),
+      faults: next.faults.filter((each) => !known.has(formatFault(each))),
+    });
+  }
+
+  const followers = follow
+    ? [
+        keeper.keepTime(follow.pause),
+        followFolder({
+          reader,
+          last: corpus,
+          watch: follow.watch,
+          pause: follow.pause,
+          taken: (next) => takeUp(next, follow),
+          told(news) {
+            if (news.kind === 'gone' || news.kind === 'back') keeper.markGone(news.kind === 'gone');
+            follow.told(news);
+          },
+        }),
+      ]
+    : [];
 
   function find({ file, start, end }: CitationRef): Passage | undefined {
-    return viewAt(now()).passages.find(
+    return view().passages.find(
       ({ article, paragraph }) =>
         article.file === file && paragraph.start <= start && end <= paragraph.end,
     );
   }
 
   return {
-    faults: corpus.faults,
-    ask: async (question, options) => askView(viewAt(now()), question, options),
-    view: () => viewAt(now()),
-    freshness: () => viewAt(now()).freshness,
-    articles: () => viewAt(now()).articles,
+    get faults() {
+      return corpus.faults;
+    },
+    ask: async (question, options) => askView(view(), question, options),
+    view,
+    freshness: () => view().freshness,
+    articles: () => view().articles,
 
     async look(ref) {
       const passage = find(ref);
@@ -88,26 +171,38 @@ export async function openArchive(needs: {
 
     async explain(ref, { question, thread }) {
       const passage = find(ref);
-      const { citations } = askView(viewAt(now()), question, { limit: MAX_LIMIT, thread });
+      const { citations } = askView(view(), question, { limit: MAX_LIMIT, thread });
       return citations.find((citation) => citation.passage === passage)?.why ?? null;
     },
 
     async verify(ref) {
-      const passage = find(ref);
-      if (!passage)
-        return { kind: 'unreadable', reason: 'the archive no longer shows this article' };
+      const shown = (): Article | undefined =>
+        view().articles.find(({ file }) => file === ref.file);
+      if (!shown()) return UNSEEN;
       const read = await readText(folder, ref.file);
       if ('reason' in read) return { kind: 'unreadable', reason: read.reason };
-      return compare(passage, ref, readableText(ref.file, read.text));
+      const { article: fresh } = readArticle({ file: ref.file, ...read }, {});
+      // While the file was read an embargo may have been laid on it, from beside it or in it.
+      const article = shown();
+      if (!article || (fresh && isEmbargoed(fresh, now()))) return UNSEEN;
+      if (!fresh) return { kind: 'unreadable', reason: 'there are no words in it' };
+      return compareWithFile(ref, fresh, article.withdrawn ?? fresh.withdrawn);
+    },
+
+    subscribe(heard) {
+      const listener = (): void => heard();
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    async close() {
+      listeners.clear();
+      await Promise.all(followers.map((follower) => follower.close()));
     },
   };
 }
 
-function compare({ article }: Passage, ref: CitationRef, text: string): Verdict {
-  if (fingerprint(text.slice(ref.start, ref.end)) === ref.fingerprint) return { kind: 'identical' };
-  const words = article.text.slice(ref.start, ref.end);
-  const start = fingerprint(words) === ref.fingerprint ? text.indexOf(words) : -1;
-  if (start >= 0) return { kind: 'moved', start, end: start + words.length };
-  const now = splitParagraphs(text).find((paragraph) => paragraph.end > ref.start);
-  return { kind: 'changed', now: now ? text.slice(now.start, now.end) : null };
-}
+const UNSEEN: Verdict = {
+  kind: 'unreadable',
+  reason: 'the archive no longer shows this article',
+};

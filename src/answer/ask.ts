@@ -1,13 +1,13 @@
 import { problemsOf } from '../corpus/article.js';
-import { passageText, type Passage } from '../corpus/passage.js';
-import { holdsPhrases, isFrom, judgeDate } from '../search/filter-passages.js';
-import type { Candidate } from '../search/passage-index.js';
-import type { Question } from '../search/question.js';
+import { passageText } from '../corpus/passage.js';
+import { isFrom } from '../search/filter-passages.js';
 import { rank } from '../search/rank.js';
 import { readQuestion } from '../search/read-question.js';
-import type { Reading, ReadTerm, ReadWord } from '../search/reading.js';
+import type { ReadWord } from '../search/reading.js';
+import { spread } from '../search/spread.js';
 import type { Answer, Citation } from './answer.js';
 import { cutCitation, type Recognise } from './cut-citation.js';
+import { findCandidates } from './find-candidates.js';
 import { foldCopies, type FoldedHit } from './fold-copies.js';
 import { judgeAnswer } from './judge-answer.js';
 import { readThread } from './read-thread.js';
@@ -39,7 +39,7 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
   const { vocabulary } = view.index;
   const reading = readQuestion(question, view.reader);
   const { candidates, undated } = findCandidates(view, question, reading, focus);
-  const ranked = rank(candidates, reading, vocabulary);
+  const ranked = spread(rank(candidates, reading, vocabulary), reading);
   const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
   const hits = status === 'nothing' ? [] : foldCopies(ranked);
   const recognise = recogniser(reading.words, (word) => vocabulary.termOf(word));
@@ -65,76 +65,6 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
     ),
     searched: view.freshness,
   };
-}
-
-/** The passages that hold a word of the question and pass its filters; of a follow-up, one of its own words. */
-function findCandidates(
-  view: View,
-  question: Question,
-  reading: Reading,
-  focus: readonly string[],
-): { candidates: Candidate[]; undated: number } {
-  const { filters } = question;
-  const about = focusPassages(view, reading, focus);
-  const terms = searchedTerms(reading.words);
-  if (about === null && !restricts(question))
-    return { candidates: view.index.search(terms, null), undated: 0 };
-  const verdicts = new Map(
-    view.articles.map((article) => {
-      const wanted =
-        filters.from.length === 0 || filters.from.some((source) => isFrom(article, source));
-      return [article, wanted ? judgeDate(article, filters) : 'out'] as const;
-    }),
-  );
-  let undated = 0;
-  const candidates = view.index.search(terms, (passage) => {
-    const verdict = verdicts.get(passage.article) ?? 'out';
-    if (verdict === 'out' || about?.has(passage) === false) return false;
-    if (!holdsPhrases(passage, question)) return false;
-    if (verdict === 'undated') undated += 1;
-    return verdict === 'in';
-  });
-  return { candidates, undated };
-}
-
-/** Whether anything but words says which passages count. */
-function restricts({ filters, phrases, phrasesBind, without }: Question): boolean {
-  const { from, since, before } = filters;
-  return (
-    from.length > 0 ||
-    since !== null ||
-    before !== null ||
-    without.length > 0 ||
-    (phrasesBind && phrases.length > 0)
-  );
-}
-
-/**
- * The terms that find candidates; the ranking then counts every word, its kin and its synonyms. A long question has
- * words enough: its rarest find, each by itself, what rises to the top, and every further term costs time on each
- * passage that holds it.
- */
-function searchedTerms(words: readonly ReadWord[]): readonly ReadTerm[] {
-  if (words.length <= SHORT_QUESTION) return words.flatMap(({ terms }) => terms);
-  return words
-    .filter(({ terms }) => terms.length > 0)
-    .toSorted((a, b) => b.idf - a.idf || (a.word < b.word ? -1 : 1))
-    .slice(0, SEARCHED_WORDS)
-    .flatMap(({ terms }) => terms.slice(0, 1));
-}
-
-const SHORT_QUESTION = 8;
-const SEARCHED_WORDS = 20;
-
-/** The passages a follow-up is about; `null` when it names no subject of its own. */
-function focusPassages(
-  view: View,
-  { words }: Reading,
-  focus: readonly string[],
-): Set<Passage> | null {
-  if (focus.length === 0) return null;
-  const terms = words.filter(({ word }) => focus.includes(word)).flatMap((word) => word.terms);
-  return new Set(view.index.search(terms, null).map(({ passage }) => passage));
 }
 
 function recogniser(words: readonly ReadWord[], termOf: (word: string) => string): Recognise {

@@ -1,49 +1,42 @@
 import { passageText, type Passage } from '../corpus/passage.js';
 import type { Hit } from '../search/rank.js';
-import { tokenize } from '../search/terms.js';
+import { resemblance, shinglesOf, type Shingles } from './shingles.js';
 
 /** A hit with the passages of other files that carry the same text. */
 export interface FoldedHit extends Hit {
   readonly copies: readonly Passage[];
 }
 
-/** Words in a run. Broder, "On the resemblance and containment of documents" (1997): texts are compared by their runs. */
-const SHINGLE = 3;
-/** The share of runs two texts must have in common to count as one. */
-const SAME = 0.8;
-/** A sentence fragment may stand in two articles by chance. */
-const SHORTEST = 8;
+/** The share of runs of words two passages must have in common to count as one. */
+const SAME_PASSAGE = 0.8;
 
-/** Shows a text once, where it ranks best, however many files carry it, so that copies are not taken for corroboration. */
+/**
+ * Shows a text once, where it ranks best, however many files carry it, so that copies are not taken for
+ * corroboration. Of the copies one that stands is shown rather than one that was withdrawn.
+ */
 export function foldCopies(hits: readonly Hit[]): FoldedHit[] {
-  const kept: { hit: Hit; copies: Passage[]; runs: ReadonlySet<string> }[] = [];
-  const keptWith = new Map<string, typeof kept>();
+  const kept: { hit: Hit; copies: Passage[]; shingles: Shingles }[] = [];
+  const keptWith = new Map<number, typeof kept>();
   for (const hit of hits) {
-    const runs = shingles(passageText(hit.passage));
-    const common = new Map<(typeof kept)[number], number>();
-    for (const run of runs)
-      for (const other of keptWith.get(run) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
-    const original = [...common].find(
-      ([other, shared]) =>
-        shared / (runs.size + other.runs.size - shared) >= SAME &&
-        other.hit.passage.article !== hit.passage.article,
-    )?.[0];
-    if (original) {
-      original.copies.push(hit.passage);
-      continue;
-    }
-    const entry = { hit, copies: [], runs };
-    kept.push(entry);
-    for (const run of runs) keptWith.set(run, [...(keptWith.get(run) ?? []), entry]);
+    const shingles = shinglesOf(passageText(hit.passage));
+    const alike = new Set([...shingles].flatMap((run) => keptWith.get(run) ?? []));
+    const original = [...alike].find(
+      (other) =>
+        other.hit.passage.article !== hit.passage.article &&
+        resemblance(shingles, other.shingles) >= SAME_PASSAGE,
+    );
+    if (original === undefined) {
+      const entry = { hit, copies: [], shingles };
+      kept.push(entry);
+      for (const run of shingles) keptWith.set(run, [...(keptWith.get(run) ?? []), entry]);
+    } else if (isWithdrawn(original.hit) && !isWithdrawn(hit)) {
+      original.copies.push(original.hit.passage);
+      original.hit = hit;
+    } else original.copies.push(hit.passage);
   }
   return kept.map(({ hit, copies }) => ({ ...hit, copies }));
 }
 
-function shingles(text: string): Set<string> {
-  const words = tokenize(text).map(({ word }) => word);
-  const runs = new Set<string>();
-  if (words.length < SHORTEST) return runs;
-  for (let at = 0; at + SHINGLE <= words.length; at += 1)
-    runs.add(words.slice(at, at + SHINGLE).join(' '));
-  return runs;
+function isWithdrawn({ passage }: Hit): boolean {
+  return passage.article.withdrawn !== null;
 }

@@ -153,6 +153,10 @@ export function freshnessLine(freshness: Freshness): string {
       ? [`${grouped(freshness.withProblems)} with known problems in the text`]
       : []),
     ...(freshness.faults > 0 ? [`${plural(freshness.faults, 'fault')} in the files`] : []),
+    ...(freshness.held ?? []).map((file) => `${file} has faults; what it said before holds`),
+    ...(freshness.folderGone === true
+      ? ['the folder cannot be opened now; shown is what was read of it']
+      : []),
   ].join(' · ');
 }
 

@@ -1,13 +1,16 @@
 import { isEmbargoed, type Article } from '../corpus/article.js';
-import type { Corpus } from '../corpus/load-corpus.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { Fault } from '../corpus/fault.js';
 import { listPassages, type Passage } from '../corpus/passage.js';
 import { latestDay } from '../corpus/published-date.js';
+import type { Work } from '../corpus/slices.js';
 import { createOutletReader } from '../search/outlets-in-question.js';
-import { createMiniSearchIndex } from '../search/minisearch-index.js';
+import { buildMiniSearchIndex } from '../search/minisearch-index.js';
 import type { PassageIndex } from '../search/passage-index.js';
 import type { Reader } from '../search/read-question.js';
 import { createSynonyms } from '../search/synonyms.js';
 import type { Freshness } from './answer.js';
+import type { Copies, CopyFinder } from './copy-finder.js';
 
 /** The archive as it may be seen at one moment. Nothing of an embargoed article is in it, not even its words. */
 export interface View {
@@ -16,30 +19,58 @@ export interface View {
   readonly index: PassageIndex;
   /** What questions are read with. */
   readonly reader: Reader;
+  /** Which articles carry one text. */
+  readonly copies: Copies;
   readonly freshness: Freshness;
 }
 
-/** Shows the corpus as of now; the index is built anew only when an embargo has ended or begun since the last look. */
-export function createViewer(corpus: Corpus, loadedAt: Date): (now: Date) => View {
-  let last: { hidden: string; view: View } | null = null;
-  return (now) => {
-    const hidden = corpus.articles
-      .filter((article) => isEmbargoed(article, now))
-      .map(({ file }) => file)
-      .join('\n');
-    if (last?.hidden !== hidden) last = { hidden, view: createView(corpus, now, loadedAt) };
-    return last.view;
-  };
+/** A view, and the stretch of time for which it is the right one. */
+export interface TimedView {
+  readonly view: View;
+  /** When the last embargo among the articles shown ended; before that instant the view shows too much. */
+  readonly from: number;
+  /** When the next embargo ends; from that instant on the view shows too little. */
+  readonly until: number;
 }
 
-function createView(corpus: Corpus, now: Date, loadedAt: Date): View {
-  const articles = corpus.articles.filter((article) => !isEmbargoed(article, now));
+export function isRight({ from, until }: TimedView, now: Date): boolean {
+  return from <= now.getTime() && now.getTime() < until;
+}
+
+/** Builds the view of a corpus as of `now`, a step at a time. */
+export function* buildView(
+  corpus: Corpus,
+  needs: { readonly now: Date; readonly loadedAt: Date; readonly copies: CopyFinder },
+): Work<TimedView> {
+  const { now, loadedAt } = needs;
+  const articles: Article[] = [];
+  const hidden = new Set<string>();
+  let from = -Infinity;
+  let until = Infinity;
+  for (const article of corpus.articles) {
+    const end = embargoEnd(article);
+    if (isEmbargoed(article, now)) {
+      hidden.add(article.file);
+      until = Math.min(until, end);
+    } else {
+      articles.push(article);
+      if (article.embargo !== null) from = Math.max(from, end);
+    }
+  }
   const passages = listPassages(articles);
-  const index = createMiniSearchIndex(passages);
-  return {
+  yield;
+  const index = yield* buildMiniSearchIndex(passages);
+  const copies = yield* needs.copies.group(articles);
+  const hiddenFaults = corpus.articles
+    .filter(({ file }) => hidden.has(file))
+    .flatMap(({ file }) => corpus.faultsOf.get(file) ?? []);
+  const errors = (faults: readonly Fault[]): number =>
+    faults.filter(({ severity }) => severity === 'error').length;
+  const view: View = {
     articles,
     passages,
     index,
+    copies,
     reader: {
       vocabulary: index.vocabulary,
       readOutlets: createOutletReader(articles),
@@ -52,9 +83,22 @@ function createView(corpus: Corpus, now: Date, loadedAt: Date): View {
       newest: newestDate(articles),
       loadedAt,
       withProblems: articles.filter(({ problems }) => problems.length > 0).length,
-      faults: corpus.faults.filter(({ severity }) => severity === 'error').length,
+      faults: errors(corpus.faults) - errors(hiddenFaults),
+      held: [
+        ...new Set(
+          corpus.held
+            .filter(({ article }) => article === null || !hidden.has(article))
+            .map(({ file }) => file),
+        ),
+      ],
     },
   };
+  return { view, from, until };
+}
+
+/** A value that cannot be read never ends. */
+function embargoEnd({ embargo }: Article): number {
+  return embargo === null || embargo === 'unreadable' ? Infinity : embargo.until.getTime();
 }
 
 function newestDate(articles: readonly Article[]): Freshness['newest'] {

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { askView } from '../answer/ask.js';
-import { createViewer } from '../answer/view.js';
+import { createCopyFinder } from '../answer/copy-finder.js';
+import { buildView } from '../answer/view.js';
 import { openFolder } from '../corpus/article-folder.js';
 import type { Article } from '../corpus/article.js';
+import { EMPTY_CORPUS } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { listPassages } from '../corpus/passage.js';
+import { doAtOnce } from '../corpus/slices.js';
 import { readQuestions } from '../eval/read-questions.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import { createPlainIndex } from '../search/plain-index.js';
@@ -61,7 +64,12 @@ interface Side {
 
 /** As the bot answers: the question read, the passages ranked, judged, and three of them cited. */
 function openOurs(articles: readonly Article[], { now }: Meter): Side {
-  const view = createViewer({ articles, faults: [], synonyms: [] }, now())(now());
+  const { view } = doAtOnce(
+    buildView(
+      { ...EMPTY_CORPUS, articles },
+      { now: now(), loadedAt: now(), copies: createCopyFinder() },
+    ),
+  );
   return {
     passages: view.passages.length,
     ask(question) {

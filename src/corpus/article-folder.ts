@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { constants, type BigIntStats, type Dirent } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** An entry that may be an article. `refused` says why it must not be read. */
@@ -7,6 +7,8 @@ export interface FolderEntry {
   /** Path inside the folder, with forward slashes. */
   readonly name: string;
   readonly refused: { readonly severity: 'error' | 'note'; readonly reason: string } | null;
+  /** Another one whenever the file was written or replaced since; says nothing else. */
+  readonly stamp: string;
 }
 
 /** The file system edge: where articles come from. Names are paths inside the folder. */
@@ -15,7 +17,7 @@ export interface ArticleFolder {
   list(): Promise<FolderEntry[]>;
   /**
    * The bytes of one file; reads `limit` + 1 bytes at most, so that a caller can tell that it is larger.
-   * @throws the file system's error when it cannot be read
+   * @throws the file system's error when it cannot be read; an error too when it is written to meanwhile
    */
   read(name: string, limit: number): Promise<Uint8Array>;
 }
@@ -62,17 +64,20 @@ export function openFolder(dir: string): ArticleFolder {
       if (!isInside(base, target)) throw new Error('the link leaves the folder');
       const handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK);
       try {
-        if (!(await handle.stat()).isFile()) throw new Error('not a regular file');
-        const chunks: Buffer[] = [];
+        const before = await handle.stat({ bigint: true });
+        if (!before.isFile()) throw new Error('not a regular file');
+        const expected = Number(before.size);
+        const bytes = Buffer.alloc(Math.min(expected, limit) + 1);
         let total = 0;
-        while (total <= limit) {
-          const chunk = Buffer.alloc(Math.min(65_536, limit + 1 - total));
-          const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+        while (total < bytes.length) {
+          const { bytesRead } = await handle.read(bytes, total, bytes.length - total, null);
           if (bytesRead === 0) break;
-          chunks.push(chunk.subarray(0, bytesRead));
           total += bytesRead;
         }
-        return Buffer.concat(chunks);
+        const after = await handle.stat({ bigint: true });
+        if (stampOf(after) !== stampOf(before) || (expected <= limit && total !== expected))
+          throw new Error('it was written to while it was read; try again');
+        return bytes.subarray(0, total);
       } finally {
         await handle.close();
       }
@@ -80,25 +85,46 @@ export function openFolder(dir: string): ArticleFolder {
   };
 }
 
+/** Files looked at together; more would only wait for one another in the file system's own queue. */
+const AT_ONCE = 32;
+
 async function walk(base: string, folder: string, found: FolderEntry[]): Promise<void> {
   let entries;
   try {
     entries = await readdir(path.join(base, folder), { withFileTypes: true });
   } catch (cause) {
     if (folder === '') throw cause;
-    found.push({
-      name: folder,
-      refused: { severity: 'error', reason: `the folder cannot be read (${reasonOf(cause)})` },
-    });
+    found.push(refuse(folder, 'error', `the folder cannot be read (${reasonOf(cause)})`));
     return;
   }
+  const files: Dirent[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
-    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) await walk(base, name, found);
-    else if (entry.isSymbolicLink()) found.push(await followLink(base, name));
-    else if (entry.isFile()) found.push({ name, refused: null });
-    else found.push({ name, refused: { severity: 'note', reason: 'skipped: not a regular file' } });
+    if (entry.isDirectory()) await walk(base, nameIn(folder, entry), found);
+    else files.push(entry);
+  }
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE);
+    const looked = await Promise.all(
+      some.map((entry) => lookAt(base, nameIn(folder, entry), entry)),
+    );
+    found.push(...looked.filter((entry) => entry !== null));
+  }
+}
+
+function nameIn(folder: string, { name }: Dirent): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** `null` for a file that is gone by now. */
+async function lookAt(base: string, name: string, entry: Dirent): Promise<FolderEntry | null> {
+  if (entry.isSymbolicLink()) return followLink(base, name);
+  if (!entry.isFile()) return refuse(name, 'note', 'skipped: not a regular file');
+  try {
+    const stats = await stat(path.join(base, name), { bigint: true });
+    return { name, refused: null, stamp: stampOf(stats) };
+  } catch {
+    return null;
   }
 }
 
@@ -107,22 +133,22 @@ async function followLink(base: string, name: string): Promise<FolderEntry> {
   try {
     const target = await realpath(path.join(base, name));
     if (!isInside(base, target))
-      return {
-        name,
-        refused: { severity: 'error', reason: 'left out: the link leaves the folder' },
-      };
-    if (!(await lstat(target)).isFile())
-      return { name, refused: { severity: 'note', reason: 'skipped: a link, but not to a file' } };
-    return { name, refused: null };
+      return refuse(name, 'error', 'left out: the link leaves the folder');
+    const stats = await stat(target, { bigint: true });
+    if (!stats.isFile()) return refuse(name, 'note', 'skipped: a link, but not to a file');
+    return { name, refused: null, stamp: stampOf(stats) };
   } catch (cause) {
-    return {
-      name,
-      refused: {
-        severity: 'error',
-        reason: `left out: the link leads nowhere (${reasonOf(cause)})`,
-      },
-    };
+    return refuse(name, 'error', `left out: the link leads nowhere (${reasonOf(cause)})`);
   }
+}
+
+function refuse(name: string, severity: 'error' | 'note', reason: string): FolderEntry {
+  return { name, refused: { severity, reason }, stamp: '' };
+}
+
+/** The time of change catches a write that leaves size and time of writing as they were. */
+function stampOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }
 
 function isInside(base: string, target: string): boolean {

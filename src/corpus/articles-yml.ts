@@ -1,4 +1,5 @@
 import { Lexer, LineCounter, parseDocument } from 'yaml';
+import type { Held } from './corpus.js';
 import { fault, type Fault } from './fault.js';
 import { parseFacts, type ArticleFacts } from './article-facts.js';
 
@@ -8,8 +9,33 @@ export const ARTICLES_YML = 'articles.yml';
 /** What articles.yml says, by file name, and what is wrong with it. */
 export interface ArticlesYml {
   readonly entries: ReadonlyMap<string, ArticleFacts>;
+  /** Of the file as a whole, and of entries without an article. */
   readonly faults: readonly Fault[];
+  /** Of single entries, by file name. */
+  readonly faultsOf: ReadonlyMap<string, readonly Fault[]>;
+  /** Of what an edit broke, what still holds. */
+  readonly held: readonly Held[];
 }
+
+/** One entry as it was written. */
+interface Entry {
+  readonly key: string;
+  readonly facts: ArticleFacts;
+  readonly faults: readonly Fault[];
+  /** What it says is what it said before it was broken. */
+  readonly held: boolean;
+}
+
+/** articles.yml by itself, before it is held to the files there are. Entries go by their key in Unicode's NFC. */
+export interface ParsedYml {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly faults: readonly Fault[];
+  /** Why the entries cannot be told, with whatever of the source can be read; `null` when they can. */
+  readonly broken: { readonly source: string; readonly messages: readonly string[] } | null;
+}
+
+/** An archive without articles.yml. */
+export const NO_ENTRIES: ParsedYml = { entries: new Map(), faults: [], broken: null };
 
 /** Aliases beyond this many are refused: a few lines of nested aliases can unfold to gigabytes. */
 const MAX_ALIASES = 100;
@@ -65,27 +91,21 @@ function isTooDeep(source: string): boolean {
   return false;
 }
 
-/**
- * Checks articles.yml entry by entry: a faulty entry costs its own article the metadata and no other.
- * A file that is no YAML at all costs every article the metadata; if it speaks of embargoes, the articles
- * it names stay hidden, since what it wanted to hide can no longer be told.
- */
-export function parseArticlesYml(source: string, files: readonly string[]): ArticlesYml {
+/** Checks articles.yml entry by entry: a faulty entry costs its own article the metadata and no other. */
+export function parseArticlesYml(source: string): ParsedYml {
   const { value, errors } = parseYaml(source);
   if (errors.length > 0)
-    return withoutEntries(
+    return brokenYml(
       source,
-      files,
       errors.map((error) => `is not readable as YAML: ${error}`),
     );
-  const entries = new Map<string, ArticleFacts>();
-  if (value === null || value === undefined) return { entries, faults: [] };
-
-  const faults: Fault[] = [];
+  if (value === null || value === undefined) return NO_ENTRIES;
   if (!isRecord(value) || !isRecord(value['articles']))
-    return withoutEntries(source, files, [
+    return brokenYml(source, [
       'expected "version: 1" and "articles:" with one entry for each file',
     ]);
+
+  const faults: Fault[] = [];
   if (value['version'] !== 1)
     faults.push(
       fault(
@@ -100,45 +120,98 @@ export function parseArticlesYml(source: string, files: readonly string[]): Arti
       faults.push(
         fault('error', ARTICLES_YML, 'is not a key known here; expected version and articles', key),
       );
-
-  // A file system may spell an accent in two ways; both name the same file.
-  const known = new Map(files.map((file) => [file.normalize('NFC'), file]));
-  for (const [key, entry] of Object.entries(value['articles'])) {
-    const file = known.get(key.normalize('NFC'));
-    if (file === undefined) {
-      faults.push(
-        fault('error', ARTICLES_YML, 'there is no article file of this name in the folder', key),
-      );
-      continue;
-    }
-    const { facts, faults: entryFaults } = parseFacts(entry ?? {});
-    entries.set(file, facts);
-    for (const { key: inner, message } of entryFaults)
-      faults.push(fault('error', ARTICLES_YML, message, inner === null ? key : `${key} ${inner}`));
+  const entries = new Map<string, Entry>();
+  for (const [key, written] of Object.entries(value['articles'])) {
+    const { facts, faults: found } = parseFacts(written ?? {});
+    entries.set(key.normalize('NFC'), {
+      key,
+      facts,
+      held: false,
+      faults: found.map(({ key: inner, message }) =>
+        fault('error', ARTICLES_YML, message, inner === null ? key : `${key} ${inner}`),
+      ),
+    });
   }
-  return { entries, faults };
+  return { entries, faults, broken: null };
+}
+
+/** An articles.yml whose entries cannot be told; `source` is whatever can be read of it. */
+export function brokenYml(source: string, messages: readonly string[]): ParsedYml {
+  return { ...NO_ENTRIES, broken: { source, messages } };
 }
 
 /**
- * What is left of an articles.yml whose entries cannot be told: nothing, but that the articles it names stay
- * hidden if it speaks of embargoes.
+ * An edit that breaks the file, or an entry of it, loses nothing: what was read before holds until it is mended.
+ * An embargo that a broken entry states or stated keeps its article hidden.
  */
-export function withoutEntries(
-  source: string,
+export function keepLastGood(before: ParsedYml, now: ParsedYml): ParsedYml {
+  if (now.broken !== null) return { ...before, faults: [], broken: now.broken };
+  const entries = new Map(now.entries);
+  for (const [name, entry] of now.entries) {
+    const last = before.entries.get(name);
+    if (entry.faults.length === 0 || last === undefined) continue;
+    entries.set(name, {
+      ...entry,
+      held: true,
+      facts: { ...last.facts, embargo: entry.facts.embargo ?? last.facts.embargo },
+      faults: entry.faults.map((each) => ({
+        ...each,
+        message: `${each.message}; until it is mended the last good entry holds`,
+      })),
+    });
+  }
+  return { ...now, entries };
+}
+
+/**
+ * What articles.yml says of the files there are. Where its entries cannot be told and none were read before, every
+ * article goes without metadata; if it speaks of embargoes, the articles it names stay hidden, since what it wanted
+ * to hide can no longer be told.
+ */
+export function matchEntries(
+  { entries, faults, broken }: ParsedYml,
   files: readonly string[],
-  messages: readonly string[],
 ): ArticlesYml {
-  const written = source.normalize('NFC');
+  // A file system may spell an accent in two ways; both name the same file.
+  const known = new Map(files.map((file) => [file.normalize('NFC'), file]));
+  const matched = new Map<string, ArticleFacts>();
+  const found = [...faults];
+  const faultsOf = new Map<string, readonly Fault[]>();
+  const held: Held[] = [];
+  for (const [name, entry] of entries) {
+    const file = known.get(name);
+    if (file !== undefined) {
+      matched.set(file, entry.facts);
+      if (entry.faults.length > 0) faultsOf.set(file, entry.faults);
+      if (entry.held) held.push({ file: ARTICLES_YML, article: file });
+    } else if (broken === null)
+      found.push(
+        fault(
+          'error',
+          ARTICLES_YML,
+          'there is no article file of this name in the folder',
+          entry.key,
+        ),
+      );
+  }
+  if (broken === null) return { entries: matched, faults: found, faultsOf, held };
+
+  const written = broken.source.normalize('NFC');
   const hidden = written.includes('embargo')
-    ? files.filter((file) => written.includes(file.normalize('NFC')))
+    ? files.filter((file) => !matched.has(file) && written.includes(file.normalize('NFC')))
     : [];
-  const consequence =
-    hidden.length > 0
-      ? `no article has its metadata, and ${hidden.length} stay hidden because the file speaks of embargoes`
-      : 'no article has its metadata';
+  for (const file of hidden) matched.set(file, { embargo: 'unreadable' });
+  const consequence = [
+    entries.size > 0 ? 'what it said before holds' : 'no article has its metadata',
+    ...(hidden.length > 0
+      ? [`${hidden.length} stay hidden because the file speaks of embargoes`]
+      : []),
+  ].join(', and ');
   return {
-    entries: new Map(hidden.map((file) => [file, { embargo: 'unreadable' }])),
-    faults: messages.map((message) =>
+    entries: matched,
+    faultsOf,
+    held: entries.size > 0 ? [{ file: ARTICLES_YML, article: null }] : [],
+    faults: broken.messages.map((message) =>
       fault('error', ARTICLES_YML, `${message}; until it is mended ${consequence}`),
     ),
   };

@@ -28,3 +28,13 @@ export function fault(
 export function formatFault({ severity, file, key, message }: Fault): string {
   return `${severity}: ${file}${key === null ? '' : ` (${key})`}: ${message}`;
 }
+
+/** Whether two lists tell the same of the same files. */
+export function sameFaults(one: readonly Fault[], other: readonly Fault[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ file, message }, index) => other[index]?.file === file && other[index].message === message,
+    )
+  );
+}

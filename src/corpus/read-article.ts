@@ -5,6 +5,7 @@ import { ARTICLES_YML, parseYaml } from './articles-yml.js';
 import { fault, type Fault } from './fault.js';
 import { findFrontMatter } from './front-matter.js';
 import { readHtml } from './html-text.js';
+import { looksLikeHtml, parseStory } from './json-story.js';
 import { isDay, type PublishedDate } from './published-date.js';
 import { splitParagraphs } from './split-paragraphs.js';
 import { findStatedDate } from './stated-date.js';
@@ -22,6 +23,8 @@ interface Contents {
   readonly paragraphs: readonly Paragraph[];
   readonly own: ArticleFacts;
   readonly faults: readonly Fault[];
+  /** Why there are no words for a reader, where more can be said than that it is empty. */
+  readonly unusable?: string;
 }
 
 const NO_GROUNDS = { evidence: null, paragraph: null, reasoning: null, source: null };
@@ -38,7 +41,7 @@ export function readArticle(
   const contents = readContents(source);
   const faults = [...contents.faults];
   if (contents.paragraphs.length === 0) {
-    faults.push(fault('error', source.file, 'left out: empty'));
+    faults.push(fault('error', source.file, `left out: ${contents.unusable ?? 'empty'}`));
     return { article: null, faults };
   }
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
@@ -80,14 +83,10 @@ export function readArticle(
   };
 }
 
-/** The text of a file that offsets count in: all of it, or what a reader of the page sees. */
-export function readableText(file: string, text: string): string {
-  return file.toLowerCase().endsWith('.html') ? readHtml(text).text : text;
-}
-
 function readContents({ file, text }: ArticleSource): Contents {
   const format = file.toLowerCase();
   if (format.endsWith('.html')) return readPage(text);
+  if (format.endsWith('.json')) return readExport(file, text);
   if (!format.endsWith('.md'))
     return { text, paragraphs: splitParagraphs(text), own: {}, faults: [] };
 
@@ -116,6 +115,24 @@ function readContents({ file, text }: ArticleSource): Contents {
   return {
     text,
     paragraphs,
+    own: facts,
+    faults: faults.map(({ key, message }) => fault('error', file, message, key)),
+  };
+}
+
+/** A story as a CMS exports it; offsets count in the text of its body. */
+function readExport(file: string, text: string): Contents {
+  const story = parseStory(text);
+  if ('reason' in story)
+    return { text: '', paragraphs: [], own: {}, faults: [], unusable: story.reason };
+  const { facts, faults } = story;
+  const page = looksLikeHtml(story.body) ? readHtml(story.body) : null;
+  return {
+    text: page?.text ?? story.body,
+    paragraphs:
+      page === null
+        ? splitParagraphs(story.body)
+        : splitParagraphs(page.text, 0, (line) => page.headings.has(line)),
     own: facts,
     faults: faults.map(({ key, message }) => fault('error', file, message, key)),
   };

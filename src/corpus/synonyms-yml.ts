@@ -13,31 +13,38 @@ const file = z.strictObject({
   groups: z.array(z.array(word).min(2, 'expected at least two words that mean the same')),
 });
 
-/** Reads the groups. A file that cannot be used costs only its synonyms, and is named. */
-export function parseSynonymsYml(source: string): {
-  groups: readonly (readonly string[])[];
-  faults: Fault[];
-} {
+export type SynonymGroups = readonly (readonly string[])[];
+
+/** Reads the groups. A file that cannot be used leaves those that were read before, none at first, and is named. */
+export function parseSynonymsYml(
+  source: string,
+  before: SynonymGroups = [],
+): { groups: SynonymGroups; faults: Fault[] } {
   const { value, errors } = parseYaml(source);
   if (errors.length > 0)
-    return {
-      groups: [],
-      faults: errors.map((error) =>
-        fault('error', SYNONYMS_YML, `is not readable as YAML: ${error}`),
-      ),
-    };
+    return withoutGroups(
+      errors.map((error) => ({ message: `is not readable as YAML: ${error}`, key: null })),
+      before,
+    );
   if (value === null || value === undefined) return { groups: [], faults: [] };
   const parsed = file.safeParse(value);
   if (parsed.success) return { groups: parsed.data.groups, faults: [] };
+  return withoutGroups(
+    parsed.error.issues.map(({ path, message }) => ({ message, key: path.join('.') || null })),
+    before,
+  );
+}
+
+/** What is left when the file cannot be used. */
+export function withoutGroups(
+  wrong: readonly { readonly message: string; readonly key: string | null }[],
+  before: SynonymGroups,
+): { groups: SynonymGroups; faults: Fault[] } {
+  const used = before.length > 0 ? 'those it listed before are used' : 'no synonyms are used';
   return {
-    groups: [],
-    faults: parsed.error.issues.map(({ path, message }) =>
-      fault(
-        'error',
-        SYNONYMS_YML,
-        `${message}; until it is mended no synonyms are used`,
-        path.join('.') || null,
-      ),
+    groups: before,
+    faults: wrong.map(({ message, key }) =>
+      fault('error', SYNONYMS_YML, `${message}; until it is mended ${used}`, key),
     ),
   };
 }

@@ -20,8 +20,11 @@ const LONGEST_TIMER_MS = 2_147_483_647;
 /** How far the clock may be moved at a time. */
 export const FARTHEST_MS = 31 * 86_400_000;
 
-/** Of real time, after each thing that fell due: it reads the clock before that goes on. */
-const PAUSE_MS = 5;
+/** What falls due within a minute happens together, so that a loop of seconds does not make a day take an hour. */
+const STEP_MS = 60_000;
+
+/** Of real time, after each step: what fell due reads the clock before that goes on. */
+const PAUSE_MS = 3;
 
 interface Waiting {
   readonly due: number;
@@ -69,12 +72,15 @@ export function createMovableClock({
   /** Goes from one thing that falls due to the next, so that each happens at its own time and not all at the last. */
   async function runThrough(ms: number): Promise<void> {
     const goal = now() + ms;
+    let earliest = now();
     for (;;) {
-      const next = Math.min(goal, ...[...waiting].map(({ due }) => due));
+      const soonest = Math.min(...[...waiting].map(({ due }) => due));
+      const next = Math.min(goal, Math.max(soonest, earliest));
       moved += Math.max(0, next - now());
-      const due = [...waiting].filter((one) => one.due <= now());
-      for (const one of due.toSorted((a, b) => a.due - b.due)) if (waiting.has(one)) one.fire();
+      const ringing = [...waiting].filter(({ due }) => due <= now());
+      for (const one of ringing.toSorted((a, b) => a.due - b.due)) if (waiting.has(one)) one.fire();
       if (next === goal) return;
+      earliest = next + STEP_MS;
       await new Promise<void>((resolve) => realAfter(PAUSE_MS, resolve));
     }
   }

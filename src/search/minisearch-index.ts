@@ -1,13 +1,19 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../corpus/passage.js';
+import { doAtOnce, type Work } from '../corpus/slices.js';
 import { BM25 } from './bm25.js';
-import type { Candidate, PassageIndex } from './passage-index.js';
+import type { Candidate, PassageIndex, WeightedTerm } from './passage-index.js';
 import { searchedText } from './searched-text.js';
 import { tokenize } from './terms.js';
 import { VocabularyBuilder } from './vocabulary.js';
 
 /** An index in memory over all given passages. Building it reads every word once. */
 export function createMiniSearchIndex(passages: readonly Passage[]): PassageIndex {
+  return doAtOnce(buildMiniSearchIndex(passages));
+}
+
+/** The same, a step at a time. */
+export function* buildMiniSearchIndex(passages: readonly Passage[]): Work<PassageIndex> {
   const builder = new VocabularyBuilder();
   const index = new MiniSearch<{ id: number; words: string }>({
     fields: ['words'],
@@ -21,36 +27,44 @@ export function createMiniSearchIndex(passages: readonly Passage[]): PassageInde
     builder.add(words);
     // One joined field: with title and text apart, a word in the title counts for more than its passage.
     index.add({ id: passage.id, words: words.map((word) => builder.termOf(word)).join(' ') });
+    yield;
   }
 
   return {
     vocabulary: builder.build(),
-    search(terms, accept) {
-      if (terms.length === 0) return [];
-      const weights = new Map<string, number>();
-      for (const { term, weight } of terms)
-        weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-      const results = index.search([...weights.keys()].join(' '), {
+    search({ finding, adding }, accept) {
+      if (finding.length === 0) return [];
+      const weights = heaviest([...finding, ...adding]);
+      const findingTerms = new Set(finding.map(({ term }) => term));
+      const found = new Uint8Array(passages.length);
+      const candidates: Candidate[] = [];
+      // MiniSearch goes through the terms in their order: all that finds comes before what only adds.
+      index.search([...weights.keys()].join(' '), {
         bm25: BM25,
         boostTerm: (term) => weights.get(term) ?? 0,
-        ...(accept === null
-          ? {}
-          : {
-              filter: ({ id }: { id: unknown }) => {
-                const passage = passages[Number(id)];
-                return passage !== undefined && accept(passage);
-              },
-            }),
+        boostDocument(id, term) {
+          if (findingTerms.has(term)) found[Number(id)] = 1;
+          return found[Number(id)] ?? 0;
+        },
+        filter({ id, score, queryTerms }) {
+          const passage = passages[Number(id)];
+          // MiniSearch multiplies a score by the number of matched words, which drowns their weights.
+          if (passage && (accept === null || accept(passage)))
+            candidates.push({ passage, score: score / queryTerms.length });
+          // Kept back from MiniSearch, which would sort them all.
+          return false;
+        },
       });
-      const candidates: Candidate[] = [];
-      for (const { id, score, queryTerms } of results) {
-        const passage = passages[Number(id)];
-        // MiniSearch multiplies a score by the number of matched words, which drowns their weights.
-        if (passage) candidates.push({ passage, score: score / queryTerms.length });
-      }
-      return candidates.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+      return candidates;
     },
   };
+}
+
+/** Each term once, with its greatest weight, in the order given. */
+function heaviest(terms: readonly WeightedTerm[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  return weights;
 }
 
 function splitTerms(text: string): string[] {

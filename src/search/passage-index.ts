@@ -7,7 +7,15 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/** A passage that holds at least one of the terms. `score` is BM25 over the terms, before any ranking of ours. */
+/** What to look for. */
+export interface SoughtTerms {
+  /** A passage must hold one of these. */
+  readonly finding: readonly WeightedTerm[];
+  /** These add to the score of what the others found, and find nothing themselves. */
+  readonly adding: readonly WeightedTerm[];
+}
+
+/** A passage that was found. `score` is BM25 over the terms, before any ranking of ours. */
 export interface Candidate {
   readonly passage: Passage;
   readonly score: number;
@@ -16,12 +24,6 @@ export interface Candidate {
 /** The port to whatever finds passages by their words. */
 export interface PassageIndex {
   readonly vocabulary: Vocabulary;
-  /**
-   * Every passage that holds one of the terms and is accepted (`null` accepts all), best first; ties in the order of
-   * the archive.
-   */
-  search(
-    terms: readonly WeightedTerm[],
-    accept: ((passage: Passage) => boolean) | null,
-  ): Candidate[];
+  /** Every passage that holds one of the finding terms and is accepted (`null` accepts all), in no order. */
+  search(terms: SoughtTerms, accept: ((passage: Passage) => boolean) | null): Candidate[];
 }

@@ -5,7 +5,7 @@ import type { Candidate } from './passage-index.js';
 import { createPassageReader } from './read-passage.js';
 import type { Reading } from './reading.js';
 import { holdsSought } from './sought.js';
-import { spread } from './spread.js';
+import { takeBest } from './take-best.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What speaks for a passage, each from 0 to 1; `WEIGHTS` says how loudly. */
@@ -24,11 +24,13 @@ export interface Signals {
   readonly day: number;
 }
 
+export type Weights = Readonly<Record<keyof Signals, number>>;
+
 /**
  * How much each signal counts. The one place where the order is decided. Learned on questions over some six hundred
  * news articles (listwise softmax, five folds), then rounded: the second digit makes no difference.
  */
-export const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
+export const WEIGHTS: Weights = {
   words: 1,
   sentence: 0.9,
   neighbours: 0.4,
@@ -36,6 +38,16 @@ export const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   outlet: 0.55,
   day: 0.35,
 };
+
+/** In the order in which they are told. */
+export const SIGNALS = [
+  'words',
+  'sentence',
+  'neighbours',
+  'sought',
+  'outlet',
+  'day',
+] as const satisfies readonly (keyof Signals)[];
 
 /** A credit line names places and people and tells nothing of them: the share of its score that is left. */
 const CREDITS = 0.3;
@@ -47,8 +59,8 @@ type Hint = Pick<Signals, 'outlet' | 'day'>;
 
 interface Hinted extends Hint {
   readonly passage: Passage;
-  /** BM25 as the index gave it, as a share of the best. */
-  readonly words: number;
+  /** What can be said for it before its text is read: the index's score and the hints. */
+  readonly early: number;
 }
 
 /** A ranked passage. */
@@ -62,63 +74,50 @@ export interface Hit {
 }
 
 /**
- * Orders the best of the candidates, which come best first by BM25. Same candidates, same order: ties fall as the
- * passages stand in the archive. Candidates too far down to rise are left out.
+ * Orders the best of the candidates. Same candidates, same order: ties fall as the passages stand in the archive. Candidates too far down to rise are left out.
  */
 export function rank(
   candidates: readonly Candidate[],
   reading: Reading,
   vocabulary: Vocabulary,
+  weights: Weights = WEIGHTS,
 ): Hit[] {
-  const pool = choosePool(candidates, reading);
+  const pool = choosePool(candidates, reading, weights);
   const readPassage = createPassageReader(reading.words, vocabulary);
-  const read = pool.map(({ passage, outlet, day }) => ({
-    passage,
-    outlet,
-    day,
-    ...readPassage(passage),
-  }));
+  const read = pool.map((hinted) => ({ ...hinted, ...readPassage(hinted.passage) }));
   const most = Math.max(...read.map(({ worth }) => worth)) || 1;
   const hits = read.map(({ passage, outlet, day, worth, matched, sentence, neighbours }): Hit => {
     const sought =
       reading.sought !== null && holdsSought(passageText(passage), reading.sought) ? 1 : 0;
     const signals = { words: worth / most, sentence, neighbours, sought, outlet, day };
-    return { passage, signals, matched, score: combine(signals, passage) };
+    return { passage, signals, matched, score: combine(signals, passage, weights) };
   });
   hits.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-  return spread(hits, reading);
+  return hits;
 }
 
 /** The candidates worth reading: by BM25, and where the question names outlets or days, by these too. */
-function choosePool(candidates: readonly Candidate[], reading: Reading): Hinted[] {
-  const best = candidates[0]?.score ?? 1;
+function choosePool(
+  candidates: readonly Candidate[],
+  reading: Reading,
+  weights: Weights,
+): Hinted[] {
+  let best = 0;
+  for (const { score } of candidates) best = Math.max(best, score);
   const hint = createHint(reading);
-  const hinted = ({ passage, score }: Candidate): Hinted => ({
-    passage,
-    words: score / best,
-    ...hint(passage.article),
+  const hinted = candidates.map(({ passage, score }): Hinted => {
+    const { outlet, day } = hint(passage.article);
+    const words = score / (best || 1);
+    const early = weights.words * words + weights.outlet * outlet + weights.day * day;
+    return { passage, outlet, day, early };
   });
-  if (reading.outlets.size === 0 && reading.days.length === 0)
-    return candidates.slice(0, RESCORED).map(hinted);
-  return candidates
-    .map(hinted)
-    .toSorted((a, b) => early(b) - early(a) || a.passage.id - b.passage.id)
-    .slice(0, RESCORED);
+  return takeBest(hinted, RESCORED, (a, b) => b.early - a.early || a.passage.id - b.passage.id);
 }
 
-function combine(signals: Signals, { paragraph }: Passage): number {
-  const score =
-    WEIGHTS.words * signals.words +
-    WEIGHTS.sentence * signals.sentence +
-    WEIGHTS.neighbours * signals.neighbours +
-    WEIGHTS.sought * signals.sought +
-    WEIGHTS.outlet * signals.outlet +
-    WEIGHTS.day * signals.day;
+function combine(signals: Signals, { paragraph }: Passage, weights: Weights): number {
+  let score = 0;
+  for (const name of SIGNALS) score += weights[name] * signals[name];
   return paragraph.role === 'credits' ? score * CREDITS : score;
-}
-
-function early({ words, outlet, day }: Hinted): number {
-  return WEIGHTS.words * words + WEIGHTS.outlet * outlet + WEIGHTS.day * day;
 }
 
 /** What outlet and date of an article say for it; worked out once for each article. */

@@ -23,7 +23,8 @@ export interface Taken extends Delivery {
 
 /** What holds once a message is posted; written in one step with the mark that it is. */
 export interface Outcome {
-  readonly digest?: { readonly day: string; readonly seenUpTo: number };
+  /** `day` is `null` for one sent besides those of the plan. */
+  readonly digest?: { readonly day: string | null; readonly at: Date; readonly seenUpTo: number };
   readonly post?: NewPost;
   readonly watch?: {
     readonly id: string;

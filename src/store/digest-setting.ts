@@ -26,11 +26,15 @@ export interface DigestSetting extends Channel, DigestChoice {
   readonly state: DigestState;
   /** Slack's error code when the bot paused it itself, such as `is_archived`; `null` when a person did. */
   readonly pausedBy: string | null;
-  /** The person who changed it last, told when it cannot be delivered; and when. Runs due before then do not count. */
+  /** The person who changed it last, told when it cannot be delivered; and when. */
   readonly changedBy: string;
   readonly changedAt: Date;
+  /** When time, zone or days were changed, or it was switched on: what was due before then is not sent. */
+  readonly runsFrom: Date;
   /** The local date, `YYYY-MM-DD`, of the last digest that was sent or left out as quiet; `null` before the first. */
   readonly lastDay: string | null;
+  /** When that was; `null` before the first. */
+  readonly lastAt: Date | null;
   /** The archive as the last digest knew it; `null` before the first. See {@link Sightings}. */
   readonly seenUpTo: number | null;
 }
@@ -43,7 +47,7 @@ export interface DigestSettings {
   save(
     setting: Channel &
       DigestChoice &
-      Pick<DigestSetting, 'state' | 'pausedBy' | 'changedBy' | 'changedAt'>,
+      Pick<DigestSetting, 'state' | 'pausedBy' | 'changedBy' | 'changedAt' | 'runsFrom'>,
   ): Promise<DigestSetting>;
   /** Pauses after a permanent error, unless somebody changed the setting since `changedAt`. */
   pause(channel: Channel, changedAt: Date, because: string): Promise<boolean>;

@@ -16,14 +16,16 @@ export interface Sighted extends Sighting {
  */
 export interface Sightings {
   /**
-   * Writes down what is not known yet and gives the moment now. `readAt` is when the archive was read: a replica that
-   * read it before another saw a change does not undo that change.
+   * Writes down what is not known yet. `readAt` is when the archive was read: a replica that read it before another
+   * saw a change does not undo that change. Gives the newest moment up to which this reading holds all that was seen.
    */
   record(articles: readonly Sighting[], readAt: Date): Promise<number>;
   /** The newest moment; 0 before anything was seen. */
   now(): Promise<number>;
   /** The files whose content is another than at the moment `since`, by name. */
   changedSince(since: number): Promise<readonly Sighted[]>;
+  /** Every file that was ever seen with one of these contents. */
+  filesWith(contents: readonly string[]): Promise<readonly Sighting[]>;
   /** When this content of a file was first seen; `null` for one that never was. */
   seenAt(sighting: Sighting): Promise<Date | null>;
 }

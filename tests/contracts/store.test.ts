@@ -150,16 +150,24 @@ describe.each(Object.entries(DRIVERS))('a store on %s', (name, start) => {
       pausedBy: null,
       changedBy: 'U1',
     } as const;
+    const at = (changedAt: Date) => ({ changedAt, runsFrom: changedAt });
 
     test('come back as they were saved, and remember through a change what was sent', async () => {
       const store = await openOne();
       expect(await store.digests.get(NEWS)).toBeNull();
-      const made = await store.digests.save({ ...NEWS, ...choice, changedAt: now() });
-      expect(made).toEqual({ ...NEWS, ...choice, changedAt: now(), lastDay: null, seenUpTo: null });
+      const made = await store.digests.save({ ...NEWS, ...choice, ...at(now()) });
+      expect(made).toEqual({
+        ...NEWS,
+        ...choice,
+        ...at(now()),
+        lastDay: null,
+        lastAt: null,
+        seenUpTo: null,
+      });
       const delivery = digestOf('2026-11-23');
       await store.deliveries.take(delivery, 'me', later(HOUR));
       await store.deliveries.finish(delivery.key, 'me', SENT, {
-        digest: { day: '2026-11-23', seenUpTo: 7 },
+        digest: { day: '2026-11-23', at: now(), seenUpTo: 7 },
       });
       await store.digests.save({
         ...NEWS,
@@ -168,15 +176,16 @@ describe.each(Object.entries(DRIVERS))('a store on %s', (name, start) => {
         topic: null,
         state: 'off',
         changedBy: 'U2',
-        changedAt: later(HOUR),
+        ...at(later(HOUR)),
       });
       expect(await store.digests.get(NEWS)).toMatchObject({
         days: [6, 7],
         topic: null,
         state: 'off',
         changedBy: 'U2',
-        changedAt: later(HOUR),
+        ...at(later(HOUR)),
         lastDay: '2026-11-23',
+        lastAt: now(),
         seenUpTo: 7,
       });
     });
@@ -184,7 +193,7 @@ describe.each(Object.entries(DRIVERS))('a store on %s', (name, start) => {
     test('are listed by team and channel', async () => {
       const store = await openOne();
       for (const where of [SPORT, { team: 'T0', channel: 'C9' }, NEWS])
-        await store.digests.save({ ...where, ...choice, changedAt: now() });
+        await store.digests.save({ ...where, ...choice, ...at(now()) });
       const listed = (await store.digests.list()).map(({ team, channel }) => team + channel);
       expect(listed).toEqual(['T0C9', 'T1C1', 'T1C2']);
       expect(await store.digests.list('T0')).toHaveLength(1);
@@ -192,7 +201,7 @@ describe.each(Object.entries(DRIVERS))('a store on %s', (name, start) => {
 
     test('are paused by an error only while nobody has changed them', async () => {
       const store = await openOne();
-      await store.digests.save({ ...NEWS, ...choice, changedAt: now() });
+      await store.digests.save({ ...NEWS, ...choice, ...at(now()) });
       expect(await store.digests.pause(NEWS, later(-1), 'is_archived')).toBe(false);
       expect(await store.digests.pause(NEWS, now(), 'is_archived')).toBe(true);
       expect(await store.digests.get(NEWS)).toMatchObject({
@@ -302,11 +311,11 @@ describe.each(Object.entries(DRIVERS))('a store on %s', (name, start) => {
 
     test('is not undone by a program that read the folder before another saw it change', async () => {
       const [one, other] = await open(2);
-      await one?.sightings.record([a1], now());
+      const first = await one?.sightings.record([a1], now());
       const readBefore = now();
       time += 1_000;
-      const moment = await one?.sightings.record([a2], now());
-      expect(await other?.sightings.record([a1], readBefore)).toBeGreaterThanOrEqual(moment ?? 0);
+      await one?.sightings.record([a2], now());
+      expect(await other?.sightings.record([a1], readBefore)).toBe(first);
       expect(await other?.sightings.changedSince(0)).toEqual([{ ...a2, before: null }]);
     });
 
@@ -315,6 +324,26 @@ describe.each(Object.entries(DRIVERS))('a store on %s', (name, start) => {
       const many = Array.from({ length: 300 }, (_, at) => ({ file: `${at}.txt`, sha256: `${at}` }));
       await Promise.all(stores.map(({ sightings }) => sightings.record(many, now())));
       expect(await stores[0]?.sightings.changedSince(0)).toHaveLength(300);
+    });
+
+    test('is known only up to what a program has read itself', async () => {
+      const [one, other] = await open(2);
+      const first = await one?.sightings.record([a1], now());
+      const readBefore = now();
+      time += 1_000;
+      await one?.sightings.record([a1, b1], now());
+      expect(await other?.sightings.record([a1], readBefore)).toBe(first);
+    });
+
+    test('says which files had a content, as after one was renamed', async () => {
+      const { sightings } = await openOne();
+      await sightings.record([a1, b1], now());
+      await sightings.record([{ file: 'c.txt', sha256: 'a1' }], now());
+      expect(await sightings.filesWith(['a1', 'zz'])).toEqual([
+        a1,
+        { file: 'c.txt', sha256: 'a1' },
+      ]);
+      expect(await sightings.filesWith([])).toEqual([]);
     });
 
     test('says when a content was seen', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ArticleFolder } from '../../src/corpus/article-folder.js';
 
 /** Articles by file name. Looked at anew with each call, so that a test can change them under the archive. */
@@ -8,7 +9,13 @@ export function memoryFolder(files: Files): ArticleFolder {
     list: async () =>
       Object.keys(files)
         .toSorted()
-        .map((name) => ({ name, refused: null })),
+        .map((name) => ({
+          name,
+          refused: null,
+          stamp: createHash('sha256')
+            .update(files[name] ?? '')
+            .digest('hex'),
+        })),
     read: async (name, limit) => {
       const content = files[name];
       if (content === undefined) throw new Error(`ENOENT: no such file, open '${name}'`);

@@ -5,6 +5,7 @@ import { parseQuestion } from '../../src/search/question.js';
 import { rank, type Hit } from '../../src/search/rank.js';
 import { readQuestion, type Reader } from '../../src/search/read-question.js';
 import type { Reading } from '../../src/search/reading.js';
+import { spread } from '../../src/search/spread.js';
 import { createSynonyms } from '../../src/search/synonyms.js';
 import { tokenize } from '../../src/search/terms.js';
 import { VocabularyBuilder } from '../../src/search/vocabulary.js';
@@ -39,10 +40,7 @@ export function rankPassages(
     readOutlets: createOutletReader(passages.map(({ article }) => article)),
     synonyms: createSynonyms(groups),
   });
-  const terms = reading.words.flatMap((word) => word.terms);
-  return rank(
-    index.search(terms, () => true),
-    reading,
-    vocabulary,
-  );
+  const finding = reading.words.flatMap((word) => word.terms);
+  const ranked = rank(index.search({ finding, adding: [] }, null), reading, vocabulary);
+  return spread(ranked, reading);
 }

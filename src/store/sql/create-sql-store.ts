@@ -17,7 +17,7 @@ export function createSqlStore(db: Database, now: () => Date): Store {
     threads: createThreads(db, now),
     digests: createDigestSettings(db),
     deliveries: createDeliveries(db, now),
-    sightings: createSightings(db, now),
+    sightings: createSightings(db),
     watches: createWatches(db),
     posts: createPosts(db),
     quietDays: createQuietDays(db),

@@ -103,7 +103,11 @@ async function writeOutcome(
   if (digest)
     await db
       .updateTable('digest_settings')
-      .set({ last_day: digest.day, seen_up_to: digest.seenUpTo })
+      .set({
+        ...(digest.day === null ? {} : { last_day: digest.day }),
+        last_at: digest.at.getTime(),
+        seen_up_to: digest.seenUpTo,
+      })
       .where('team', '=', team)
       .where('channel', '=', channel)
       .execute();

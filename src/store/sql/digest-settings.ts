@@ -46,10 +46,11 @@ export function createDigestSettings(db: Database): DigestSettings {
         paused_by: chosen.pausedBy,
         changed_by: chosen.changedBy,
         changed_at: chosen.changedAt.getTime(),
+        runs_from: chosen.runsFrom.getTime(),
       };
       const saved = await db
         .insertInto('digest_settings')
-        .values({ team, channel, ...values, last_day: null, seen_up_to: null })
+        .values({ team, channel, ...values, last_day: null, last_at: null, seen_up_to: null })
         .onConflict((on) => on.columns(['team', 'channel']).doUpdateSet(values))
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -84,7 +85,9 @@ function toSetting(row: Selectable<Tables['digest_settings']>): DigestSetting {
     pausedBy: row.paused_by,
     changedBy: row.changed_by,
     changedAt: new Date(row.changed_at),
+    runsFrom: new Date(row.runs_from),
     lastDay: row.last_day,
+    lastAt: row.last_at === null ? null : new Date(row.last_at),
     seenUpTo: row.seen_up_to,
   };
 }

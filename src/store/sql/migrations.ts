@@ -36,7 +36,9 @@ async function makeFirstTables({ schema }: Kysely<Tables>): Promise<void> {
     .addColumn('paused_by', 'text')
     .addColumn('changed_by', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('runs_from', 'bigint', (column) => column.notNull())
     .addColumn('last_day', 'text')
+    .addColumn('last_at', 'bigint')
     .addColumn('seen_up_to', 'bigint')
     .addPrimaryKeyConstraint('digest_settings_key', ['team', 'channel'])
     .execute();

@@ -16,7 +16,9 @@ export interface Tables {
     paused_by: string | null;
     changed_by: string;
     changed_at: number;
+    runs_from: number;
     last_day: string | null;
+    last_at: number | null;
     seen_up_to: number | null;
   };
   deliveries: {

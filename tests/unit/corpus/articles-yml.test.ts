@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticlesYml, parseYaml } from '../../../src/corpus/articles-yml.js';
+import {
+  matchEntries,
+  parseArticlesYml,
+  parseYaml,
+  type ArticlesYml,
+} from '../../../src/corpus/articles-yml.js';
 import { formatFault } from '../../../src/corpus/fault.js';
 
+const readYml = (source: string, files: readonly string[]): ArticlesYml =>
+  matchEntries(parseArticlesYml(source), files);
+
 function read(source: string, files = ['a.txt', 'b.txt']): { entries: string[]; faults: string[] } {
-  const { entries, faults } = parseArticlesYml(source, files);
+  const { entries, faults, faultsOf } = readYml(source, files);
   return {
     entries: [...entries].map(([file, facts]) => `${file} ${JSON.stringify(facts)}`),
-    faults: faults.map(formatFault),
+    faults: [...faults, ...[...faultsOf.values()].flat()].map(formatFault),
   };
 }
 
 const hiddenFiles = (source: string, files?: string[]): string[] =>
-  [...parseArticlesYml(source, files ?? ['a.txt', 'b.txt']).entries]
+  [...readYml(source, files ?? ['a.txt', 'b.txt']).entries]
     .filter(([, { embargo }]) => embargo === 'unreadable')
     .map(([file]) => file);
 
 describe('entries', () => {
   it('are read by file name', () => {
-    const { entries, faults } = parseArticlesYml(
+    const { entries, faults } = readYml(
       'version: 1\narticles:\n  a.txt: {outlet: CNN}\n  b.txt:\n',
       ['a.txt', 'b.txt'],
     );
@@ -32,18 +40,18 @@ describe('entries', () => {
   });
 
   it('name their file however its accents are spelled', () => {
-    const { entries } = parseArticlesYml('version: 1\narticles: {Le\u00F3n.txt: {outlet: CNN}}', [
+    const { entries } = readYml('version: 1\narticles: {Le\u00F3n.txt: {outlet: CNN}}', [
       'Leo\u0301n.txt',
     ]);
     expect(entries.get('Leo\u0301n.txt')?.outlet).toBe('CNN');
   });
 
   it('cost no other article its metadata when one is faulty', () => {
-    const { entries, faults } = parseArticlesYml(
+    const { entries, faultsOf } = readYml(
       'version: 1\narticles:\n  a.txt: {outlet: 5}\n  b.txt: {outlet: CNN}\n',
       ['a.txt', 'b.txt'],
     );
-    expect(faults.map(formatFault)).toEqual([
+    expect(faultsOf.get('a.txt')?.map(formatFault)).toEqual([
       'error: articles.yml (a.txt outlet): expected string, received number',
     ]);
     expect(entries.get('b.txt')?.outlet).toBe('CNN');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../../src/corpus/article-folder.js';
 import { formatFault } from '../../../src/corpus/fault.js';
-import { loadCorpus, MAX_ARTICLE_BYTES } from '../../../src/corpus/load-corpus.js';
+import { loadCorpus } from '../../../src/corpus/load-corpus.js';
+import { MAX_ARTICLE_BYTES } from '../../../src/corpus/read-text.js';
 import { dateLabel } from '../../../src/corpus/published-date.js';
 import { memoryFolder, type Files } from '../../support/memory-folder.js';
 import { SEEDS } from '../../support/seeds.js';
@@ -105,7 +106,7 @@ describe('a bad file is named and never stops the rest', () => {
     const folder = memoryFolder(GOOD);
     const { articles, faults } = await loadCorpus({
       ...folder,
-      list: async () => [{ name: 'gone.txt', refused: null }, ...(await folder.list())],
+      list: async () => [{ name: 'gone.txt', refused: null, stamp: '' }, ...(await folder.list())],
     });
     expect(articles).toHaveLength(1);
     expect(faults.map(formatFault)).toEqual([
@@ -120,8 +121,8 @@ describe('a bad file is named and never stops the rest', () => {
 
   it('a file of another kind is noted, since nothing is lost', async () => {
     expect((await load({ ...GOOD, 'photo.jpg': 'x', 'story.docx': 'x' })).faults).toEqual([
-      'note: photo.jpg: skipped: not a .txt, .md or .html file',
-      'note: story.docx: skipped: not a .txt, .md or .html file',
+      'note: photo.jpg: skipped: not a .txt, .md, .html or .json file',
+      'note: story.docx: skipped: not a .txt, .md, .html or .json file',
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../../../src/corpus/fault.js';
-import { loadCorpus, MAX_ARTICLE_BYTES } from '../../../src/corpus/load-corpus.js';
+import { loadCorpus } from '../../../src/corpus/load-corpus.js';
+import { MAX_ARTICLE_BYTES } from '../../../src/corpus/read-text.js';
 import { parseSynonymsYml } from '../../../src/corpus/synonyms-yml.js';
 import { memoryFolder } from '../../support/memory-folder.js';
 

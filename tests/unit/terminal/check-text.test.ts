@@ -26,7 +26,7 @@ articles:
   paragraph 1, wrong name: “Panama” Check it.
 
 error: b.txt: left out: empty
-note: photo.jpg: skipped: not a .txt, .md or .html file
+note: photo.jpg: skipped: not a .txt, .md, .html or .json file
 
 1 article, 1 known problem in their texts; in the files 1 error, 0 warnings, 1 note.
 `);

@@ -1,0 +1,118 @@
+import { FolderError } from './article-folder.js';
+import type { Corpus } from './corpus.js';
+import type { CorpusReader } from './corpus-reader.js';
+import type { WatchFolder } from './watch-folder.js';
+
+/** What whoever keeps the archive should know of its folder. */
+export type FolderNews =
+  /** It cannot be watched, so it is looked at every second. */
+  | { readonly kind: 'polling'; readonly reason: string }
+  | { readonly kind: 'gone'; readonly reason: string }
+  | { readonly kind: 'back' }
+  /** Taking up a change failed; it is tried again. */
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** A pause that ends early when `signal` is aborted; it never rejects. */
+export type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+/** A file that did not change for so long is not being written any more. */
+const SETTLE_MS = 250;
+/** How soon to look again at what was still being written. */
+const AGAIN_MS = 100;
+/** Where watching is impossible. */
+const POLL_MS = 1_000;
+/** Even a watched folder is looked at now and then: no file system tells of every change. */
+const SAFETY_MS = 15_000;
+
+/**
+ * Keeps to a folder as it changes: `taken` gets what is in it, whole, each time that it is another. One look follows
+ * the other; never two at once.
+ */
+export function followFolder(needs: {
+  readonly reader: CorpusReader;
+  readonly watch: WatchFolder;
+  readonly pause: Pause;
+  /** What was read of it before; `taken` hears what differs. */
+  readonly last: Corpus;
+  readonly taken: (corpus: Corpus) => Promise<void>;
+  readonly told: (news: FolderNews) => void;
+}): { close(): Promise<void> } {
+  const { reader, pause, taken, told } = needs;
+  let waiting = new AbortController();
+  let closed = false;
+  // The folder may have changed between its first reading and the watch.
+  let changed = true;
+  let polling = false;
+  let gone = false;
+  let { last } = needs;
+  let watcher = startWatching();
+
+  function startWatching(): { close(): Promise<void> } {
+    return needs.watch({
+      changed() {
+        changed = true;
+        waiting.abort();
+      },
+      failed(reason) {
+        if (polling) return;
+        polling = true;
+        told({ kind: 'polling', reason });
+        waiting.abort();
+      },
+    });
+  }
+
+  async function restUntilChanged(): Promise<void> {
+    if (changed || closed) return;
+    waiting = new AbortController();
+    const ms = polling || gone ? POLL_MS : SAFETY_MS;
+    await pause(ms, waiting.signal);
+  }
+
+  async function look(): Promise<void> {
+    changed = false;
+    const { corpus, unsettled } = await reader.readAgain(() => pause(SETTLE_MS));
+    if (gone) {
+      gone = false;
+      told({ kind: 'back' });
+      // What watched the folder that was there does not see the one that is.
+      await watcher.close();
+      watcher = startWatching();
+      changed = true;
+    }
+    if (corpus !== last && !closed) await taken(corpus);
+    last = corpus;
+    if (!unsettled) return;
+    await pause(AGAIN_MS);
+    changed = true;
+  }
+
+  async function run(): Promise<void> {
+    while (!closed) {
+      await restUntilChanged();
+      if (closed) break;
+      try {
+        await look();
+      } catch (error) {
+        if (!(error instanceof FolderError)) {
+          told({ kind: 'failed', error });
+          await pause(POLL_MS, waiting.signal);
+          changed = true;
+        } else if (!gone) {
+          gone = true;
+          told({ kind: 'gone', reason: error.message });
+        }
+      }
+    }
+  }
+
+  const running = run();
+  return {
+    async close() {
+      closed = true;
+      waiting.abort();
+      await running;
+      await watcher.close();
+    },
+  };
+}

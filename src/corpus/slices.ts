@@ -1,0 +1,28 @@
+/** Long work that can be laid down at every `yield`, so that what waits meanwhile gets its turn. */
+export type Work<T> = Generator<void, T, void>;
+
+/** How long such work may keep everything else waiting; a person does not notice it. */
+const SLICE_MS = 12;
+
+/** Does the work in one go. */
+export function doAtOnce<T>(work: Work<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** Does the work in slices of a few milliseconds; `rest` lets others have their turn in between. */
+export async function doInSlices<T>(
+  work: Work<T>,
+  needs: { readonly rest: () => Promise<void>; readonly ticks: () => number },
+): Promise<T> {
+  for (;;) {
+    const end = needs.ticks() + SLICE_MS;
+    while (needs.ticks() < end) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+    }
+    await needs.rest();
+  }
+}

@@ -1,0 +1,183 @@
+import type { Span } from '../answer/answer.js';
+import { tokenize } from '../search/terms.js';
+import { LINKS, POSSESSIVES, PRONOUNS, SENTENCE_OPENERS } from './function-words.js';
+import type { Phrase } from './noun-phrase.js';
+import type { Token } from './read-line.js';
+import { BODY_NOUNS, OFFICES, TITLES } from './role-words.js';
+
+/** The words that stand for a speaker: offsets count in the article's text. */
+export interface Mention extends Span {
+  /** `name`: a proper name stands in it; `role`: "a spokesman for the ministry"; `pronoun`: "she". */
+  readonly kind: 'name' | 'role' | 'pronoun';
+  /** The name without titles ("Claudia Sheinbaum"); of a role the words without their article where a name stands in them. */
+  readonly core: Span;
+  /** The words of the core as they are compared: without case and accents. */
+  readonly words: readonly string[];
+  /** A title stands before the name: it is a person's. */
+  readonly titled: boolean;
+  /** The noun of a role, lower case: "spokesman". */
+  readonly role: string | null;
+  /** Begins with "the": somebody who has been spoken of, perhaps. */
+  readonly definite: boolean;
+}
+
+/** Words written small inside names. */
+const PARTICLES = new Set(
+  'de da do dos das del della di du la le van von der den ter ten bin ibn ben al el abu y e zu st af'.split(
+    ' ',
+  ),
+);
+
+/** What a noun phrase names. */
+export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase): Mention {
+  const first = tokens[phrase.from];
+  const last = tokens[phrase.to - 1];
+  const definite = first?.lower === 'the';
+  const start = first?.start ?? 0;
+  const end = wordEnd(last);
+  const rest = { titled: false, role: null, definite };
+  if (
+    phrase.to - phrase.from === 1 &&
+    first &&
+    (PRONOUNS.has(first.lower) || POSSESSIVES.has(first.lower))
+  )
+    return { start, end, kind: 'pronoun', core: { start, end }, words: [first.lower], ...rest };
+
+  const head = headEnd(tokens, phrase);
+  const run = lastRun(tokens, phrase.from, head);
+  const named = run && run.to === head ? withoutTitles(tokens, run) : null;
+  const closing = tokens[head - 1];
+  if (named && closing && !closing.possessive) {
+    const core = { start: tokens[named.from]?.start ?? start, end: wordEnd(closing) };
+    return {
+      start,
+      end,
+      kind: 'name',
+      core,
+      words: wordsOf(text, core),
+      ...rest,
+      titled: named.titled,
+    };
+  }
+  const proper = tokens.slice(phrase.from + 1, phrase.to).some(({ capital }) => capital);
+  const skips = proper && first && ARTICLES.has(first.lower) && phrase.to - phrase.from > 1 ? 1 : 0;
+  const core = { start: tokens[phrase.from + skips]?.start ?? start, end };
+  return {
+    start,
+    end,
+    kind: 'role',
+    core,
+    words: wordsOf(text, core),
+    ...rest,
+    role: closing?.lower ?? null,
+  };
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+function wordsOf(text: string, { start, end }: Span): string[] {
+  return tokenize(text.slice(start, end)).map(({ word }) => word);
+}
+
+/** A token's end; a possessive's ending is left out of a name. */
+function wordEnd(token: Token | undefined): number {
+  if (token === undefined) return 0;
+  return token.possessive ? token.start + token.text.length : token.end;
+}
+
+/** Where the head of a phrase ends: before "of the Wilson Center", but not inside "Secretary of State Marco Rubio". */
+function headEnd(tokens: readonly Token[], { from, to }: Phrase): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.capital || token.kind !== 'word') continue;
+    if (token.lower === 'and' && tokens[at - 1]?.capital && tokens[at + 1]?.capital) continue;
+    if (!LINKS.has(token.lower)) continue;
+    if (!ofJoins(tokens, at)) return at;
+  }
+  return to;
+}
+
+/** "Secretary of State", "Bank of America", "Ministry of Foreign Affairs": the words after "of" are the name's. */
+function ofJoins(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const of = tokens[at]?.lower;
+  const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
+  if ((of !== 'of' && of !== 'for') || before?.capital !== true || next?.capital !== true)
+    return false;
+  return TITLES.has(before.lower) || BODY_NOUNS.has(before.lower);
+}
+
+/** The last run of capitalised words, particles and initials before `to`. */
+export function lastRun(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  let end = to;
+  while (end > from && !isNameWord(tokens, end - 1)) end -= 1;
+  if (end === from) return null;
+  let start = end - 1;
+  while (start > from) {
+    const before = tokens[start - 1];
+    if (before === undefined || (before.possessive && before.capital)) break;
+    const joins =
+      isNameWord(tokens, start - 1) ||
+      (before.kind === 'quoted' && isNameWord(tokens, start - 2)) ||
+      (start - 2 >= from &&
+        isNameWord(tokens, start - 2) &&
+        !tokens[start - 2]?.possessive &&
+        (PARTICLES.has(before.lower) || before.text === '&' || ofJoins(tokens, start - 1))) ||
+      (start - 3 >= from &&
+        PARTICLES.has(before.lower) &&
+        PARTICLES.has(tokens[start - 2]?.lower ?? '')) ||
+      (before.lower === 'the' && ofJoins(tokens, start - 2));
+    if (!joins) break;
+    start -= 1;
+  }
+  while (start < end && !tokens[start]?.capital) start += 1;
+  return { from: start, to: end };
+}
+
+/** A capitalised word that is no function word at the head of a sentence. */
+export function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !/^\p{Lu}|^\p{N}+ers$/u.test(token.text)) return false;
+  return !(SENTENCE_OPENERS.has(token.lower) && !isInitialism(token.text)) || isSurname(tokens, at);
+}
+
+function isInitialism(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase();
+}
+
+/** "Theresa May" */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before?.kind === 'word' &&
+    before.capital &&
+    !SENTENCE_OPENERS.has(before.lower) &&
+    !before.possessive
+  );
+}
+
+/** A run of capitals less the titles before the name; `null` when nothing but titles stands there ("the Prime Minister"). */
+export function withoutTitles(
+  tokens: readonly Token[],
+  run: Phrase,
+): (Phrase & { titled: boolean }) | null {
+  let from = run.from;
+  for (let at = run.from; at < run.to; at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (
+      TITLES.has(word) ||
+      (at > run.from && BODY_NOUNS.has(word) && TITLES.has(tokens[at + 1]?.lower ?? ''))
+    ) {
+      from = at + 1;
+      while (from < run.to && isOffice(tokens, from)) from += 1;
+    }
+  }
+  if (from < run.to) return { from, to: run.to, titled: from > run.from };
+  return null;
+}
+
+/** "of State" after "Secretary", "Foreign" after "Minister for". */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return ['of', 'for', 'the', 'and', '&'].includes(word) || OFFICES.has(word);
+}

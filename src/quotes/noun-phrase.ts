@@ -1,0 +1,189 @@
+import { cueOf } from './cue-verbs.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  LINKS,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SENTENCE_OPENERS,
+} from './function-words.js';
+import type { Token } from './read-line.js';
+import { PAPERS, ROLE_NOUNS, TITLES } from './role-words.js';
+
+/** A run of tokens, `to` left out. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A longer subject than this is none that a reader would follow either. */
+const LONGEST = 16;
+
+/** Whether a word hands over somebody's words here, where it may as well be a noun. */
+export function isCueVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  const cue = cueOf(token.lower);
+  if (!cue || (token.capital && token.text !== 'Said' && token.text !== 'Says')) return false;
+  if (token.possessive) return false;
+  if (!cue.alsoNoun) return true;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before?.kind !== 'word') return before?.kind === 'point' && before.text === ',';
+  if (after && !after.capital && cueOf(after.lower) && !cueOf(after.lower)?.alsoNoun) return false;
+  if (PRONOUNS.has(before.lower) || /..ly$|^(?:also|then|later|now)$/.test(before.lower))
+    return !before.possessive;
+  if (before.possessive) return false;
+  if (before.lower === 'to' || ['would', 'will', 'can', 'could', 'did'].includes(before.lower))
+    return cue.forms.has('base');
+  return (
+    ((before.capital && !SENTENCE_OPENERS.has(before.lower)) ||
+      ROLE_NOUNS.has(before.lower) ||
+      PAPERS.has(before.lower) ||
+      /s$/.test(before.lower)) &&
+    !/^(?:of|in|on)$/.test(after?.lower ?? '')
+  );
+}
+
+/** Whether a word can be the last of a clause's subject no more: a verb, an adverb, the opening of another clause. */
+function endsPhrase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'quoted') return true;
+  if (token.text === 'The' && tokens[at - 1]?.capital && !LINKS.has(tokens[at - 1]?.lower ?? ''))
+    return true;
+  if (token.kind === 'point') return !['&', '/', '’', "'"].includes(token.text);
+  if (token.capital) return false;
+  const { lower } = token;
+  return (
+    AUXILIARIES.has(lower) ||
+    CLAUSE_OPENERS.has(lower) ||
+    PLAIN_VERBS.has(lower) ||
+    isCueVerb(tokens, at)
+  );
+}
+
+/**
+ * The noun phrase that begins at a token, up to its verb or the next comma: "Eric L. Olson of the Wilson Center",
+ * "a spokesman for the ministry", "she". `null` where none begins.
+ */
+export function phraseFrom(tokens: readonly Token[], from: number, limit: number): Phrase | null {
+  const first = tokens[from];
+  if (first?.kind !== 'word' || from >= limit) return null;
+  if (PRONOUNS.has(first.lower) && first.text !== 'It’s')
+    return first.possessive || first.lower === 'who' ? null : { from, to: from + 1 };
+  if (!first.capital && (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower)))
+    return null;
+  if (!DETERMINERS.has(first.lower) && endsPhrase(tokens, from)) return null;
+  if (!first.capital && !DETERMINERS.has(first.lower) && isAdverb(first.lower)) return null;
+  let to = from + 1;
+  const last = Math.min(limit, from + LONGEST);
+  while (to < last) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    if (isNickname(tokens, to)) {
+      to += 1;
+      continue;
+    }
+    if (endsPhrase(tokens, to) || PRONOUNS.has(token.lower)) break;
+    if (!token.capital && isAdverb(token.lower) && !DETERMINERS.has(tokens[to - 1]?.lower ?? ''))
+      break;
+    if (isVerbAfterName(tokens, to)) break;
+    if (VERB_BEFORE.has(token.lower) && !token.capital && !JOINS.has(tokens[to - 1]?.lower ?? '')) {
+      // A noun takes no article after it: what stood before is the verb ("released a statement").
+      if (to - from > 1) to -= 1;
+      break;
+    }
+    if (LINKS.has(token.lower) || CONJUNCTIONS.has(token.lower)) {
+      const next = tokens[to + 1];
+      const goesOn =
+        next?.kind === 'word' &&
+        !PRONOUNS.has(next.lower) &&
+        (token.lower !== 'and' ||
+          next.capital ||
+          DETERMINERS.has(next.lower) ||
+          !tokens[to - 1]?.capital) &&
+        !['but', 'or', 'so', 'yet', 'nor', 'then'].includes(token.lower) &&
+        !endsPhrase(tokens, to + 1);
+      if (!goesOn) break;
+    } else if (!token.capital && PREPOSITIONS.has(token.lower)) break;
+    to += 1;
+  }
+  return { from, to };
+}
+
+const VERB_BEFORE = new Set('a an the his her their its my our your this these those'.split(' '));
+const JOINS = new Set(
+  'of for from at with in on to by about behind near and & all both half one some many most each several'.split(
+    ' ',
+  ),
+);
+
+/** `John “Jack” Smith` */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'quoted' &&
+    tokens[at - 1]?.capital === true &&
+    tokens[at + 1]?.capital === true &&
+    token.end - token.start < 24
+  );
+}
+
+/** "Smith walked": after a name a word in -ed is its verb. */
+function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    token !== undefined &&
+    !token.capital &&
+    before?.capital === true &&
+    !before.possessive &&
+    /(?:[a-z]ed|ing)$/.test(token.lower)
+  );
+}
+
+/**
+ * The noun phrase that ends right before a token, no further back than `floor`: where the clause begins with
+ * something else ("During the call Trump said"), the nearest words that can be a subject.
+ */
+export function phraseBefore(tokens: readonly Token[], to: number, floor: number): Phrase | null {
+  let from = to;
+  while (from > floor && to - from < LONGEST) {
+    const token = tokens[from - 1];
+    if (token === undefined) break;
+    if (isNickname(tokens, from - 1)) {
+      from -= 1;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    const { lower } = token;
+    if (PRONOUNS.has(lower) && !token.possessive) {
+      if (from === to && lower !== 'who') return { from: from - 1, to };
+      break;
+    }
+    if (DETERMINERS.has(lower) && !token.possessive) {
+      if (from < to) from -= 1;
+      break;
+    }
+    if (!token.capital) {
+      if (endsPhrase(tokens, from - 1) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) break;
+      if (isAdverb(lower) || /(?:[a-z]{2}ed|ing)$/.test(lower)) break;
+      // Behind a name a small word is no part of it: "as markets fell Smith said".
+      const after = tokens[from];
+      if (
+        from < to &&
+        after?.capital &&
+        !TITLES.has(lower) &&
+        !ROLE_NOUNS.has(lower) &&
+        !token.possessive
+      )
+        break;
+    } else if (token.lower === 'the') break;
+    from -= 1;
+  }
+  return from < to ? { from, to } : null;
+}

@@ -1,0 +1,120 @@
+import type { Article, Paragraph } from '../corpus/article.js';
+import { splitSentences } from '../corpus/split-sentences.js';
+import type { Quoted } from './pair-marks.js';
+
+/** A word, a point or a whole quoted stretch of a paragraph; offsets count in the article's text. */
+export interface Token {
+  readonly kind: 'word' | 'point' | 'quoted';
+  /** As printed; of a word without its possessive ending, of a quoted stretch nothing. */
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
+  /** Written with a capital: a name, or the first word of a sentence. */
+  readonly capital: boolean;
+  /** Which sentence of the paragraph it stands in, from 0. */
+  readonly sentence: number;
+  readonly quoted: Quoted | null;
+}
+
+/** A paragraph as the reporter wrote it: what stands between marks is one token each, whatever it holds. */
+export interface Line {
+  readonly paragraph: Paragraph;
+  readonly tokens: readonly Token[];
+  /** For each sentence its first token; one more entry closes the last. */
+  readonly sentences: readonly number[];
+}
+
+/**
+ * Acronyms, abbreviated titles, initials, then words with their apostrophes and hyphens, then single points.
+ * A row of the same dash or point is one.
+ */
+const TOKEN =
+  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Maj|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Pres|Supt|St|Sr|Sra|Jr|Messrs|No|Atty|Amb|Insp|Det|Asst|Dep)\.|\p{Lu}\.(?=\s*\p{Lu})|[$£€]?[\p{L}\p{M}\p{N}]+(?:[’'‑\-.&@][\p{L}\p{M}\p{N}]+)*[’']?|\.+|[–—-]+|[^\s\p{L}\p{N}]/gu;
+const POSSESSIVE = /^(.*?)(?:[’']s|(?<=s)[’'])$/su;
+
+export function readLine(article: Article, paragraph: Paragraph, quoted: readonly Quoted[]): Line {
+  const starts = sentenceStarts(article, paragraph, quoted);
+  const tokens: Token[] = [];
+  const sentences: number[] = [];
+  let sentence = -1;
+  const add = (token: Omit<Token, 'sentence'>): void => {
+    while ((starts[sentence + 1] ?? Infinity) <= token.start) {
+      sentence += 1;
+      sentences.push(tokens.length);
+    }
+    tokens.push({ ...token, sentence: Math.max(sentence, 0) });
+  };
+  let at = paragraph.start;
+  for (const stretch of quoted) {
+    readWords(article.text, at, stretch.outer.start, add);
+    add({
+      kind: 'quoted',
+      text: '',
+      lower: '',
+      start: stretch.outer.start,
+      end: stretch.outer.end,
+      possessive: false,
+      capital: false,
+      quoted: stretch,
+    });
+    at = stretch.outer.end;
+  }
+  readWords(article.text, at, paragraph.end, add);
+  sentences.push(tokens.length);
+  return { paragraph, tokens, sentences };
+}
+
+function readWords(
+  text: string,
+  from: number,
+  to: number,
+  add: (token: Omit<Token, 'sentence'>) => void,
+): void {
+  for (const { 0: surface, index } of text.slice(from, to).matchAll(TOKEN)) {
+    const start = from + index;
+    const end = start + surface.length;
+    const word = /[\p{L}\p{N}]/u.test(surface);
+    const bare = word ? (POSSESSIVE.exec(surface)?.[1] ?? null) : null;
+    const shown = bare ?? (word ? surface.replace(/[’']$/, '') : surface);
+    add({
+      kind: word ? 'word' : 'point',
+      text: shown,
+      lower: shown.toLowerCase(),
+      start,
+      end,
+      possessive: bare !== null,
+      capital: /^\p{Lu}/u.test(surface),
+      quoted: null,
+    });
+  }
+}
+
+/**
+ * Where the sentences of the reporter's own text begin. What is quoted is masked, all but its first letter's case
+ * and the points it ends with: a full stop inside a quotation ends nobody else's sentence.
+ */
+function sentenceStarts(
+  article: Article,
+  paragraph: Paragraph,
+  quoted: readonly Quoted[],
+): number[] {
+  const pieces: string[] = [];
+  let at = paragraph.start;
+  for (const { start, end } of quoted) {
+    const words = article.text.slice(start, end);
+    const points = /[.!?…,;:—-]*$/.exec(words.slice(-POINTS_AT_END))?.[0] ?? '';
+    const first = /\p{L}/u.exec(words.slice(0, FIRST_LETTER_WITHIN))?.[0] ?? '';
+    const letter = /\p{Lu}|^$/u.test(first) ? 'X' : 'x';
+    pieces.push(article.text.slice(at, start));
+    pieces.push(letter.repeat(end - start - points.length) + points);
+    at = end;
+  }
+  pieces.push(article.text.slice(at, paragraph.end));
+  return splitSentences(pieces.join('')).map(({ start }) => paragraph.start + start);
+}
+
+/** No row of points at the end of a quotation says more than its last few. */
+const POINTS_AT_END = 4;
+const FIRST_LETTER_WITHIN = 12;

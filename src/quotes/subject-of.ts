@@ -1,0 +1,202 @@
+import { cueOf } from './cue-verbs.js';
+import {
+  AUXILIARIES,
+  BE,
+  CLAUSE_OPENERS,
+  isAdverb,
+  PREPOSITIONS,
+  SENTENCE_OPENERS,
+} from './function-words.js';
+import { isNameWord, lastRun } from './mention.js';
+import { isCueVerb, phraseBefore, phraseFrom, type Phrase } from './noun-phrase.js';
+import type { Token } from './read-line.js';
+
+/** The verb's own words: "had later been quoted as saying" counts from "had". */
+export interface VerbGroup {
+  /** The first auxiliary or adverb before the verb. */
+  readonly from: number;
+  readonly passive: boolean;
+}
+
+export function verbGroup(tokens: readonly Token[], verb: number, floor: number): VerbGroup {
+  let from = verb;
+  let passive = false;
+  const participle = cueOf(tokens[verb]?.lower ?? '')?.forms.has('participle') ?? false;
+  while (from > floor) {
+    const token = tokens[from - 1];
+    if (token?.kind !== 'word' || token.capital || token.possessive) break;
+    if (BE.has(token.lower) && participle) passive = true;
+    if (!AUXILIARIES.has(token.lower) && !isAdverb(token.lower)) break;
+    from -= 1;
+  }
+  return { from, passive };
+}
+
+/** Who does what a verb says: the noun phrase that is the subject of the verb at `verb`; `null` where that cannot be told. */
+export function subjectOf(tokens: readonly Token[], verb: number, floor: number): Phrase | null {
+  const { from } = verbGroup(tokens, verb, floor);
+  const before = tokens[from - 1];
+  if (before === undefined || from <= floor) return null;
+  if (cueOf(tokens[verb]?.lower ?? '')?.forms.has('ing')) return mainSubject(tokens, from, floor);
+  if (['who', 'which', 'that'].includes(before.lower)) {
+    const end = tokens[from - 2]?.text === ',' ? from - 2 : from - 1;
+    return before.lower === 'that' && end === from - 1 ? null : phraseBefore(tokens, end, floor);
+  }
+  if (['and', 'but', 'to', 'or', 'then'].includes(before.lower))
+    return mainSubject(tokens, from - 1, floor);
+  if (before.kind === 'point')
+    return [',', ')', '—', '–', '-'].includes(before.text)
+      ? acrossApposition(tokens, from - 1, floor)
+      : null;
+  if (before.kind === 'quoted') return null;
+  const clause = clauseStart(tokens, from, floor);
+  const whole = phraseFrom(tokens, clause, from);
+  if (whole?.to === from && !opensOtherwise(tokens, clause)) return whole;
+  return phraseBefore(tokens, from, clause);
+}
+
+/** The first token of the clause that a token stands in. */
+function clauseStart(tokens: readonly Token[], at: number, floor: number): number {
+  let start = at;
+  while (start > floor) {
+    const token = tokens[start - 1];
+    if (token === undefined || token.kind === 'quoted') break;
+    if (token.kind === 'point' && !['&', '/', "'", '’'].includes(token.text)) break;
+    if (token.kind === 'word' && (CLAUSE_OPENERS.has(token.lower) || token.lower === 'but')) break;
+    if (token.text === 'The') return start - 1;
+    if (token.lower === 'and' && !(tokens[start - 2]?.capital && tokens[start]?.capital)) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** "During the call", "Asked about it": the head of a sentence that is no subject. */
+export function opensOtherwise(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  const { lower } = token;
+  if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower)) return true;
+  if (
+    [
+      'asked',
+      'according',
+      'speaking',
+      'responding',
+      'writing',
+      'when',
+      'earlier',
+      'later',
+    ].includes(lower)
+  )
+    return true;
+  return at > 0 ? false : SENTENCE_OPENERS.has(lower) && /(?:ing|ed|ly)$/.test(lower);
+}
+
+/** The subject before an insertion: "Karoline Leavitt, spokeswoman to the team, said". */
+function acrossApposition(tokens: readonly Token[], to: number, floor: number): Phrase | null {
+  if (tokens[to]?.text === ')') return beforeBracket(tokens, to, floor);
+  const dash = /[–—-]/.test(tokens[to]?.text ?? '');
+  const segments: Phrase[] = [];
+  let end = to;
+  for (let at = to - 1; at >= floor - 1 && segments.length < MOST_SEGMENTS; at -= 1) {
+    const token = tokens[at];
+    const border =
+      at < floor ||
+      (token?.kind === 'point' &&
+        (dash ? /[–—-]/.test(token.text) : [',', ';', ':', '—', '–'].includes(token.text))) ||
+      token?.kind === 'quoted';
+    if (!border) continue;
+    segments.unshift({ from: at + 1, to: end });
+    end = at;
+    if (token?.kind === 'quoted' || token?.text === ';') break;
+  }
+  // The last segment is the insertion itself.
+  const own = segments.slice(0, -1).flatMap(({ from, to: segmentEnd }): Phrase[] => {
+    const start = from + (['and', 'but', 'so', 'yet'].includes(tokens[from]?.lower ?? '') ? 1 : 0);
+    if (opensOtherwise(tokens, start)) return [];
+    const phrase = phraseFrom(tokens, start, segmentEnd);
+    return phrase?.to === segmentEnd ? [phrase] : [];
+  });
+  const insertion = segments.at(-1);
+  const apposed = insertion && lastRun(tokens, insertion.from, insertion.to);
+  const name =
+    own.find((phrase) => endsInName(tokens, phrase)) ??
+    // "Mexico’s new president, Claudia Sheinbaum, said"
+    (own.length > 0 && apposed?.from === insertion?.from && apposed?.to === insertion?.to
+      ? insertion
+      : undefined);
+  return name ?? own[0] ?? phraseBeforeInsertion(tokens, segments, floor);
+}
+
+const MOST_SEGMENTS = 8;
+
+function endsInName(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const run = lastRun(tokens, from, to);
+  return run !== null && run.to === to && isNameWord(tokens, to - 1);
+}
+
+function phraseBeforeInsertion(
+  tokens: readonly Token[],
+  segments: readonly Phrase[],
+  floor: number,
+): Phrase | null {
+  const host = segments.at(-2);
+  if (host === undefined) return null;
+  return phraseBefore(tokens, host.to, Math.max(floor, clauseStart(tokens, host.to, host.from)));
+}
+
+function beforeBracket(tokens: readonly Token[], to: number, floor: number): Phrase | null {
+  for (let at = to; at > floor && to - at < 20; at -= 1)
+    if (tokens[at]?.text === '(') {
+      const clause = clauseStart(tokens, at, floor);
+      const whole = phraseFrom(tokens, clause, at);
+      return whole?.to === at && !opensOtherwise(tokens, clause)
+        ? whole
+        : phraseBefore(tokens, at, clause);
+    }
+  return null;
+}
+
+/** For "adding", "and said", "to call": the subject of the last finite verb of saying before it, else of the sentence. */
+export function mainSubject(
+  tokens: readonly Token[],
+  before: number,
+  floor: number,
+): Phrase | null {
+  for (let at = before - 1; at > floor; at -= 1) {
+    if (tokens[at]?.text === ';') break;
+    if (!isCueVerb(tokens, at)) continue;
+    const cue = cueOf(tokens[at]?.lower ?? '');
+    if (cue?.forms.has('ing') || tokens[at - 1]?.lower === 'to') continue;
+    const { passive, from } = verbGroup(tokens, at, floor);
+    if (['and', 'but', 'or', 'then', 'that', 'which'].includes(tokens[from - 1]?.lower ?? ''))
+      continue;
+    const subject = passive ? null : subjectOf(tokens, at, floor);
+    if (subject) return subject;
+  }
+  return sentenceSubject(tokens, floor, before);
+}
+
+/** The noun phrase a sentence begins with, what comes before its first comma passed over where that is no subject. */
+export function sentenceSubject(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+): Phrase | null {
+  let start = from;
+  if (
+    ['and', 'but', 'so', 'yet', 'still', 'meanwhile', 'then'].includes(tokens[start]?.lower ?? '')
+  )
+    start += 1;
+  if (tokens[start]?.text === ',') start += 1;
+  if (!opensOtherwise(tokens, start)) {
+    const phrase = phraseFrom(tokens, start, limit);
+    if (phrase) return phrase;
+  }
+  for (let at = start; at < Math.min(limit, start + 30); at += 1)
+    if (tokens[at]?.text === ',' && !opensOtherwise(tokens, at + 1)) {
+      const phrase = phraseFrom(tokens, at + 1, limit);
+      return phrase;
+    }
+  return null;
+}
