@@ -3,7 +3,7 @@ import type { NewPost } from '../store/posts.js';
 import type { AppNeeds } from './app-needs.js';
 import { createBoundary } from './boundary.js';
 import { listeners } from './listeners/listeners.js';
-import type { AskListener, From, Pressed, Visitor } from './listeners/listener.js';
+import type { AskListener, FormListener, From, Pressed, Visitor } from './listeners/listener.js';
 import { showHome } from './listeners/open-home.js';
 import { readMessage } from './read-message.js';
 import { readText } from './read-text.js';
@@ -30,7 +30,8 @@ export function bindListeners(app: App, needs: AppNeeds): void {
   const from = (client: webApi.WebClient, place: Place, id: string, reply: Reply): From => ({
     where: { team: place.team, channel: place.channel },
     user: place.user,
-    direct: place.channel.startsWith('D'),
+    // A person's id stands for the direct message with them.
+    direct: /^[DUW]/.test(place.channel),
     id,
     zone: () => zoneOf(client, place.user),
     reply,
@@ -151,15 +152,18 @@ export function bindListeners(app: App, needs: AppNeeds): void {
         await guard(callbackId, reply, async () => {
           const { values } = view.state;
           const submitted = { values, privateMetadata: view.private_metadata };
-          const outcome = listener(
-            { ...from(client, place, view.id, reply), ...submitted, replyIn },
-            desk,
-          );
-          if ('errors' in outcome) await ack({ response_action: 'errors', errors: outcome.errors });
-          else {
+          const form = { ...from(client, place, view.id, reply), ...submitted, replyIn };
+          let outcome: ReturnType<FormListener>;
+          try {
+            outcome = listener(form, desk);
+          } catch (error) {
             await ack();
-            await outcome.work();
+            throw error;
           }
+          if ('errors' in outcome)
+            return ack({ response_action: 'errors', errors: outcome.errors });
+          await ack();
+          await outcome.work();
         });
 
         /** A form speaks of a channel, and its change is said there. */
