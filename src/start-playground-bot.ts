@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Config } from './config.js';
+import { openFolder } from './corpus/article-folder.js';
+import { copyArchive, type ArchiveCopy } from './playground/archive/copy-archive.js';
 import { startPlayground } from './playground/start-playground.js';
 import { StateFileError } from './playground/state/create-state-file.js';
 import { EVENTS_PATH } from './slack/create-app.js';
@@ -16,6 +18,12 @@ export interface PlaygroundOptions {
   readonly stateFile: string | undefined;
 }
 
+export interface RunningPlayground extends RunningBot {
+  readonly url: string;
+  /** The articles that the bot reads: a copy, so that nobody's are changed. */
+  readonly archive: Pick<ArchiveCopy, 'folder' | 'leftOut'>;
+}
+
 const PAGE = fileURLToPath(new URL('./playground/page', import.meta.url));
 const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
@@ -27,38 +35,53 @@ const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 export async function startPlaygroundBot(
   config: Config,
   { socket, stateFile }: PlaygroundOptions,
-): Promise<RunningBot & { readonly url: string }> {
+): Promise<RunningPlayground> {
   let bot: RunningBot | null = null;
+  const listed = await openFolder(config.corpusDir).list();
+  const archive = await copyArchive(
+    config.corpusDir,
+    listed.filter(({ refused }) => refused === null).map(({ name }) => name),
+  );
   const playground = await startPlayground({
     port: config.port,
     manifest: readManifest(config.command),
     pageDir: PAGE,
+    archiveFolder: archive.folder,
     ...(stateFile === undefined ? {} : { stateFile }),
     ...(socket ? {} : { botUrl: () => `http://127.0.0.1:${bot?.port}${EVENTS_PATH}` }),
-  }).catch((cause: unknown) => {
+  }).catch(async (cause: unknown) => {
+    await archive.remove();
     throw explainOpening(cause, config.port);
   });
-  const { botToken, signingSecret, appToken } = playground.workspace.credentials;
+  const { clock, credentials } = playground.workspace;
+  const { botToken, signingSecret, appToken } = credentials;
   try {
-    bot = await startSlackBot({
-      ...config,
-      port: 0,
-      databaseUrl: config.databaseUrl ?? ownDatabase(stateFile),
-      host: '127.0.0.1',
-      slackApiUrl: playground.apiUrl,
-      tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
-    });
+    bot = await startSlackBot(
+      {
+        ...config,
+        corpusDir: archive.folder,
+        databaseUrl: config.databaseUrl ?? ownDatabase(stateFile),
+        port: 0,
+        host: '127.0.0.1',
+        slackApiUrl: playground.apiUrl,
+        tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
+      },
+      { now: () => new Date(clock.now()), sleep: clock.sleep },
+    );
   } catch (error) {
     await playground.close();
+    await archive.remove();
     throw error;
   }
   const running = bot;
   return {
     port: running.port,
     url: playground.url,
+    archive,
     async stop(why) {
       await running.stop(why);
       await playground.close();
+      await archive.remove();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import type { Clock } from './clock.js';
 import { DEFAULT_DATABASE, type Config } from './config.js';
 import { openLiveArchive } from './open-live-archive.js';
 import { createReferences } from './slack/boundary.js';
@@ -9,8 +9,6 @@ import { checkToken, missingScopeMessage } from './slack/check-token.js';
 import { createClient, type ClientOptions } from './slack/create-client.js';
 import { StartError } from './slack/start-error.js';
 import { openStore } from './store/open-store.js';
-
-const now = (): Date => new Date();
 
 /** A bot that answers in Slack until it is stopped. */
 export interface RunningBot {
@@ -24,9 +22,10 @@ export interface RunningBot {
  * Reads the archive, checks the token, opens the way to Slack.
  * @throws FolderError, StartError, StoreError
  */
-export async function startSlackBot(config: Config): Promise<RunningBot> {
+export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
+  const { now } = clock;
   const log = pino({ level: config.logLevel });
-  const archive = await openLiveArchive({ corpusDir: config.corpusDir, now, log });
+  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log });
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
   const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
@@ -56,7 +55,7 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
     clientOptions,
     log,
     newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
-    sleep: (ms) => sleep(ms),
+    sleep: (ms) => clock.sleep(ms),
   });
   const port = await app.start().catch(async (cause: unknown) => {
     await store.close();

@@ -16,15 +16,20 @@ export interface Why {
   readonly signals: Signals;
 }
 
-/** A verbatim slice of one file with what a reporter needs to trust it. */
-export interface Citation extends Span {
-  readonly passage: Passage;
+/** A verbatim slice of one paragraph, headings too, with what a reporter needs to trust it. */
+export interface Excerpt extends Span {
+  readonly passage: Pick<Passage, 'article' | 'paragraph'>;
   /** Cut from the file by offset; never trimmed or re-joined, so that a reader finds it again with Ctrl-F. */
   readonly text: string;
-  /** Where the question's words stand in the article's text, inside the citation. */
-  readonly marks: readonly Span[];
   /** The known problems of the paragraph. */
   readonly problems: readonly Problem[];
+}
+
+/** An excerpt that answers a question. */
+export interface Citation extends Excerpt {
+  readonly passage: Passage;
+  /** Where the question's words stand in the article's text, inside the citation. */
+  readonly marks: readonly Span[];
   readonly score: number;
   readonly why: Why;
   /** Passages of other files that carry the same text; it is shown once. */

@@ -1,6 +1,6 @@
 import type { Article, Problem } from '../corpus/article.js';
 import { basisLabel, dateLabel, formatDay } from '../corpus/published-date.js';
-import type { Answer, Citation, Freshness } from './answer.js';
+import type { Answer, Citation, Excerpt, Freshness } from './answer.js';
 
 /**
  * The bot's own words around an answer, the same in the terminal and in Slack. They speak of the search
@@ -63,7 +63,7 @@ export function notices(answer: Answer): string[] {
 }
 
 /** "CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" in its parts. */
-export function sourceParts({ passage: { article, paragraph } }: Pick<Citation, 'passage'>): {
+export function sourceParts({ passage: { article, paragraph } }: Pick<Excerpt, 'passage'>): {
   outlet: string;
   date: string;
   file: string;
@@ -107,7 +107,7 @@ const SIGNAL_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a reader must know of a passage before using it, most serious first. */
-export function cautions(citation: Pick<Citation, 'passage' | 'problems'>): string[] {
+export function cautions(citation: Pick<Excerpt, 'passage' | 'problems'>): string[] {
   const { article } = citation.passage;
   return [
     ...(article.withdrawn === null ? [] : [`Withdrawn: ${article.withdrawn}`]),

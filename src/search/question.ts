@@ -43,8 +43,8 @@ export interface Filters {
 
 /** Thrown for a question that cannot be read; the message says what was expected, in words for its author. */
 export class QuestionError extends Error {
-  override readonly name = 'QuestionError';
-  readonly code = 'bad-question';
+  override readonly name: string = 'QuestionError';
+  readonly code: string = 'bad-question';
 }
 
 /** The longest question that is read: about 3,000 words of pasted text, and no more work than that. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CitationRef } from '../answer/answer.js';
+import type { Request } from '../requests/request.js';
 import { LIMITS } from './limits.js';
 
 /** The buttons the bot sends, by Slack's `action_id`. */
@@ -8,23 +9,49 @@ export const ACTIONS = {
   more: 'more_passages',
   context: 'show_context',
   verify: 'verify_citation',
+  moreDigest: 'more_digest',
+  editDigest: 'edit_digest',
+  previewDigest: 'preview_digest',
+  sendDigest: 'send_digest',
+  pauseDigest: 'pause_digest',
+  resumeDigest: 'resume_digest',
+  endDigest: 'end_digest',
+  removeWatch: 'remove_watch',
+  moreWatches: 'more_watches',
+  homeSearch: 'home_search',
 } as const;
 
+/** The forms the bot opens, by Slack's `callback_id`. */
+export const VIEWS = { digest: 'digest_setting' } as const;
+
 /**
- * What a button carries: which answer, or which slice of which file, never the words themselves. They are looked
+ * What a button carries: what was asked, or which slice of which file, never the words themselves. They are looked
  * up again when it is pressed, so that nothing withdrawn or embargoed since is posted; and as the reference
  * stands in the message, it holds after a restart and on another replica.
  */
-export interface AnswerRef {
-  readonly question: string;
-  /** How many of the best passages came before. */
+export interface AskedRef {
+  readonly request: Request;
+  /** How many of the first entries came before. */
   readonly skip: number;
   /** The questions before it in its thread, oldest first. */
   readonly thread: readonly string[];
 }
 
-const answerRef = z.object({
-  question: z.string(),
+const request = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passages'), question: z.string() }),
+  z.object({
+    kind: z.literal('quotes'),
+    name: z.string(),
+    about: z.string().nullable(),
+    question: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('check'), sentence: z.string() }),
+  z.object({ kind: z.literal('timeline'), topic: z.string() }),
+  z.object({ kind: z.literal('figures'), topic: z.string() }),
+  z.object({ kind: z.literal('sources') }),
+]);
+const askedRef = z.object({
+  request,
   skip: z.int().min(0),
   thread: z.array(z.string()).default([]),
 });
@@ -37,16 +64,16 @@ const citationRef = z.tuple([
   asked.nullish(),
 ]);
 
-/** `null` for a question too long for Slack's limit on a button's value. */
-export function encodeAnswerRef({ question, skip, thread }: AnswerRef): string | null {
-  const value = JSON.stringify({ question, skip, ...(thread.length > 0 ? { thread } : {}) });
+/** `null` for words too many for Slack's limit on a button's value. */
+export function encodeAskedRef({ request, skip, thread }: AskedRef): string | null {
+  const value = JSON.stringify({ request, skip, ...(thread.length > 0 ? { thread } : {}) });
   return value.length <= LIMITS.buttonValue ? value : null;
 }
 
 /** Which slice, and for what question it was cited: left out where both would not fit. */
 export interface CitedFor {
   readonly ref: CitationRef;
-  readonly asked: Pick<AnswerRef, 'question' | 'thread'> | null;
+  readonly asked: { readonly question: string; readonly thread: readonly string[] } | null;
 }
 
 export function encodeCitationRef({ ref, asked: cited }: CitedFor): string {
@@ -57,19 +84,35 @@ export function encodeCitationRef({ ref, asked: cited }: CitedFor): string {
     : JSON.stringify([file, start, end, fingerprint, null]);
 }
 
+/** The entries of a digest from `skip` on; `key` is that of its delivery. */
+export interface DigestRef {
+  readonly key: string;
+  readonly skip: number;
+}
+
+const digestRef = z.object({ key: z.string(), skip: z.int().min(0) });
+
+export function encodeDigestRef({ key, skip }: DigestRef): string {
+  return JSON.stringify({ key, skip });
+}
+
 /** Thrown when a button's value is not one of ours, as after a change of their form. */
 export class StaleButtonError extends Error {
   override readonly name = 'StaleButtonError';
   readonly code = 'stale-button';
 }
 
-export function decodeAnswerRef(value: string | undefined): AnswerRef {
-  return decode(answerRef, value);
+export function decodeAskedRef(value: string | undefined): AskedRef {
+  return decode(askedRef, value);
 }
 
 export function decodeCitationRef(value: string | undefined): CitedFor {
   const [file, start, end, fingerprint, cited] = decode(citationRef, value);
   return { ref: { file, start, end, fingerprint }, asked: cited ?? null };
+}
+
+export function decodeDigestRef(value: string | undefined): DigestRef {
+  return decode(digestRef, value);
 }
 
 function decode<T>(schema: z.ZodType<T>, value: string | undefined): T {

@@ -2,6 +2,7 @@ import { QuestionError } from '../search/question.js';
 import { StaleButtonError } from './actions.js';
 import type { Log } from './desk.js';
 import { failureMessage, reasonMessage } from './messages/reason-message.js';
+import { MessageError } from './read-message.js';
 import type { Reply } from './replies.js';
 
 /** Runs a listener's work so that whoever addressed the bot gets an answer or a reason, whatever happens. */
@@ -22,7 +23,10 @@ export function createBoundary({
     try {
       await work();
     } catch (error) {
-      const askedWrong = error instanceof QuestionError || error instanceof StaleButtonError;
+      const askedWrong =
+        error instanceof QuestionError ||
+        error instanceof StaleButtonError ||
+        error instanceof MessageError;
       const reference = newReference();
       if (!askedWrong)
         log.error(

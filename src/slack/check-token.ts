@@ -13,9 +13,19 @@ export interface Identity {
 /** The rights the bot asks for, and what cannot be done without each. The manifest asks for these and no others. */
 export const REQUIRED_SCOPES = [
   { scope: 'app_mentions:read', without: 'mentions of the bot do not reach it' },
+  { scope: 'assistant:write', without: 'it cannot offer what to ask beside the messages' },
+  {
+    scope: 'channels:history',
+    without: 'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
+  },
   { scope: 'chat:write', without: 'it cannot answer in threads or direct messages' },
   { scope: 'commands', without: 'the slash command does not reach it' },
+  {
+    scope: 'groups:history',
+    without: 'after a crash it cannot look whether a digest was posted in a private channel',
+  },
   { scope: 'im:history', without: 'direct messages do not reach it' },
+  { scope: 'users:read', without: 'it does not know the time zone of whoever sets a digest up' },
 ] as const;
 export type RequiredScope = (typeof REQUIRED_SCOPES)[number];
 

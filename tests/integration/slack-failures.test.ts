@@ -169,6 +169,52 @@ describe('when Slack fails while a mention is answered', () => {
   });
 });
 
+describe('a shortcut on a message, when Slack fails', () => {
+  const chosen = (more: object = {}): string => {
+    const payload = {
+      type: 'message_action',
+      callback_id: 'find_coverage',
+      trigger_id: 'trigger',
+      message_ts: '1.2',
+      message: { type: 'message', user: 'U2', ts: '1.2', thread_ts: '1.1', text: 'panama' },
+      user: { id: 'U1', name: 'maya' },
+      channel: { id: 'C1', name: 'newsroom' },
+      team: { id: 'T1', domain: 'test' },
+      token: 'x',
+      action_ts: '1.3',
+      ...more,
+    };
+    return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  };
+  const form = 'application/x-www-form-urlencoded';
+
+  it('is answered in the channel, to the person only, when no address came with it', async () => {
+    const answer = nextCall('chat.postEphemeral');
+    expect((await bot.post(chosen(), form)).status).toBe(200);
+    const { blocks, rest } = await answer;
+    expect(rest).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '1.1' });
+    expect(quotations(blocks)).toHaveLength(3);
+  });
+
+  it('is answered in a direct message where the bot is not in the channel either', async () => {
+    const barred = nextCall('chat.postEphemeral', { body: { ok: false, error: 'not_in_channel' } });
+    const direct = nextCall('chat.postMessage');
+    await bot.post(chosen(), form);
+    await barred;
+    const { blocks, rest } = await direct;
+    expect(rest['channel']).toBe('U1');
+    expect(quotations(blocks)).toHaveLength(3);
+  });
+
+  it('is answered in a direct message when the address has expired', async () => {
+    const expired = nextResponse({ status: 404, body: 'expired_url' });
+    const direct = nextCall('chat.postMessage');
+    await bot.post(chosen({ response_url: RESPONSE_URL }), form);
+    await expired;
+    expect((await direct).rest['channel']).toBe('U1');
+  });
+});
+
 describe('a fault of our own', () => {
   it('is told privately with a reference, and the log has the error under it but not the question', async () => {
     const archive = await openArchive({ folder: openFolder(SEEDS), now: () => new Date() });

@@ -36,9 +36,12 @@ describe('manifest.yml', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual([readConfig({}).command]);
   });
 
-  it('registers no shortcut, since none is listened to', () => {
-    expect(Object.keys(listeners)).toEqual(['command', 'events', 'actions']);
-    expect(readManifest('socket').features.shortcuts).toBeUndefined();
+  it('registers the message shortcuts that are listened to, and no others', () => {
+    const { shortcuts = [] } = readManifest('socket').features;
+    expect(shortcuts.map(({ callback_id }) => callback_id).toSorted()).toEqual(
+      Object.keys(listeners.shortcuts).toSorted(),
+    );
+    expect(new Set(shortcuts.map(({ type }) => type))).toEqual(new Set(['message']));
   });
 
   it('asks for the scopes that the start checks, and for no more', () => {

@@ -1,39 +1,35 @@
 import type { types } from '@slack/bolt';
-import type { Citation, Span } from '../../answer/answer.js';
-import { refOf } from '../../answer/fingerprint.js';
-import { cautions, copiesLine, shorten, sourceParts } from '../../answer/say-answer.js';
-import { ACTIONS, encodeCitationRef, type CitedFor } from '../actions.js';
-import { button, buttons, quotation, richText, section, words } from './blocks.js';
+import type { Citation } from '../../answer/answer.js';
+import { cautions, copiesLine, shorten } from '../../answer/say-answer.js';
+import type { CitedFor } from '../actions.js';
+import { quotation, richText, section, words } from './blocks.js';
+import { proofButtons, runs, sourceLine } from './excerpt-blocks.js';
 
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
 const CAUTION_LENGTH = 500;
 
-/** A passage with its source above, what to beware of below, and the buttons that prove it. */
+/** A passage with its source above, notes and what to beware of below, and the buttons that prove it. */
 export function citationBlocks(
   citation: Citation,
   number: number,
   asked: CitedFor['asked'],
+  notes: readonly string[] = [],
 ): types.KnownBlock[] {
-  const { outlet, date, file, paragraph } = sourceParts(citation);
-  const ref = encodeCitationRef({ ref: refOf(citation), asked });
   const copies = copiesLine(citation);
   return [
     richText(
-      section(
-        words(`${number}  ${shorten(outlet)}`, { bold: true }),
-        words(` · ${date} · `),
-        words(file, { code: true }),
-        words(` · ${paragraph}`),
-      ),
+      sourceLine(citation, number),
       quotation(markedWords(citation)),
-      ...(copies === null ? [] : [section(words(copies, { italic: true }))]),
+      ...[...notes, ...(copies === null ? [] : [copies])].map(noteLine),
       ...cautions(citation).map(cautionLine),
     ),
-    buttons(
-      button({ actionId: ACTIONS.context, label: 'Context', value: ref }),
-      button({ actionId: ACTIONS.verify, label: 'Verify', value: ref }),
-    ),
+    proofButtons(citation, asked),
   ];
+}
+
+/** A line of the bot's own under a passage, in another style than the article's words. */
+export function noteLine(note: string): types.RichTextSection {
+  return section(words(note, { italic: true }));
 }
 
 export function cautionLine(caution: string): types.RichTextSection {
@@ -41,14 +37,17 @@ export function cautionLine(caution: string): types.RichTextSection {
 }
 
 /** The cited words in runs, those of the question bold; joined they are the citation, unit for unit. */
-function markedWords({
+export function markedWords({
   passage,
   text,
   start,
   end,
   marks,
   insideSentence,
-}: Citation): types.RichTextText[] {
+}: Pick<
+  Citation,
+  'passage' | 'text' | 'start' | 'end' | 'marks' | 'insideSentence'
+>): types.RichTextText[] {
   const { paragraph } = passage;
   return [
     ...(insideSentence && start > paragraph.start ? [OMITTED] : []),
@@ -62,16 +61,3 @@ function markedWords({
 
 /** Says in another style than the article's words that a sentence goes on. */
 const OMITTED = words(' […] ', { italic: true });
-
-/** A text in runs of plain and bold; `bold` spans are in order and do not overlap. */
-export function runs(text: string, bold: readonly Span[]): types.RichTextText[] {
-  const out: types.RichTextText[] = [];
-  let at = 0;
-  for (const { start, end } of bold) {
-    if (start > at) out.push(words(text.slice(at, start)));
-    if (end > start) out.push(words(text.slice(start, end), { bold: true }));
-    at = end;
-  }
-  if (at < text.length) out.push(words(text.slice(at)));
-  return out;
-}

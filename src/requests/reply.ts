@@ -1,0 +1,13 @@
+import type { Answer } from '../answer/answer.js';
+import type { Figures } from '../answer/figures.js';
+import type { Sources } from '../answer/sources.js';
+import type { Timeline } from '../answer/timeline.js';
+import type { CheckedQuote } from '../quotes/checked-quote.js';
+
+/** What the desk answers to a request of each kind. */
+export type Reply =
+  | { readonly kind: 'passages'; readonly answer: Answer }
+  | { readonly kind: 'check'; readonly checked: CheckedQuote }
+  | { readonly kind: 'timeline'; readonly timeline: Timeline }
+  | { readonly kind: 'figures'; readonly figures: Figures }
+  | { readonly kind: 'sources'; readonly sources: Sources };
