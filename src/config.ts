@@ -8,6 +8,10 @@ export interface Config {
   /** `undefined` listens on every address of the machine. */
   readonly host: string | undefined;
   readonly logLevel: LogLevel;
+  /** `undefined` is {@link DEFAULT_DATABASE}, and in the playground a database of its own. */
+  readonly databaseUrl: string | undefined;
+  /** Where a digest's time counts when nobody says otherwise. */
+  readonly digestZone: string;
   /** Another Slack, for tests; `undefined` is Slack itself. */
   readonly slackApiUrl: string | undefined;
   readonly tokens: Tokens;
@@ -20,6 +24,9 @@ export interface Tokens {
   readonly app: string | undefined;
 }
 
+/** Made at first start. */
+export const DEFAULT_DATABASE = 'file:data/clipdesk.db';
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -29,7 +36,12 @@ export class ConfigError extends Error {
   readonly code = 'bad-environment';
 }
 
-const SECRETS = new Set(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN']);
+const SECRETS = new Set([
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+  'DATABASE_URL',
+]);
 
 /** An empty variable is one that is not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -55,6 +67,17 @@ const environment = z.object({
       ),
   ),
   CORPUS_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(
+        /^(?:file:(?!\/\/[^/])\S|postgres(?:ql)?:\/\/\S+$)/,
+        'file: and a path, such as file:data/clipdesk.db, or postgres://user:password@host/database',
+      ),
+  ),
+  DIGEST_TZ: optional(
+    z.string().refine(isTimeZone, 'a time zone by its IANA name, such as America/New_York'),
+  ),
   PORT: optional(
     z
       .string()
@@ -89,6 +112,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: values.PORT ?? 3000,
     host: values.HOST,
     logLevel: values.LOG_LEVEL ?? 'info',
+    databaseUrl: values.DATABASE_URL,
+    digestZone: values.DIGEST_TZ ?? 'UTC',
     slackApiUrl: values.SLACK_API_URL,
     tokens: {
       bot: values.SLACK_BOT_TOKEN,
@@ -96,6 +121,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       app: values.SLACK_APP_TOKEN,
     },
   };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function shown(name: string, value: string): string {

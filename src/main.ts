@@ -5,8 +5,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { runCli } from './cli.js';
+import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
+import type { RunningPlayground } from './start-playground-bot.js';
+import { StoreError } from './store/store.js';
 
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
@@ -81,7 +84,8 @@ async function start(config: Config): Promise<void> {
   }
   // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
   const { startSlackBot } = await import('./start-slack-bot.js');
-  stopOnSignal(await startSlackBot({ ...config, corpusDir: resolveCorpus(config.corpusDir) }));
+  const corpusDir = resolveCorpus(config.corpusDir);
+  stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock));
 }
 
 async function startPlayground(words: string[], config: Config): Promise<void> {
@@ -100,7 +104,7 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
     { socket: values.socket, stateFile: values.state },
   );
   stopOnSignal(bot);
-  process.stdout.write(`${playgroundGreeting(bot.url, config.command)}\n`);
+  process.stdout.write(`${playgroundGreeting(bot, config.command)}\n`);
 }
 
 function readPlaygroundOptions(
@@ -116,14 +120,23 @@ function readPlaygroundOptions(
   }
 }
 
-function playgroundGreeting(url: string, command: string): string {
+function playgroundGreeting({ url, archive }: RunningPlayground, command: string): string {
+  const { folder, leftOut } = archive;
   return [
     `The playground is open at ${url}: the whole bot, with no Slack.`,
     'Open it in a browser and try:',
     `  ${command} panama`,
     '  @clipdesk what did Mexico say about deportees?',
+    `Its articles are a copy in ${folder}: change them there or on the page.`,
+    ...(leftOut.length > 0 ? [`Not copied: ${nameSome(leftOut)}.`] : []),
     'Stop with Ctrl+C. To connect a real Slack instead, follow the README.',
   ].join('\n');
+}
+
+/** The first few names, and how many more there are. */
+function nameSome(names: readonly string[]): string {
+  const more = names.length - 5;
+  return [...names.slice(0, 5), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function stopOnSignal(bot: { stop(why: string): Promise<void> }): void {
@@ -150,7 +163,10 @@ try {
 } catch (error) {
   const { StartError } = await import('./slack/start-error.js');
   const told =
-    error instanceof ConfigError || error instanceof FolderError || error instanceof StartError;
+    error instanceof ConfigError ||
+    error instanceof FolderError ||
+    error instanceof StartError ||
+    error instanceof StoreError;
   fail(
     told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
     1,

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openArchive, type Archive, type ArchiveNews } from './answer/archive.js';
 import { freshnessLine } from './answer/say-answer.js';
+import type { Clock } from './clock.js';
 import { openFolder } from './corpus/article-folder.js';
 import type { Fault } from './corpus/fault.js';
 import { createFolderWatch } from './corpus/watch-folder.js';
@@ -12,18 +12,16 @@ import type { Log } from './slack/desk.js';
  */
 export async function openLiveArchive(needs: {
   readonly corpusDir: string;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly log: Log;
 }): Promise<Archive> {
-  const { corpusDir, now, log } = needs;
+  const { corpusDir, clock, log } = needs;
   const archive = await openArchive({
     folder: openFolder(corpusDir),
-    now,
+    now: clock.now,
     follow: {
       watch: createFolderWatch(corpusDir),
-      // Waiting for changes is no reason for the process to live on.
-      pause: (ms, signal) =>
-        sleep(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => {}),
+      pause: (ms, signal) => clock.sleep(ms, signal).catch(() => {}),
       told: (news) => logNews(log, news),
     },
   });

@@ -1,17 +1,15 @@
-import { randomInt } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { randomInt, randomUUID } from 'node:crypto';
 import pino from 'pino';
-import type { Config } from './config.js';
+import type { Clock } from './clock.js';
+import { DEFAULT_DATABASE, type Config } from './config.js';
 import { openLiveArchive } from './open-live-archive.js';
 import { createReferences } from './slack/boundary.js';
-import { createMemoryClaims } from './slack/claims.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
 import { createClient, type ClientOptions } from './slack/create-client.js';
+import { openDesk } from './slack/open-desk.js';
 import { StartError } from './slack/start-error.js';
-import { createMemoryThreads } from './slack/threads.js';
-
-const now = (): Date => new Date();
+import { openStore } from './store/open-store.js';
 
 /** A bot that answers in Slack until it is stopped. */
 export interface RunningBot {
@@ -23,25 +21,38 @@ export interface RunningBot {
 
 /**
  * Reads the archive, checks the token, opens the way to Slack.
- * @throws FolderError, StartError
+ * @throws FolderError, StartError, StoreError
  */
-export async function startSlackBot(config: Config): Promise<RunningBot> {
+export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
+  const { now } = clock;
   const log = pino({ level: config.logLevel });
-  const archive = await openLiveArchive({ corpusDir: config.corpusDir, now, log });
+  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log });
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
   const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
   const identity = await checkToken(createClient(bot, clientOptions, log));
   for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
 
+  const store = await openStore({
+    url: config.databaseUrl ?? DEFAULT_DATABASE,
+    now,
+    onIdleError: (err) =>
+      log.warn({ err }, 'a connection to the database broke; another is opened'),
+  });
+  const { desk, scheduler } = openDesk({
+    archive,
+    store,
+    clock,
+    log,
+    token: bot,
+    clientOptions,
+    command: config.command,
+    handle: identity.handle,
+    zone: config.digestZone,
+    newId: randomUUID,
+  });
   const app = createApp({
-    desk: {
-      archive,
-      claims: createMemoryClaims(now),
-      threads: createMemoryThreads(),
-      command: config.command,
-      now,
-    },
+    desk,
     transport:
       appToken === undefined
         ? { kind: 'http', signingSecret, port: config.port, host: config.host }
@@ -51,11 +62,13 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
     clientOptions,
     log,
     newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
-    sleep: (ms) => sleep(ms),
+    sleep: (ms) => clock.sleep(ms),
   });
-  const port = await app.start().catch((cause: unknown) => {
+  const port = await app.start().catch(async (cause: unknown) => {
+    await store.close();
     throw new StartError(explainListening(cause, config.port), { cause });
   });
+  scheduler.start();
   log.info(
     port === null
       ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
@@ -66,6 +79,8 @@ export async function startSlackBot(config: Config): Promise<RunningBot> {
     async stop(why) {
       log.info({ why }, 'stopping');
       await app.stop();
+      await scheduler.stop();
+      await store.close();
       await archive.close();
     },
   };

@@ -6,6 +6,11 @@ export function fingerprint(words: string): string {
   return createHash('sha256').update(words, 'utf8').digest('hex').slice(0, 16);
 }
 
-export function refOf({ passage, start, end, text }: Excerpt): CitationRef {
+export function refOf({
+  passage,
+  start,
+  end,
+  text,
+}: Pick<Excerpt, 'passage' | 'start' | 'end' | 'text'>): CitationRef {
   return { file: passage.article.file, start, end, fingerprint: fingerprint(text) };
 }

@@ -4,10 +4,10 @@ import { createServer } from 'node:http';
 import type { Archive } from '../answer/archive.js';
 import { createBareApp } from '../slack/bare-app.js';
 import { createReferences } from '../slack/boundary.js';
-import { createMemoryClaims } from '../slack/claims.js';
-import { createMemoryThreads } from '../slack/threads.js';
 import { createApp, EVENTS_PATH, type SlackApp } from '../slack/create-app.js';
 import type { Log } from '../slack/desk.js';
+import { openDesk } from '../slack/open-desk.js';
+import { IN_MEMORY, openStore } from '../store/open-store.js';
 import type { Times } from './bench-job.js';
 import { summariseTimes } from './summarise-times.js';
 
@@ -33,19 +33,31 @@ export async function measureCommands(needs: {
 }): Promise<{ clipdesk: Times; bare: Times }> {
   const { archive, questions, ticks, now, random } = needs;
   const slack = await startFakeSlack();
+  const store = await openStore({ url: IN_MEMORY, now });
   const common = { botToken: BOT_TOKEN, log: silent };
   const apps = {
     clipdesk: createApp({
       ...common,
-      desk: {
+      desk: openDesk({
         archive,
-        claims: createMemoryClaims(now),
-        threads: createMemoryThreads(),
+        store,
+        clock: { now, sleep: async () => {} },
+        log: silent,
+        token: BOT_TOKEN,
+        clientOptions: { apiUrl: slack.apiUrl },
         command: COMMAND,
-        now,
-      },
+        handle: 'bench',
+        zone: 'UTC',
+        newId: () => String(random()),
+      }).desk,
       transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: HOST },
-      identity: { botId: 'B0BENCH', botUserId: 'U0BENCH', team: 'Bench', missingScopes: [] },
+      identity: {
+        botId: 'B0BENCH',
+        botUserId: 'U0BENCH',
+        handle: 'bench',
+        team: 'Bench',
+        missingScopes: [],
+      },
       clientOptions: { apiUrl: slack.apiUrl },
       newReference: createReferences(random),
       sleep: async () => {},
@@ -83,6 +95,7 @@ export async function measureCommands(needs: {
     return { clipdesk: summariseTimes(measured.clipdesk), bare: summariseTimes(measured.bare) };
   } finally {
     await Promise.all([apps.clipdesk.stop(), apps.bare.stop(), slack.stop()]);
+    await store.close();
   }
 }
 

@@ -45,7 +45,10 @@ function searchAll(
       const { question, focus } = readThread(judged.thread, judged.query);
       const whole = readQuestion(question, reader);
       const reading = hints ? whole : { ...whole, days: [] };
-      const { candidates } = findCandidates(view, question, reading, focus);
+      const { candidates } = findCandidates(view, question, reading, {
+        focus,
+        within: null,
+      });
       return [
         { question: judged, reading, hits: rank(candidates, reading, view.index.vocabulary) },
       ];

@@ -1,3 +1,4 @@
+import type { Shelf } from './archive/shelf.js';
 import type { After } from './delivery/delivery.js';
 import type { Deliverer } from './delivery/create-deliverer.js';
 import type { AppManifest } from './read-manifest.js';
@@ -17,6 +18,8 @@ export interface Core {
   credentials: Credentials;
   now: () => number;
   after: After;
+  /** Moves the clock, and with it all that waits. */
+  forward: (ms: number) => Promise<void>;
   /** Where the Slack side can be reached: `http://127.0.0.1:3000`. */
   origin: () => string;
   ids: Ids;
@@ -27,6 +30,10 @@ export interface Core {
   triggers: TriggerIds;
   responseUrls: ResponseUrls;
   deliverer: Deliverer;
+  /** The folder that the bot reads; null where it is not to be changed. */
+  shelf: Shelf | null;
+  /** How often each sample came into it. */
+  samplesAdded: Map<string, number>;
   /** A new socket for the bot, where the delivery has such. */
   openConnection: () => string | null;
 }

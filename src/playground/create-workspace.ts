@@ -1,7 +1,10 @@
+import type { Shelf } from './archive/shelf.js';
 import type { Core, Credentials } from './core.js';
 import { createDeliverer } from './delivery/create-deliverer.js';
 import type { After, Delivery } from './delivery/delivery.js';
+import { archiveState } from './people/change-archive.js';
 import { doCommand, isPerson } from './people/do-command.js';
+import { moveClock } from './people/move-clock.js';
 import type {
   Command,
   CommandAnswer,
@@ -10,6 +13,7 @@ import type {
   TrafficEntry,
   TryThis,
 } from './protocol.js';
+import { createMovableClock, type MovableClock } from './movable-clock.js';
 import { readManifest } from './read-manifest.js';
 import { createChanges } from './state/create-changes.js';
 import { createFaults } from './state/create-faults.js';
@@ -33,12 +37,21 @@ export interface SlackWorkspace extends Visitors {
   /** Ids of the team and of the bot. */
   readonly team: WorkspaceState['team'];
   readonly app: WorkspaceState['app'];
+  /** The time here: of messages, of what expires, and of a bot that is handed it. */
+  readonly clock: Pick<MovableClock, 'now' | 'sleep'>;
   /** Makes an unguessable piece of a URL. */
   secret(): string;
   /** From now on the bot is reached this way, and Slack under `origin`. */
   attach(to: { delivery: Delivery; origin: string }): void;
   callApi(request: ApiRequest): ApiResponse;
   callResponseUrl(request: ResponseRequest): ApiResponse;
+  /**
+   * Moves the clock forward; resolves when it has arrived and the bot has been told what fell due.
+   * @throws RangeError for less than nothing or more than 31 days
+   */
+  moveClock(ms: number): Promise<void>;
+  /** The text of an article in the archive; null where there is none of that name. */
+  readArticle(file: string): Promise<string | null>;
   /** Does what the page, or a test, says that a person did. */
   do(command: Command): Promise<CommandAnswer>;
   /** Everything as one person sees it; null where there is no such person. */
@@ -64,6 +77,7 @@ export interface SlackWorkspace extends Visitors {
 }
 
 export interface WorkspaceNeeds {
+  /** This machine's clock; the workspace's own can be moved forward from there. */
   now: () => number;
   /** 0 ≤ n < 1 */
   random: () => number;
@@ -75,14 +89,22 @@ export interface WorkspaceNeeds {
   /** From an earlier workspace; absent: the newsroom as it stands on the first day. */
   state?: WorkspaceState;
   credentials?: Credentials;
+  /** The folder that the bot reads, for the page to change. Absent: it cannot. */
+  shelf?: Shelf;
   /** What the welcome offers to try. */
   tryThese?: TryThis[];
 }
 
 export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
-  const { now, random, after } = needs;
+  const { random } = needs;
   const manifest = readManifest(needs.manifest);
   const state = needs.state ?? startingState(manifest);
+  const clock = createMovableClock({
+    real: needs.now,
+    after: needs.after,
+    notBefore: state.lastTs / 1000,
+  });
+  const { now, after } = clock;
   const changes = createChanges();
   const ids = createIds({ now, random, state });
   const journal = createJournal({ now, changes });
@@ -100,6 +122,7 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
     },
     now,
     after,
+    forward: clock.forward,
     origin,
     ids,
     changes,
@@ -109,6 +132,8 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
     triggers: createTriggerIds({ now, ids }),
     responseUrls: createResponseUrls({ state, now, ids, faults, messages, origin }),
     deliverer: createDeliverer({ journal, faults, after, speedUp: needs.speedUp ?? 1 }),
+    shelf: needs.shelf ?? null,
+    samplesAdded: new Map(),
     openConnection: () => attached?.delivery.openConnection() ?? null,
   };
   introduceBot(core);
@@ -123,16 +148,20 @@ export function createWorkspace(needs: WorkspaceNeeds): SlackWorkspace {
         faults: faults.all(),
         traffic: journal.entries(),
         now: now(),
+        archive: needs.shelf && archiveState(needs.shelf),
         tryThese: needs.tryThese,
       },
       person,
     );
 
   return {
-    ...createVisitors(core),
+    ...createVisitors(core, needs.after),
     credentials: core.credentials,
     team: state.team,
     app: state.app,
+    clock,
+    moveClock: (ms) => moveClock(core, ms),
+    readArticle: async (file) => (await needs.shelf?.read(file)) ?? null,
     secret: () => ids.secret(),
     attach(to) {
       attached = to;

@@ -10,6 +10,7 @@
  *   with a `CommandAnswer`. What the command caused arrives by the stream, not in the answer.
  * - `GET /playground/state?person=U…` answers the snapshot once, as JSON. Here and for the stream:
  *   without `person` it is the first of the people; an unknown person is answered with 404.
+ * - `GET /playground/article?file=…` answers `{ file, text }`: an article of the archive as it stands.
  * - Any path under `/archives/` serves the page too: `/archives/C…/p1700000000000100?thread_ts=…` is
  *   the link that `chat.getPermalink` gives out (`p` and the `ts` without its dot).
  *
@@ -41,10 +42,35 @@ export interface Snapshot {
   faults: Fault[];
   /** Oldest first, at most 500. The same for everybody. */
   traffic: TrafficEntry[];
+  /** The folder that the bot reads; absent: it is not the playground's to change. */
+  archive?: ArchiveState;
   /** What the welcome offers; absent: what the page thinks of itself. */
   tryThese?: TryThis[];
   /** The workspace's clock; the page shows "today" and "yesterday" by it. */
   now: number;
+}
+
+/** The archive as the page can change it. */
+export interface ArchiveState {
+  /** Where it lies on this machine: a copy, deleted with the playground. */
+  folder: string;
+  /** Articles ready to be added, invented for the purpose. */
+  samples: { id: string; title: string; hint: string }[];
+  /** Those that were added here first, newest first; then the others by name. At most 100. */
+  articles: ShelvedArticle[];
+  /** How many are not listed. */
+  more: number;
+}
+
+/** What articles.yml says of a file; empty where it says nothing. */
+export interface ShelvedArticle {
+  file: string;
+  title: string;
+  outlet: string;
+  /** The reason. */
+  withdrawn: string;
+  /** It came by this page. */
+  added: boolean;
 }
 
 /** One thing to try, as the welcome card offers it. */
@@ -98,6 +124,8 @@ export interface Channel {
   topic: string;
   /** User ids, the bot's too where it is a member. */
   members: string[];
+  /** Nobody, the bot included, can write in it. */
+  archived?: boolean;
 }
 
 export interface Message {
@@ -212,6 +240,9 @@ export type ServerEvent =
   | { type: 'modals'; modals: View[] }
   | { type: 'prompts'; prompts: Prompts }
   | { type: 'statuses'; statuses: Status[] }
+  | { type: 'archive'; archive: ArchiveState }
+  /** The clock was moved: what it shows now. */
+  | { type: 'clock'; now: number }
   /** All switches. */
   | { type: 'faults'; faults: Fault[] }
   /** New, or its answer arrived: replace by `id`. */
@@ -260,7 +291,23 @@ export type Command =
   | { kind: 'react'; person: string; channel: string; ts: string; name: string }
   /** Brings the bot into the channel. */
   | { kind: 'invite'; person: string; channel: string }
+  /** Takes the bot out of the channel again. */
+  | { kind: 'remove-bot'; person: string; channel: string }
+  | { kind: 'archive-channel'; person: string; channel: string; archived: boolean }
   | { kind: 'set-fault'; fault: FaultKind; on: boolean }
+  /** An article of the samples comes into the archive, or several do. */
+  | { kind: 'add-sample'; sample: string }
+  /** One that somebody typed or pasted; `null` for what is not known. */
+  | {
+      kind: 'add-article';
+      article: { title: string | null; outlet: string | null; date: string | null; text: string };
+    }
+  /** The file gets another text. `GET /playground/article?file=…` gives the one that it has. */
+  | { kind: 'write-article'; file: string; text: string }
+  /** `null` takes the withdrawal back. */
+  | { kind: 'withdraw-article'; file: string; reason: string | null }
+  /** Milliseconds forward, 31 days at most; answers when the clock has arrived. */
+  | { kind: 'move-clock'; ms: number }
   | { kind: 'clear-traffic' };
 
 /**

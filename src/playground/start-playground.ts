@@ -1,3 +1,4 @@
+import { openShelf } from './archive/shelf.js';
 import { createWorkspace, type SlackWorkspace, type WorkspaceNeeds } from './create-workspace.js';
 import { createHttpDelivery } from './delivery/create-http-delivery.js';
 import { createSocketDelivery } from './delivery/create-socket-delivery.js';
@@ -30,12 +31,14 @@ export async function startPlayground(options: {
   botUrl?: () => string;
   pageDir?: string;
   stateFile?: string;
+  /** The folder that the bot reads, for the page to change. Absent: it cannot. */
+  archiveFolder?: string;
   /** For tests: the parts of the workspace that should not be the real ones. */
   needs?: Partial<WorkspaceNeeds>;
   /** Told when the state file could not be written. */
   onSaveError?: (error: unknown) => void;
 }): Promise<Playground> {
-  const { port, manifest, botUrl, pageDir, stateFile, onSaveError } = options;
+  const { port, manifest, botUrl, pageDir, stateFile, archiveFolder, onSaveError } = options;
   const after = options.needs?.after ?? realAfter;
   const now = options.needs?.now ?? Date.now;
   const file = stateFile === undefined ? undefined : createStateFile(stateFile);
@@ -44,13 +47,15 @@ export async function startPlayground(options: {
     random: Math.random,
     manifest,
     ...(kept && { state: kept }),
+    ...(archiveFolder !== undefined && { shelf: await openShelf(archiveFolder) }),
     ...options.needs,
     now,
     after,
   });
   const { signingSecret } = workspace.credentials;
   const delivery = botUrl
-    ? createHttpDelivery({ botUrl, signingSecret, now, after })
+    ? // Signed by this machine's clock, however far the workspace's was moved: the bot checks it by the same.
+      createHttpDelivery({ botUrl, signingSecret, now, after })
     : createSocketDelivery({ after, secret: () => workspace.secret(), appId: workspace.app.id });
   const server = await startPlaygroundServer({
     workspace,

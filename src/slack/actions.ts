@@ -9,7 +9,20 @@ export const ACTIONS = {
   more: 'more_passages',
   context: 'show_context',
   verify: 'verify_citation',
+  moreDigest: 'more_digest',
+  editDigest: 'edit_digest',
+  previewDigest: 'preview_digest',
+  sendDigest: 'send_digest',
+  pauseDigest: 'pause_digest',
+  resumeDigest: 'resume_digest',
+  endDigest: 'end_digest',
+  removeWatch: 'remove_watch',
+  moreWatches: 'more_watches',
+  homeSearch: 'home_search',
 } as const;
+
+/** The forms the bot opens, by Slack's `callback_id`. */
+export const VIEWS = { digest: 'digest_setting' } as const;
 
 /**
  * What a button carries: what was asked, or which slice of which file, never the words themselves. They are looked
@@ -71,6 +84,18 @@ export function encodeCitationRef({ ref, asked: cited }: CitedFor): string {
     : JSON.stringify([file, start, end, fingerprint, null]);
 }
 
+/** The entries of a digest from `skip` on; `key` is that of its delivery. */
+export interface DigestRef {
+  readonly key: string;
+  readonly skip: number;
+}
+
+const digestRef = z.object({ key: z.string(), skip: z.int().min(0) });
+
+export function encodeDigestRef({ key, skip }: DigestRef): string {
+  return JSON.stringify({ key, skip });
+}
+
 /** Thrown when a button's value is not one of ours, as after a change of their form. */
 export class StaleButtonError extends Error {
   override readonly name = 'StaleButtonError';
@@ -84,6 +109,10 @@ export function decodeAskedRef(value: string | undefined): AskedRef {
 export function decodeCitationRef(value: string | undefined): CitedFor {
   const [file, start, end, fingerprint, cited] = decode(citationRef, value);
   return { ref: { file, start, end, fingerprint }, asked: cited ?? null };
+}
+
+export function decodeDigestRef(value: string | undefined): DigestRef {
+  return decode(digestRef, value);
 }
 
 function decode<T>(schema: z.ZodType<T>, value: string | undefined): T {

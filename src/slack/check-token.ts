@@ -5,6 +5,8 @@ import { StartError } from './start-error.js';
 export interface Identity {
   readonly botId: string;
   readonly botUserId: string;
+  /** As people mention and invite it. */
+  readonly handle: string;
   readonly team: string;
   /** Scopes of the manifest that the token lacks. */
   readonly missingScopes: readonly RequiredScope[];
@@ -13,9 +15,20 @@ export interface Identity {
 /** The rights the bot asks for, and what cannot be done without each. The manifest asks for these and no others. */
 export const REQUIRED_SCOPES = [
   { scope: 'app_mentions:read', without: 'mentions of the bot do not reach it' },
+  { scope: 'assistant:write', without: 'it cannot offer what to ask beside the messages' },
+  {
+    scope: 'channels:history',
+    without:
+      'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
+  },
   { scope: 'chat:write', without: 'it cannot answer in threads or direct messages' },
   { scope: 'commands', without: 'the slash command does not reach it' },
+  {
+    scope: 'groups:history',
+    without: 'after a crash it cannot look whether a digest was posted in a private channel',
+  },
   { scope: 'im:history', without: 'direct messages do not reach it' },
+  { scope: 'users:read', without: 'it does not know the time zone of whoever sets a digest up' },
 ] as const;
 export type RequiredScope = (typeof REQUIRED_SCOPES)[number];
 
@@ -40,7 +53,7 @@ export async function checkToken(client: webApi.WebClient): Promise<Identity> {
   } catch (cause) {
     throw new StartError(explain(cause, client.slackApiUrl), { cause });
   }
-  const { bot_id: botId, user_id: botUserId, team, response_metadata: metadata } = answer;
+  const { bot_id: botId, user_id: botUserId, user, team, response_metadata: metadata } = answer;
   if (!botId || !botUserId)
     throw new StartError(
       `SLACK_BOT_TOKEN: this token is not a bot's. Take the Bot User OAuth Token, which begins with xoxb-, from ${TOKEN_PAGE}.`,
@@ -49,6 +62,7 @@ export async function checkToken(client: webApi.WebClient): Promise<Identity> {
   return {
     botId,
     botUserId,
+    handle: user ?? 'clipdesk',
     team: team ?? 'an unnamed workspace',
     missingScopes: granted ? REQUIRED_SCOPES.filter(({ scope }) => !granted.includes(scope)) : [],
   };

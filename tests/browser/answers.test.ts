@@ -144,13 +144,16 @@ describeInBrowser('the buttons of an answer', () => {
 
   it('Verify says that the file holds these words, and that it does not any more once they were changed', async () => {
     const words = readFileSync(path.join(SEEDS, '000_cdfc808a8b69da1e.txt'), 'utf8');
-    const { dir, at } = tempFolder({ 'story.txt': words });
+    const { dir } = tempFolder({ 'story.txt': words });
     const maya = await visitNewPlayground({ corpusDir: dir });
     await maya.say(ASK_FOR_P13);
     const verify = maya.fromBot.first().locator('[data-action-id=verify_citation]');
     await verify.click();
     await maya.fromBot.nth(1).getByText('Verified: the file holds these words').waitFor();
-    writeFileSync(at('story.txt'), words.replace('would not accept', 'would now accept'));
+    writeFileSync(
+      path.join(maya.archive.folder, 'story.txt'),
+      words.replace('would not accept', 'would now accept'),
+    );
     await verify.click();
     const told = maya.fromBot.nth(2);
     await told.getByText('Not verified: the file has changed').waitFor();

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -66,6 +66,51 @@ describe('npm start with no tokens', () => {
     expect(program.output()).toContain('/deport panama');
     expect(program.output()).toContain('@clipdesk ');
     expect(await program.end('SIGTERM')).toBe(0);
+  });
+
+  it('reads a copy of the articles, says where it lies, and takes it away at the end', async () => {
+    const { dir } = tempFolder({ 'story.txt': 'Ferries stop for a day.\n' });
+    const program = start([], { CORPUS_DIR: dir });
+    await program.until('Stop with Ctrl+C');
+    const [, copy = ''] = /Its articles are a copy in (\S+):/.exec(program.output()) ?? [];
+    expect(copy).not.toBe(dir);
+    expect(readFileSync(path.join(copy, 'story.txt'), 'utf8')).toBe('Ferries stop for a day.\n');
+    expect(await program.end('SIGTERM')).toBe(0);
+    expect(existsSync(copy)).toBe(false);
+    expect(readdirSync(dir)).toEqual(['story.txt']);
+  });
+
+  it('changes the copy as the page asks, and refuses what is no article', async () => {
+    const { dir } = tempFolder({ 'story.txt': 'Ferries stop for a day.\n' });
+    const address = await start([], { CORPUS_DIR: dir }).address();
+    const post = async (command: object): Promise<unknown> => {
+      const response = await fetch(`${address}/playground/do`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(command),
+      });
+      return response.json();
+    };
+    const read = (file: string): Promise<Response> =>
+      fetch(`${address}/playground/article?file=${encodeURIComponent(file)}`);
+    const edit = { kind: 'write-article', file: 'story.txt', text: 'Ferries run again.\n' };
+    expect(await post(edit)).toEqual({ ok: true });
+    expect(await (await read('story.txt')).json()).toMatchObject({ text: edit.text });
+    expect(readFileSync(path.join(dir, 'story.txt'), 'utf8')).toBe('Ferries stop for a day.\n');
+    expect((await read('../story.txt')).status).toBe(404);
+    expect(await post({ ...edit, file: 'articles.yml' })).toMatchObject({
+      ok: false,
+      error: 'There is no article articles.yml.',
+    });
+    const own = { title: null, outlet: null, date: '2026-02-30', text: 'x' };
+    expect(await post({ kind: 'add-article', article: own })).toMatchObject({
+      ok: false,
+      error: 'The date: expected one such as 2026-11-24.',
+    });
+    expect(
+      await post({ kind: 'add-article', article: { ...own, date: null, text: ' ' } }),
+    ).toMatchObject({ ok: false, error: 'The article has no text.' });
+    expect(await post({ kind: 'move-clock', ms: -1 })).toMatchObject({ ok: false });
   });
 
   it('serves the page with its script, to this machine only', async () => {

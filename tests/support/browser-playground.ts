@@ -20,6 +20,8 @@ export function describeInBrowser(title: string, tests: () => void): void {
 
 export interface RunningPlayground {
   readonly url: string;
+  /** The copy of the articles that the bot reads. */
+  readonly archive: { readonly folder: string };
   stop(why: string): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ export async function startBuiltPlayground({
       command: '/deport',
       host: undefined,
       logLevel: 'silent',
+      databaseUrl: undefined,
+      digestZone: 'UTC',
       slackApiUrl: undefined,
       tokens: { bot: undefined, signingSecret: undefined, app: undefined },
     },
@@ -112,12 +116,13 @@ export async function visit(
 /** A playground of its own for this test, and somebody in front of it. */
 export async function visitNewPlayground(
   options: Parameters<typeof visit>[1] & { corpusDir?: string } = {},
-): Promise<Visitor & { url: string }> {
+): Promise<Visitor & Pick<RunningPlayground, 'url' | 'archive'>> {
   const { corpusDir, ...visiting } = options;
   const playground = await startBuiltPlayground(corpusDir === undefined ? {} : { corpusDir });
   const { afterwards = onTestFinished } = options;
   afterwards(() => playground.stop('the test is over'));
-  return { url: playground.url, ...(await visit(playground.url, visiting)) };
+  const { url, archive } = playground;
+  return { url, archive, ...(await visit(url, visiting)) };
 }
 
 function meet(page: Page): Visitor {

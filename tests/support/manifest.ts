@@ -26,6 +26,14 @@ const manifestRules = z.strictObject({
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
+    agent_view: z
+      .strictObject({
+        agent_description: line(300),
+        suggested_prompts: z
+          .array(z.strictObject({ title: line(100), message: line(1000) }))
+          .max(4),
+      })
+      .optional(),
     slash_commands: z
       .array(
         z.strictObject({

@@ -18,6 +18,8 @@ describe('what is not set', () => {
     port: 3000,
     host: undefined,
     logLevel: 'info',
+    databaseUrl: undefined,
+    digestZone: 'UTC',
     slackApiUrl: undefined,
     tokens: { bot: undefined, signingSecret: undefined, app: undefined },
   };
@@ -35,6 +37,8 @@ describe('what is not set', () => {
         SLACK_API_URL: '',
         COMMAND: '',
         CORPUS_DIR: '',
+        DATABASE_URL: '',
+        DIGEST_TZ: '',
         PORT: '',
         HOST: '',
         LOG_LEVEL: '',
@@ -52,6 +56,8 @@ it('reads every variable, and leaves those alone that are not its own', () => {
       SLACK_API_URL: 'http://127.0.0.1:9/api/',
       COMMAND: '/clips',
       CORPUS_DIR: '/srv/articles',
+      DATABASE_URL: 'postgres://clip@db/desk',
+      DIGEST_TZ: 'America/New_York',
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'debug',
@@ -63,6 +69,8 @@ it('reads every variable, and leaves those alone that are not its own', () => {
     port: 0,
     host: '127.0.0.1',
     logLevel: 'debug',
+    databaseUrl: 'postgres://clip@db/desk',
+    digestZone: 'America/New_York',
     slackApiUrl: 'http://127.0.0.1:9/api/',
     tokens: { bot: 'xoxb-1', signingSecret: 'abcdefgh', app: 'xapp-1' },
   });
@@ -85,6 +93,10 @@ it.each([
   ['COMMAND', `/${'a'.repeat(32)}`],
   ['SLACK_API_URL', 'ftp://example.org'],
   ['HOST', 'a b'],
+  ['DIGEST_TZ', 'Berlin'],
+  ['DATABASE_URL', 'clipdesk.db'],
+  ['DATABASE_URL', 'file:'],
+  ['DATABASE_URL', 'mysql://db/desk'],
 ])('refuses %s=%s', (name, value) => {
   expect(faultsOf({ [name]: value })).toMatch(new RegExp(`^  ${name}: `, 'm'));
 });
@@ -95,6 +107,7 @@ describe('secrets', () => {
     ['SLACK_APP_TOKEN', 'xoxb-hush-hush', 'xoxb-… (14 characters)'],
     ['SLACK_SIGNING_SECRET', 'hush 12', '… (7 characters)'],
     ['SLACK_BOT_TOKEN', 'hush', '… (4 characters)'],
+    ['DATABASE_URL', 'http://clip:hush@db/desk', '… (24 characters)'],
   ])('are masked: %s shows no more of itself than its kind', (name, value, masked) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toContain(`  ${name}: ${masked}; expected`);

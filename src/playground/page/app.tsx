@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Snapshot } from '../protocol.js';
 import { readPermalink } from './permalink.js';
 import { ReaderContext, type Reader } from './text/reader.js';
+import { ArchiveDialog } from './panes/archive-dialog.js';
 import { ChannelPane } from './panes/channel-pane.js';
 import { ConfirmDialog } from './panes/confirm-dialog.js';
 import { ModalStack } from './panes/modal-stack.js';
@@ -69,6 +70,7 @@ function Workspace({ world }: { world: Snapshot }) {
         {traffic ? <TrafficPane /> : null}
       </div>
       <ModalStack />
+      <ArchiveDialog />
       <ConfirmDialog />
       <Notice />
     </ReaderContext.Provider>

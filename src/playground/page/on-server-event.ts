@@ -39,6 +39,10 @@ export function onEvent(state: PageState, event: ServerEvent, at: number): PageS
       return having({ prompts: event.prompts });
     case 'statuses':
       return having({ statuses: event.statuses });
+    case 'archive':
+      return having({ archive: event.archive });
+    case 'clock':
+      return { ...state, clockOffset: event.now - at };
     case 'faults':
       return having({ faults: event.faults });
     case 'traffic': {

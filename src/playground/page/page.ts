@@ -14,6 +14,11 @@ import type { SendCommand } from './send-command.js';
 import { composerKey, type Place } from './state.js';
 import type { Store } from './store.js';
 
+type ArchiveCommand = Extract<
+  Command,
+  { kind: 'add-sample' | 'add-article' | 'write-article' | 'withdraw-article' }
+>;
+
 export interface PageNeeds {
   store: Store;
   send: SendCommand;
@@ -143,6 +148,21 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     inviteBot: (channel: string) => {
       void tellAloud(`invite/${channel}`, { kind: 'invite', person: person(), channel });
     },
+    removeBot: (channel: string) => {
+      void tellAloud(`channel/${channel}`, { kind: 'remove-bot', person: person(), channel });
+    },
+    archiveChannel: (channel: string, archived: boolean) => {
+      const command = { kind: 'archive-channel' as const, person: person(), channel, archived };
+      void tellAloud(`channel/${channel}`, command);
+    },
+    moveClock: (ms: number) => {
+      void tellAloud('clock', { kind: 'move-clock', ms });
+    },
+    /** A refusal is for whoever asked to show; a sample has no better place for it than a notice. */
+    changeArchive: (command: ArchiveCommand): Promise<CommandAnswer> =>
+      command.kind === 'add-sample' || command.kind === 'withdraw-article'
+        ? tellAloud('archive', command)
+        : tell('archive', command),
     setFault: (fault: FaultKind, on: boolean) => {
       void tellAloud(`fault/${fault}`, { kind: 'set-fault', fault, on });
     },

@@ -46,6 +46,8 @@ export interface PageState {
   awaitedThread: { channel: string; after: string; followUp: string } | null;
   traffic: boolean;
   drawer: boolean;
+  /** The window with the archive is open. */
+  archive: boolean;
   welcome: boolean;
 }
 
@@ -65,7 +67,7 @@ export type Action =
   | { type: 'ask'; asking: PageState['asking'] }
   | { type: 'notice'; notice: string | null }
   | { type: 'await-thread'; channel: string; after: string; followUp: string }
-  | { type: 'show'; what: 'traffic' | 'drawer' | 'welcome'; on: boolean };
+  | { type: 'show'; what: 'traffic' | 'drawer' | 'archive' | 'welcome'; on: boolean };
 
 export const emptyState: PageState = {
   connection: 'connecting',
@@ -87,6 +89,7 @@ export const emptyState: PageState = {
   awaitedThread: null,
   traffic: false,
   drawer: false,
+  archive: false,
   welcome: true,
 };
 

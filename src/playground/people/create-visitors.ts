@@ -1,4 +1,5 @@
 import type { Core } from '../core.js';
+import type { After } from '../delivery/delivery.js';
 import type { CommandAnswer, EnteredValue, EnteredValues, Message, View } from '../protocol.js';
 import { createArrivals } from '../state/create-arrivals.js';
 import { seenMessage, seenView } from '../state/seen-by-person.js';
@@ -57,8 +58,9 @@ export interface Visitors {
 
 const TIMEOUT_MS = 5_000;
 
-export function createVisitors(core: Core): Visitors {
-  const { state, changes, after } = core;
+/** `after` is this machine's clock: nobody waits longer because the workspace's was moved. */
+export function createVisitors(core: Core, after: After): Visitors {
+  const { state, changes } = core;
   const messages = createArrivals<Message>({
     after,
     what: 'message',

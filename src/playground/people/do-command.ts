@@ -5,7 +5,10 @@ import { setReaction } from '../web-api/app-methods.js';
 import { wireView } from '../wire/wire-view.js';
 import { applyShortcut } from './apply-shortcut.js';
 import { pressElement } from './press-element.js';
-import { inviteBot, sendMessage } from './send-message.js';
+import { moveClock } from './move-clock.js';
+import { changeArchive } from './change-archive.js';
+import { archiveChannel, inviteBot, removeBot } from './change-channel.js';
+import { sendMessage } from './send-message.js';
 import { closeView, submitView } from './submit-view.js';
 import { tellEvent } from './tell-event.js';
 
@@ -30,8 +33,20 @@ export async function doCommand(core: Core, command: Command): Promise<CommandAn
       return react(core, command);
     case 'invite':
       return inviteBot(core, command.person, command.channel);
+    case 'remove-bot':
+      return removeBot(core, command.person, command.channel);
+    case 'archive-channel':
+      return archiveChannel(core, command);
     case 'set-fault':
       core.faults.set(command.fault, command.on);
+      break;
+    case 'add-sample':
+    case 'add-article':
+    case 'write-article':
+    case 'withdraw-article':
+      return changeArchive(core, command);
+    case 'move-clock':
+      await moveClock(core, command.ms);
       break;
     case 'clear-traffic':
       core.journal.clear();

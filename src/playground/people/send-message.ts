@@ -1,8 +1,7 @@
 import type { Core } from '../core.js';
 import type { Command, CommandAnswer } from '../protocol.js';
-import { SLACKBOT } from '../state/starting-state.js';
 import { canSee } from '../state/visibility.js';
-import { joinChannel } from '../web-api/conversations-methods.js';
+import { inviteBot } from './change-channel.js';
 import { tellPersonMessage } from './message-events.js';
 import { postNote } from './post-note.js';
 import { runSlashCommand } from './run-slash-command.js';
@@ -15,6 +14,7 @@ export async function sendMessage(core: Core, command: SendMessage): Promise<Com
   const { person, text, threadTs } = command;
   const channel = core.state.channels.find((one) => one.id === command.channel);
   if (!channel?.members.includes(person)) return refuse('You are not in this channel.');
+  if (channel.archived) return refuse('This channel has been archived: nobody can write in it.');
   if (text.trim() === '') return refuse('There is nothing to send.');
   const root = threadTs === undefined ? undefined : core.messages.find(channel.id, threadTs);
   if (threadTs !== undefined && (!root || root.ephemeralTo || !canSee(core.state, person, root)))
@@ -48,26 +48,6 @@ export async function sendMessage(core: Core, command: SendMessage): Promise<Com
       { offer: 'invite' },
     );
   tellPersonMessage(core, channel, message);
-  return { ok: true };
-}
-
-/** Brings the bot into a channel that the person is in, and says so to all. */
-export function inviteBot(core: Core, person: string, id: string): CommandAnswer {
-  const channel = core.state.channels.find((one) => one.id === id);
-  if (!channel?.members.includes(person)) return refuse('You are not in this channel.');
-  if (channel.kind === 'direct') return refuse('Nobody can be invited to a direct message.');
-  const { botUser } = core.state.app;
-  if (channel.members.includes(botUser)) {
-    postNote(core, { channel: id, person }, `<@${botUser}> is already in this channel.`);
-    return { ok: true };
-  }
-  joinChannel(core, channel);
-  core.messages.post({
-    channel: id,
-    user: SLACKBOT,
-    from: 'slackbot',
-    text: `<@${person}> added <@${botUser}> to the channel.`,
-  });
   return { ok: true };
 }
 

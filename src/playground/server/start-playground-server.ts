@@ -95,6 +95,12 @@ async function answer(
   if (first === 'playground') {
     if (second === 'do' && request.method === 'POST')
       return doCommand(workspace, response, headers, raw);
+    if (second === 'article' && request.method === 'GET') {
+      const file = url.searchParams.get('file') ?? '';
+      const text = await workspace.readArticle(file);
+      if (text === null) return sendJson(response, 404, { ok: false, error: 'not_found' });
+      return sendJson(response, 200, { file, text });
+    }
     const snapshot = workspace.snapshot(url.searchParams.get('person') ?? undefined);
     if (!snapshot || (second !== 'state' && second !== 'events'))
       return sendJson(response, 404, { ok: false, error: 'not_found' });

@@ -1,4 +1,4 @@
-import type { Fault, Status, TrafficEntry } from '../protocol.js';
+import type { ArchiveState, Fault, Status, TrafficEntry } from '../protocol.js';
 import type { StoredChannel, StoredMessage } from './workspace-state.js';
 
 /** Something happened. Who may learn of it, and in what form, is for the listener to decide. */
@@ -11,6 +11,8 @@ export type Change =
   | { type: 'modals'; person: string }
   | { type: 'prompts'; channel: string }
   | { type: 'statuses'; statuses: Status[] }
+  | { type: 'archive'; archive: ArchiveState }
+  | { type: 'clock'; now: number }
   | { type: 'faults'; faults: Fault[] }
   | { type: 'traffic'; entry: TrafficEntry }
   | { type: 'traffic-cleared' };

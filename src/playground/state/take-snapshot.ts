@@ -1,4 +1,4 @@
-import type { AppInfo, Snapshot, TrafficEntry, TryThis } from '../protocol.js';
+import type { AppInfo, ArchiveState, Snapshot, TrafficEntry, TryThis } from '../protocol.js';
 import type { AppManifest } from '../read-manifest.js';
 import { seenChannel, seenHome, seenMessage, seenPrompts, seenView } from './seen-by-person.js';
 import { canSee, canSeeChannel } from './visibility.js';
@@ -12,11 +12,12 @@ export function takeSnapshot(
     faults: Snapshot['faults'];
     traffic: readonly TrafficEntry[];
     now: number;
+    archive: ArchiveState | undefined;
     tryThese: TryThis[] | undefined;
   },
   person: string,
 ): Snapshot {
-  const { state, manifest, faults, traffic, now, tryThese } = needs;
+  const { state, manifest, faults, traffic, now, archive, tryThese } = needs;
   return {
     person,
     team: state.team,
@@ -35,6 +36,7 @@ export function takeSnapshot(
     faults,
     traffic: [...traffic],
     now,
+    ...(archive && { archive }),
     ...(tryThese && { tryThese }),
   };
 }

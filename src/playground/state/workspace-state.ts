@@ -14,6 +14,8 @@ export interface StoredChannel {
   kind: 'public' | 'private' | 'direct';
   topic: string;
   members: string[];
+  /** Nobody writes in it any more. */
+  archived?: boolean;
 }
 
 /** A modal or Home tab as the bot handed it in, with what Slack adds. */

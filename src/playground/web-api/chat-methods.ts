@@ -7,7 +7,7 @@ import { fillInBlocks } from '../wire/blocks.js';
 import { wireMessage } from '../wire/wire-message.js';
 import type { ApiArguments } from './api-arguments.js';
 import { ApiError, refuseFaults } from './api-error.js';
-import { findChannel, findMessage, findOwnChannel } from './find-channel.js';
+import { findChannel, findMessage, findOpenChannel } from './find-channel.js';
 import type { Methods } from './method.js';
 
 const scopes = ['chat:write'];
@@ -16,7 +16,7 @@ export const chatMethods: Methods = {
   'chat.postMessage': {
     scopes,
     run(args, core) {
-      const channel = findOwnChannel(core, args.text('channel'));
+      const channel = findOpenChannel(core, args.text('channel'));
       const metadata = args.json('metadata');
       const message = core.messages.post({
         channel: channel.id,
@@ -35,7 +35,7 @@ export const chatMethods: Methods = {
   'chat.postEphemeral': {
     scopes,
     run(args, core) {
-      const channel = findOwnChannel(core, args.text('channel'));
+      const channel = findOpenChannel(core, args.text('channel'));
       const person = args.text('user');
       if (!core.state.people.some((one) => one.id === person)) throw new ApiError('user_not_found');
       if (!channel.members.includes(person)) throw new ApiError('user_not_in_channel');
@@ -55,7 +55,7 @@ export const chatMethods: Methods = {
   'chat.update': {
     scopes,
     run(args, core) {
-      const channel = findOwnChannel(core, args.text('channel'));
+      const channel = findOpenChannel(core, args.text('channel'));
       const message = findMessage(core, channel, args.text('ts'));
       if (message.from !== 'bot') throw new ApiError('cant_update_message');
       const { blocks, text } = readContent(args, core);
@@ -73,7 +73,7 @@ export const chatMethods: Methods = {
   'chat.delete': {
     scopes,
     run(args, core) {
-      const channel = findOwnChannel(core, args.text('channel'));
+      const channel = findOpenChannel(core, args.text('channel'));
       const message = findMessage(core, channel, args.text('ts'));
       if (message.from !== 'bot') throw new ApiError('cant_delete_message');
       core.messages.remove(message);

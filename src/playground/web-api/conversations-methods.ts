@@ -1,5 +1,6 @@
 import type { Core } from '../core.js';
 import { tellMemberJoined } from '../people/message-events.js';
+import type { JsonObject } from '../json.js';
 import type { StoredChannel, StoredMessage } from '../state/workspace-state.js';
 import { wireChannel, wireMessage } from '../wire/wire-message.js';
 import type { ApiArguments } from './api-arguments.js';
@@ -96,17 +97,24 @@ export function joinChannel(core: Core, channel: StoredChannel): void {
   tellMemberJoined(core, channel);
 }
 
+/** The bot is a member no longer; a private channel is then unknown to it. */
+export function leaveChannel(core: Core, channel: StoredChannel): void {
+  channel.members = channel.members.filter((one) => one !== core.state.app.botUser);
+  core.changes.emit({ type: 'channel', channel });
+}
+
 function findReadable(args: ApiArguments, core: Core): StoredChannel {
   const channel = findOwnChannel(core, args.text('channel'));
   requireScope(core, `${families[channel.kind]}:history`);
   return channel;
 }
 
-/** `oldest` and `latest` are exclusive unless `inclusive`; cursors are counts. */
+/** `oldest` and `latest` are exclusive unless `inclusive`; cursors are counts; metadata comes to whoever asks for it. */
 function page(args: ApiArguments, core: Core, all: readonly StoredMessage[]) {
   const oldest = Number(args.optionalText('oldest') ?? 0);
   const latest = Number(args.optionalText('latest') ?? Infinity);
   const inclusive = args.flag('inclusive');
+  const withMetadata = args.flag('include_all_metadata');
   const within = all.filter(({ ts }) => {
     const at = Number(ts);
     return (at > oldest && at < latest) || (inclusive && (at === oldest || at === latest));
@@ -114,8 +122,12 @@ function page(args: ApiArguments, core: Core, all: readonly StoredMessage[]) {
   const start = args.number('cursor', 0);
   const end = start + args.number('limit', 100);
   const more = end < within.length;
+  const readMessage = (one: StoredMessage): JsonObject => {
+    const { metadata, ...message } = wireMessage(core.state, one);
+    return withMetadata && metadata !== undefined ? { ...message, metadata } : message;
+  };
   return {
-    messages: within.slice(start, end).map((one) => wireMessage(core.state, one)),
+    messages: within.slice(start, end).map((one) => readMessage(one)),
     has_more: more,
     response_metadata: { next_cursor: more ? String(end) : '' },
   };

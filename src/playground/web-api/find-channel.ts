@@ -27,6 +27,13 @@ export function findOwnChannel(core: Core, named: string): StoredChannel {
   return channel;
 }
 
+/** The same, where it can still write. */
+export function findOpenChannel(core: Core, named: string): StoredChannel {
+  const channel = findOwnChannel(core, named);
+  if (channel.archived) throw new ApiError('is_archived');
+  return channel;
+}
+
 /** A message that all members see; private ones cannot be reached again. */
 export function findMessage(core: Core, channel: StoredChannel, ts: string): StoredMessage {
   const message = core.messages.find(channel.id, ts);

@@ -45,7 +45,7 @@ export function wireChannel(
     is_group: channel.kind === 'private',
     is_im: direct,
     is_private: channel.kind !== 'public',
-    is_archived: false,
+    is_archived: channel.archived === true,
     context_team_id: state.team.id,
     ...(direct
       ? { user: channel.members.find((id) => id !== state.app.botUser) }

@@ -1,9 +1,12 @@
 import type { types } from '@slack/bolt';
+import type { PostedCitation } from '../../store/posts.js';
 
 /** A message as Slack takes it. `text` is what notifications and screen readers give out. */
 export interface Message {
   readonly text: string;
   readonly blocks: types.KnownBlock[];
+  /** The words of files that it shows. Posted for all to read, they are remembered for corrections. */
+  readonly cites?: readonly PostedCitation[];
 }
 
 export type RichElement = types.RichTextSection | types.RichTextQuote;

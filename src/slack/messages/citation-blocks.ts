@@ -48,7 +48,10 @@ export function markedWords({
   end,
   marks,
   insideSentence,
-}: Citation): types.RichTextText[] {
+}: Pick<
+  Citation,
+  'passage' | 'text' | 'start' | 'end' | 'marks' | 'insideSentence'
+>): types.RichTextText[] {
   const { paragraph } = passage;
   return [
     ...(insideSentence && start > paragraph.start ? [OMITTED] : []),

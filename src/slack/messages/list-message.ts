@@ -2,17 +2,9 @@ import type { types } from '@slack/bolt';
 import type { Freshness } from '../../answer/answer.js';
 import { freshnessLine, shorten } from '../../answer/say-answer.js';
 import { ACTIONS, encodeAskedRef, type AskedRef } from '../actions.js';
-import { escapedLength, LIMITS } from '../limits.js';
-import {
-  button,
-  buttons,
-  escapeText,
-  footnote,
-  richText,
-  section,
-  words,
-  type Message,
-} from './blocks.js';
+import type { PostedCitation } from '../../store/posts.js';
+import { button, buttons, footnote, richText, section, words, type Message } from './blocks.js';
+import { longest, plainText } from './fitting.js';
 
 /** Where an answer is shown: to one person, in a thread for all, or shared by a person (their Slack id). */
 export type Audience = 'private' | 'thread' | { readonly sharedBy: string };
@@ -22,6 +14,8 @@ export interface Entry {
   readonly blocks: readonly types.KnownBlock[];
   /** The same in one line, for notifications and screen readers. */
   readonly line: string;
+  /** The words of files that it shows. */
+  readonly cites?: readonly PostedCitation[];
 }
 
 /** An answer of any kind, before it is known how much of it Slack takes. */
@@ -73,18 +67,18 @@ export function pageFrom<T>(rest: readonly T[], skip: number, total: number, siz
  * one of them.
  */
 export function listMessage(list: Listing, audience: Audience): Message {
-  for (let shown = list.entries.length; shown > 0; shown -= 1) {
-    const message = withEntries(list, audience, shown);
-    if (fits(message.blocks)) return message;
-  }
-  return withEntries(list, audience, 0);
+  return longest(list.entries.length, (shown) => withEntries(list, audience, shown));
 }
 
 function withEntries(list: Listing, audience: Audience, shown: number): Message {
   const [headline = '', ...notices] = list.said(shown);
   const entries = list.entries.slice(0, shown);
   return {
-    text: plainText([headline, ...notices], entries),
+    text: plainText(
+      [headline, ...notices],
+      entries.map(({ line }) => line),
+    ),
+    cites: entries.flatMap(({ cites = [] }) => cites),
     blocks: [
       richText(
         ...(typeof audience === 'object'
@@ -124,24 +118,4 @@ function listButtons(
       : []),
   ];
   return elements.length > 0 ? [buttons(...elements)] : [];
-}
-
-/** The same for notifications and screen readers, shortened by whole entries. */
-function plainText(said: readonly string[], entries: readonly Entry[]): string {
-  const lines = [...said];
-  let length = lines.join('\n').length;
-  for (const { line } of entries) {
-    length += escapedLength(line) + 1;
-    if (length > LIMITS.messageTextSafe) break;
-    lines.push(line);
-  }
-  return escapeText(lines.join('\n'));
-}
-
-/** Slack refuses a message whose blocks hold too much text in all, whatever each block holds. */
-function fits(blocks: readonly types.KnownBlock[]): boolean {
-  return (
-    blocks.length <= LIMITS.blocksPerMessage &&
-    escapedLength(JSON.stringify(blocks)) <= LIMITS.messageBlocksCharsSafe
-  );
 }

@@ -11,3 +11,10 @@ export function failureMessage(reference: string): Message {
     `Something went wrong on my side, and I have no answer for you. Please try again; if it happens again, give this reference to whoever runs me: ${reference}`,
   );
 }
+
+/** Where the bot is no member it cannot post: what became of the wish, and how to let it in. */
+export function notAMemberMessage(handle: string, outcome: string): Message {
+  return reasonMessage(
+    `I am not in this channel and cannot post here: ${outcome}. Invite me with /invite @${handle}, then try again.`,
+  );
+}

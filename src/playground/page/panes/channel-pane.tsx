@@ -6,6 +6,7 @@ import { useReader } from '../text/reader.js';
 import { useSelect, useWorld } from '../use-page.js';
 import { AvatarRow } from './avatar-row.js';
 import { BotHeader } from './bot-header.js';
+import { ChannelMenu } from './channel-menu.js';
 import { Composer } from './composer.js';
 import { HomePane } from './home-pane.js';
 import { MessageList } from './message-list.js';
@@ -34,6 +35,7 @@ export function ChannelPane({ place }: { place: Place }) {
           </h1>
           <p class="topic">{channel.topic}</p>
           <AvatarRow ids={channel.members} />
+          <ChannelMenu channel={channel} />
         </header>
       )}
       {welcome ? <WelcomeCard compact={place.tab === 'home' || messages.length > 0} /> : null}
@@ -47,11 +49,17 @@ export function ChannelPane({ place }: { place: Place }) {
             messages={messages}
           />
           {isDirect ? <PromptRow channel={channel.id} /> : null}
-          <Composer
-            key={`${reader.me}/${channel.id}`}
-            channel={channel.id}
-            placeholder={`Message ${name}`}
-          />
+          {channel.archived ? (
+            <p class="channel-closed" data-testid="channel-closed">
+              This channel has been archived: nobody can write in it.
+            </p>
+          ) : (
+            <Composer
+              key={`${reader.me}/${channel.id}`}
+              channel={channel.id}
+              placeholder={`Message ${name}`}
+            />
+          )}
         </>
       )}
     </main>

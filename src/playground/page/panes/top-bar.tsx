@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
 import { applyTheme, currentTheme } from '../theme.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
+import { ClockMenu } from './clock-menu.js';
 import { PersonSwitcher } from './person-switcher.js';
 
 /** The head of the page: whose workspace, who is acting, and the switches of the page itself. */
@@ -9,6 +10,7 @@ export function TopBar() {
   const { store } = usePage();
   const team = useWorld((world) => world.team.name);
   const connection = useSelect((state) => state.connection);
+  const archive = useWorld((world) => world.archive !== undefined);
   const traffic = useSelect((state) => state.traffic);
   const drawer = useSelect((state) => state.drawer);
   const welcome = useSelect((state) => state.welcome);
@@ -33,7 +35,21 @@ export function TopBar() {
       <p class="connection" role="status" data-testid="connection" data-state={connection}>
         {connection === 'lost' ? 'Reconnecting…' : ''}
       </p>
+      <ClockMenu />
       <PersonSwitcher />
+      {archive ? (
+        <button
+          type="button"
+          class="bar-button"
+          aria-haspopup="dialog"
+          aria-label="The archive"
+          title="The archive: add, edit or withdraw an article"
+          data-testid="open-archive"
+          onClick={() => store.dispatch({ type: 'show', what: 'archive', on: true })}
+        >
+          <Icon name="archive" />
+        </button>
+      ) : null}
       <button
         type="button"
         class="bar-button"

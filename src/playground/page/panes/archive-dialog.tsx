@@ -1,0 +1,170 @@
+import { useState } from 'preact/hooks';
+import type { ArchiveState, ShelvedArticle } from '../../protocol.js';
+import { Dialog } from '../dialog.js';
+import { Icon } from '../icons.js';
+import { fetchArticle } from '../fetch-article.js';
+import { usePage, useSelect, useWorld } from '../use-page.js';
+import { ArticleForm, type Draft } from './article-form.js';
+
+/** The articles that the bot reads, and ways to change them: what arrives, changes or goes is noticed by it. */
+export function ArchiveDialog() {
+  const page = usePage();
+  const open = useSelect((state) => state.archive);
+  const archive = useWorld((world) => world.archive);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  if (!open || !archive) return null;
+  const close = () => {
+    setDraft(null);
+    page.store.dispatch({ type: 'show', what: 'archive', on: false });
+  };
+  const edit = async (file: string) => {
+    const text = await fetchArticle(file);
+    if (text !== null) return setDraft({ file, text });
+    page.store.dispatch({ type: 'notice', notice: `${file} could not be read.` });
+  };
+  return (
+    <Dialog
+      labelledBy="archive-title"
+      testId="archive"
+      contents={draft === null ? 'list' : `draft ${draft.file ?? ''}`}
+      onClose={draft === null ? close : () => setDraft(null)}
+    >
+      {draft === null ? (
+        <Shelves
+          archive={archive}
+          onNew={() => setDraft({ file: null, text: '' })}
+          onEdit={(file) => void edit(file)}
+          onClose={close}
+        />
+      ) : (
+        <ArticleForm key={draft.file} draft={draft} onDone={() => setDraft(null)} />
+      )}
+    </Dialog>
+  );
+}
+
+interface ShelvesProps {
+  archive: ArchiveState;
+  onNew: () => void;
+  onEdit: (file: string) => void;
+  onClose: () => void;
+}
+
+function Shelves({ archive, onNew, onEdit, onClose }: ShelvesProps) {
+  const page = usePage();
+  const working = useSelect((state) => (state.working['archive'] ?? 0) > 0);
+  return (
+    <>
+      <header class="dialog-head">
+        <h2 id="archive-title">The archive</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close"
+          data-testid="archive-close"
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="dialog-body shelves" tabIndex={0} role="group" aria-labelledby="archive-title">
+        <p class="shelves-where">
+          A copy in <code>{archive.folder}</code>, deleted when the playground stops. The bot
+          notices within seconds what changes here.
+        </p>
+        <section aria-labelledby="samples-title">
+          <h3 id="samples-title">Add an article</h3>
+          <ul class="samples">
+            {archive.samples.map((sample) => (
+              <li key={sample.id}>
+                <button
+                  type="button"
+                  class="try"
+                  data-testid="sample"
+                  data-sample={sample.id}
+                  {...(working ? { 'aria-disabled': true } : {})}
+                  onClick={() => void page.changeArchive({ kind: 'add-sample', sample: sample.id })}
+                >
+                  <span class="try-title">{sample.title}</span>
+                  <span class="try-hint">{sample.hint}</span>
+                </button>
+              </li>
+            ))}
+            <li>
+              <button type="button" class="try" data-testid="new-article" onClick={onNew}>
+                <span class="try-title">One of your own</span>
+                <span class="try-hint">Paste a text, with title, outlet and date if you know.</span>
+              </button>
+            </li>
+          </ul>
+        </section>
+        <section aria-labelledby="shelved-title">
+          <h3 id="shelved-title">What it holds</h3>
+          <ul class="shelved" data-testid="shelved">
+            {archive.articles.map((article) => (
+              <ShelvedRow key={article.file} article={article} onEdit={onEdit} />
+            ))}
+          </ul>
+          {archive.more > 0 ? <p class="shelves-where">and {archive.more} more files</p> : null}
+        </section>
+      </div>
+      <footer class="dialog-foot">
+        {working ? <span class="working">Writing…</span> : null}
+        <button type="button" class="button" onClick={onClose}>
+          Done
+        </button>
+      </footer>
+    </>
+  );
+}
+
+const REASON = 'Withdrawn in the playground, to see what the bot does.';
+
+function ShelvedRow({
+  article,
+  onEdit,
+}: {
+  article: ShelvedArticle;
+  onEdit: (file: string) => void;
+}) {
+  const page = usePage();
+  const { file, title, outlet, withdrawn, added } = article;
+  const isWithdrawn = withdrawn !== '';
+  return (
+    <li data-testid="shelved-article" data-file={file}>
+      <span class="shelved-words">
+        <span class="shelved-title">{title === '' ? file : title}</span>
+        <span class="shelved-detail">
+          {[title === '' ? '' : file, outlet, added ? 'added here' : '']
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+        {isWithdrawn ? <span class="shelved-withdrawn">Withdrawn: {withdrawn}</span> : null}
+      </span>
+      <button
+        type="button"
+        class="button"
+        aria-label={`Edit ${file}`}
+        data-testid="edit-article"
+        onClick={() => onEdit(file)}
+      >
+        Edit
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label={`${isWithdrawn ? 'Restore' : 'Withdraw'} ${file}`}
+        data-testid="withdraw-article"
+        onClick={() =>
+          void page.changeArchive({
+            kind: 'withdraw-article',
+            file,
+            reason: isWithdrawn ? null : REASON,
+          })
+        }
+      >
+        {isWithdrawn ? 'Restore' : 'Withdraw'}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../icons.js';
+import { usePage, useSelect } from '../use-page.js';
+
+/** A text to be written: into a file that stands there, or with `null` into a new one. */
+export interface Draft {
+  file: string | null;
+  text: string;
+}
+
+/** Where an article is pasted or edited. */
+export function ArticleForm({ draft, onDone }: { draft: Draft; onDone: () => void }) {
+  const page = usePage();
+  const working = useSelect((state) => (state.working['archive'] ?? 0) > 0);
+  const [text, setText] = useState(draft.text);
+  const [title, setTitle] = useState('');
+  const [outlet, setOutlet] = useState('');
+  const [date, setDate] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const known = (words: string) => (words.trim() === '' ? null : words.trim());
+  const save = async () => {
+    const answer = await page.changeArchive(
+      draft.file === null
+        ? {
+            kind: 'add-article',
+            article: { title: known(title), outlet: known(outlet), date: known(date), text },
+          }
+        : { kind: 'write-article', file: draft.file, text },
+    );
+    if (answer.ok) onDone();
+    else setRefused(answer.error ?? 'This was not written.');
+  };
+  const line = (label: string, value: string, set: (value: string) => void, type = 'text') => (
+    <label class="input">
+      <span class="input-label">
+        {label}
+        <span class="input-optional"> (optional)</span>
+      </span>
+      <input
+        class={type === 'date' ? 'field field-short' : 'field'}
+        type={type}
+        value={value}
+        data-testid={`article-${label.toLowerCase()}`}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+    </label>
+  );
+  return (
+    <form
+      class="dialog-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!working) void save();
+      }}
+    >
+      <header class="dialog-head">
+        <h2 id="archive-title">{draft.file === null ? 'A new article' : 'Edit the article'}</h2>
+        <button type="button" class="icon-button" aria-label="Back" onClick={onDone}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div
+        class="dialog-body article-form"
+        tabIndex={0}
+        role="group"
+        aria-labelledby="archive-title"
+      >
+        {draft.file === null ? (
+          <>
+            {line('Title', title, setTitle)}
+            {line('Outlet', outlet, setOutlet)}
+            {line('Date', date, setDate, 'date')}
+          </>
+        ) : (
+          <p class="shelves-where">
+            <code>{draft.file}</code>
+          </p>
+        )}
+        <label class={refused === null ? 'input' : 'input input-refused'}>
+          <span class="input-label">Text</span>
+          <textarea
+            class="field"
+            rows={12}
+            value={text}
+            data-testid="article-text"
+            onInput={(event) => setText(event.currentTarget.value)}
+          ></textarea>
+          {refused === null ? null : (
+            <span class="input-error" role="alert" data-testid="article-refused">
+              {refused}
+            </span>
+          )}
+        </label>
+      </div>
+      <footer class="dialog-foot">
+        {working ? <span class="working">Writing…</span> : null}
+        <button type="button" class="button button-plain" onClick={onDone}>
+          Cancel
+        </button>
+        <button type="submit" class="button button-primary" data-testid="save-article">
+          {draft.file === null ? 'Add to the archive' : 'Save'}
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { parseQuestion, QuestionError } from '../../search/question.js';
+import type { DigestChoice, Weekday } from '../../store/digest-setting.js';
+import { StaleButtonError } from '../actions.js';
+import { changeDigest } from '../change-digest.js';
+import { FIELDS } from '../messages/digest-modal.js';
+import type { FormListener } from './listener.js';
+
+const option = z.object({ value: z.string() });
+const fields = z.object({
+  [FIELDS.time]: z.object({ [FIELDS.time]: z.object({ selected_time: z.string().nullish() }) }),
+  [FIELDS.zone]: z.object({ [FIELDS.zone]: z.object({ value: z.string().nullish() }) }),
+  [FIELDS.days]: z.object({ [FIELDS.days]: z.object({ selected_options: z.array(option) }) }),
+  [FIELDS.topic]: z.object({ [FIELDS.topic]: z.object({ value: z.string().nullish() }) }),
+  [FIELDS.quiet]: z.object({ [FIELDS.quiet]: z.object({ selected_option: option.nullish() }) }),
+});
+const metadata = z.string().transform((text, context) => {
+  try {
+    return z.object({ channel: z.string() }).parse(JSON.parse(text));
+  } catch {
+    context.addIssue('not ours');
+    return z.NEVER;
+  }
+});
+const quietDay = z.enum(['archive', 'note', 'skip']);
+
+/** The digest's form: what is wrong is said at its field, and nothing is changed then. */
+export const digestForm: FormListener = ({ values, privateMetadata, replyIn, ...from }, desk) => {
+  const entered = fields.safeParse(values);
+  const place = metadata.safeParse(privateMetadata);
+  if (!entered.success || !place.success)
+    throw new StaleButtonError('This form is from an older version of the bot; open it again.');
+  const read = readChoice(entered.data);
+  if ('errors' in read) return read;
+  const { channel } = place.data;
+  const there = { ...from, where: { ...from.where, channel }, reply: replyIn(channel) };
+  return { work: () => changeDigest({ ...read.choice, state: 'on' }, there, desk) };
+};
+
+function readChoice({
+  time: { time },
+  zone: { zone },
+  days: { days },
+  topic: { topic },
+  quiet: { quiet },
+}: z.infer<typeof fields>): { errors: Record<string, string> } | { choice: DigestChoice } {
+  const wantedTime = time.selected_time ?? '';
+  const wantedZone = (zone.value ?? '').trim();
+  const wantedTopic = (topic.value ?? '').trim();
+  const wantedDays = days.selected_options
+    .flatMap(({ value }) => weekdays.filter((day) => String(day) === value))
+    .toSorted();
+  const faults = {
+    [FIELDS.time]: /^([01]\d|2[0-3]):[0-5]\d$/.test(wantedTime) ? null : 'Choose a time.',
+    [FIELDS.zone]: isTimeZone(wantedZone)
+      ? null
+      : `No time zone has this name. Expected one such as America/New_York or Europe/Berlin.`,
+    [FIELDS.days]: wantedDays.length > 0 ? null : 'Choose at least one day.',
+    [FIELDS.topic]: topicFault(wantedTopic),
+  };
+  const errors = Object.fromEntries(
+    Object.entries(faults).flatMap(([field, fault]) => (fault === null ? [] : [[field, fault]])),
+  );
+  if (Object.keys(errors).length > 0) return { errors };
+  return {
+    choice: {
+      time: wantedTime,
+      zone: wantedZone,
+      days: wantedDays,
+      topic: wantedTopic === '' ? null : wantedTopic,
+      quiet: quietDay.catch('archive').parse(quiet.selected_option?.value),
+    },
+  };
+}
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+function topicFault(topic: string): string | null {
+  if (topic === '') return null;
+  try {
+    parseQuestion(topic);
+    return null;
+  } catch (error) {
+    if (error instanceof QuestionError) return error.message;
+    throw error;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  // A bare offset such as +01:00 is taken by Intl too, but knows no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

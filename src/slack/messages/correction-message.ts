@@ -1,0 +1,137 @@
+import type { types } from '@slack/bolt';
+import { formatInstant, shorten, sourceParts } from '../../answer/say-answer.js';
+import type { Span } from '../../answer/answer.js';
+import type { Correction } from '../../digest/correction.js';
+import {
+  footnote,
+  quotation,
+  richText,
+  section,
+  words,
+  type Message,
+  type RichElement,
+} from './blocks.js';
+import { cautionLine } from './citation-blocks.js';
+import { longest, plainText } from './fitting.js';
+
+/**
+ * Into the thread of a message whose words no longer stand as it cited them: the old ones, the new ones, since when, in
+ * which file. Too many for Slack are left out from the end, and counted.
+ */
+export function correctionMessage(corrections: readonly Correction[]): Message {
+  return longest(corrections.length, (shown) => withShown(corrections, shown));
+}
+
+function withShown(corrections: readonly Correction[], count: number): Message {
+  const shown = corrections.slice(0, count);
+  const left = corrections.length - count;
+  const restored = corrections.every(({ kind }) => kind === 'restored');
+  const title = restored
+    ? 'What was corrected here stands again.'
+    : 'Correction: the archive no longer holds what was cited here as it was cited.';
+  return {
+    text: plainText([title], shown.map(line)),
+    blocks: [
+      richText(section(words(title, { bold: true }))),
+      ...shown.map((correction) => richText(...correctionLines(correction))),
+      ...(left > 0
+        ? [
+            footnote(
+              `${left} more left out: too long for one Slack message. Ask again to see what stands now.`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** One correction: what became of the words, then the old ones and the new ones with the difference marked. */
+export function correctionLines(correction: Correction): RichElement[] {
+  const { citation } = correction;
+  const what = section(
+    ...source(correction),
+    words(`: ${became(correction)}`),
+    words(` Noticed ${formatInstant(correction.since)}.`, { italic: true }),
+  );
+  switch (correction.kind) {
+    case 'changed':
+      return [
+        what,
+        section(words('Cited:', { italic: true })),
+        quotation(marked(citation.words, correction.struck, 0, { strike: true })),
+        ...(correction.now === null
+          ? []
+          : [
+              section(
+                words(`Now, in paragraph ${correction.now.paragraph.number}:`, { italic: true }),
+              ),
+              quotation(
+                marked(correction.now.text, correction.now.added, correction.now.start, {
+                  bold: true,
+                }),
+              ),
+            ]),
+      ];
+    case 'withdrawn':
+      return [what, cautionLine(`Withdrawn: ${correction.reason}`)];
+    case 'gone':
+      return [what];
+    case 'restored':
+      return [what, quotation([words(citation.words)])];
+  }
+}
+
+function became(correction: Correction): string {
+  switch (correction.kind) {
+    case 'changed':
+      return correction.now === null
+        ? 'the cited words no longer stand in the file, nor a passage like them.'
+        : 'the cited words were changed.';
+    case 'withdrawn':
+      return 'the article was withdrawn.';
+    case 'gone':
+      return 'the article is no longer in the archive.';
+    case 'restored':
+      return 'the cited words stand in the file again, letter for letter.';
+  }
+}
+
+function source(correction: Correction): types.RichTextSection['elements'] {
+  const { citation } = correction;
+  const place = [words(citation.file, { code: true }), words(` · paragraph ${citation.paragraph}`)];
+  if (correction.kind === 'gone') return place;
+  const { article } = correction;
+  const { outlet, date } = sourceParts({
+    passage: { article, paragraph: { number: citation.paragraph, start: 0, end: 0, role: 'text' } },
+  });
+  return [words(shorten(outlet), { bold: true }), words(` · ${date} · `), ...place];
+}
+
+function line(correction: Correction): string {
+  const { file, paragraph, words: cited } = correction.citation;
+  const now = correction.kind === 'changed' ? correction.now?.text : undefined;
+  return [
+    `${file}, paragraph ${paragraph}: ${became(correction)}`,
+    ...(correction.kind === 'changed' ? [`Cited: ${cited}`] : []),
+    ...(now === undefined ? [] : [`Now: ${now}`]),
+  ].join(' ');
+}
+
+/** A text in runs, the given stretches in a style; `from` is where the text begins for them. */
+function marked(
+  text: string,
+  spans: readonly Span[],
+  from: number,
+  style: NonNullable<types.RichTextText['style']>,
+): types.RichTextText[] {
+  const out: types.RichTextText[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const [start, end] = [span.start - from, span.end - from];
+    if (start > at) out.push(words(text.slice(at, start)));
+    if (end > start) out.push(words(text.slice(start, end), style));
+    at = end;
+  }
+  if (at < text.length) out.push(words(text.slice(at)));
+  return out;
+}

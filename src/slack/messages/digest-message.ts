@@ -1,0 +1,216 @@
+import type { types } from '@slack/bolt';
+import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../answer/say-answer.js';
+import { dateLabel } from '../../corpus/published-date.js';
+import type { Digest, DigestEntry } from '../../digest/digest.js';
+import type { PostedCitation } from '../../store/posts.js';
+import { ACTIONS, encodeDigestRef } from '../actions.js';
+import { LIMITS } from '../limits.js';
+import {
+  button,
+  buttons,
+  footnote,
+  quotation,
+  richText,
+  section,
+  words,
+  type Message,
+} from './blocks.js';
+import { cautionLine, markedWords } from './citation-blocks.js';
+import { correctionLines } from './correction-message.js';
+import { sourceLine } from './excerpt-blocks.js';
+import { fits, plainText } from './fitting.js';
+import { postedCitation } from './posted-citation.js';
+import { speakerLine } from './say-speaker.js';
+import { sayMoment } from './say-schedule.js';
+
+/** What of a digest one message shows. */
+interface Shown {
+  readonly entries: number;
+  readonly quotations: number;
+  readonly corrections: number;
+}
+
+/** More of them push the news out of the message; their threads hold them all. */
+const MOST_CORRECTIONS = 3;
+
+/** The same message, as it would be sent now, with a label above it. */
+export function previewMessage(digest: Digest, key: string): Message {
+  const { text, blocks } = digestMessage(digest, key);
+  return { text: `${PREVIEW}\n${text}`, blocks: [footnote(PREVIEW), ...blocks] };
+}
+
+const PREVIEW = 'Preview, for you alone: what would be sent at this moment.';
+
+/**
+ * A digest as a Slack message. Where it would be too long for Slack it leaves out entries from the end, and says how
+ * many; then quotations; never words of either. `key` is that of its delivery: More asks for the rest by it.
+ */
+export function digestMessage(digest: Digest, key: string): Message {
+  const corrections = Math.min(digest.corrections.length, MOST_CORRECTIONS);
+  // No entry takes less than one block.
+  const most = Math.min(digest.entries.length, LIMITS.blocksPerMessage);
+  for (let quotations = digest.quotations.length; quotations >= 0; quotations -= 1)
+    for (let entries = most; entries >= Math.min(1, most); entries -= 1) {
+      const message = withShown(digest, key, { entries, quotations, corrections });
+      // One block of room for the label of a preview, which is this message otherwise.
+      if (fits(message.blocks, 1)) return message;
+    }
+  return withShown(digest, key, { entries: 0, quotations: 0, corrections: 0 });
+}
+
+function withShown(digest: Digest, key: string, shown: Shown): Message {
+  const entries = digest.entries.slice(0, shown.entries);
+  const quotations = digest.quotations.slice(0, shown.quotations);
+  const corrections = digest.corrections.slice(0, shown.corrections);
+  const { fromArchive } = digest;
+  const said = [...introduction(digest), ...leftOut(digest, shown)];
+  const title = headline(digest);
+  return {
+    text: plainText([title, ...said], entries.map(entryLine)),
+    cites: [
+      ...entries.flatMap(({ lead }) => (lead === null ? [] : [postedCitation(lead)])),
+      ...quotations.map(citationOf),
+      ...(fromArchive === null ? [] : [postedCitation(fromArchive)]),
+    ],
+    blocks: [
+      richText(section(words(title, { bold: true })), ...said.map((line) => section(words(line)))),
+      ...entries.map(entryBlock),
+      ...(fromArchive === null
+        ? []
+        : [
+            richText(
+              heading('From the archive'),
+              sourceLine(fromArchive),
+              quotation(markedWords(fromArchive)),
+              ...cautions(fromArchive).map(cautionLine),
+            ),
+          ]),
+      ...(quotations.length === 0
+        ? []
+        : [richText(heading('Worth a look'), ...quotations.flatMap(quotationLines))]),
+      ...(corrections.length === 0
+        ? []
+        : [
+            richText(
+              heading('Corrections since the last digest'),
+              ...corrections.flatMap(correctionLines),
+            ),
+          ]),
+      ...moreButton(digest, key, shown.entries),
+      footnote(freshnessLine(digest.searched)),
+    ],
+  };
+}
+
+function headline({ day, edition, skipped }: Digest): string {
+  const date = new Intl.DateTimeFormat('en-US', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    year: 'numeric',
+  }).format(new Date(`${day}T12:00:00Z`));
+  const name = edition === 'first' ? 'The first digest of this channel' : 'Digest';
+  return `${name} · ${date}${skipped > 0 ? ', continued' : ''}`;
+}
+
+/** What kind of day it is, and what the reader should know before the entries. */
+function introduction(digest: Digest): string[] {
+  const { edition, entries, skipped, total, topic, lateSince, zone } = digest;
+  const from = skipped + 1;
+  const range = `${from}–${skipped + entries.length} of ${total.toLocaleString('en')}`;
+  return [
+    ...(lateSince === null ? [] : [`Late: it was due on ${sayMoment(lateSince, zone)}.`]),
+    ...(topic === null ? [] : [`Only what answers “${shorten(topic)}”.`]),
+    skipped > 0
+      ? `Entries ${range}.`
+      : edition === 'first'
+        ? firstWords(digest)
+        : edition === 'news'
+          ? `${plural(total, 'article')} new or changed since the last digest.`
+          : 'Nothing is new or changed since the last digest.',
+  ];
+}
+
+function firstWords({ total, entries }: Digest): string {
+  if (entries.length === 0) return 'The archive holds no article yet.';
+  const holds = `The archive holds ${plural(total, 'article')}.`;
+  return entries.length < total
+    ? `${holds} The newest ${entries.length}, to begin with; from now on, what is new or changed.`
+    : `${holds} From now on, what is new or changed.`;
+}
+
+function leftOut({ entries, corrections, quotations }: Digest, shown: Shown): string[] {
+  const parts = [
+    ...(shown.entries < entries.length
+      ? [plural(entries.length - shown.entries, 'further article')]
+      : []),
+    ...(shown.quotations < quotations.length
+      ? [plural(quotations.length - shown.quotations, 'quotation')]
+      : []),
+    ...(shown.corrections < corrections.length
+      ? [plural(corrections.length - shown.corrections, 'further correction')]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [`Left out for want of room: ${parts.join(', ')}.`];
+}
+
+function entryBlock({ article, change, lead }: DigestEntry): types.KnownBlock {
+  const label = change === 'new' ? 'New' : 'Changed';
+  return richText(
+    section(
+      words(`${label}  `, { italic: true }),
+      ...(lead === null
+        ? [
+            words(shorten(article.outlet ?? 'Outlet not stated'), { bold: true }),
+            words(` · ${dateLabel(article.published)} · `),
+            words(article.file, { code: true }),
+          ]
+        : sourceLine(lead).elements),
+    ),
+    ...(article.title === null
+      ? []
+      : [section(words(shorten(article.title, 200), { bold: true }))]),
+    ...(lead === null
+      ? [cautionLine(`Withdrawn: ${article.withdrawn ?? ''}`)]
+      : [quotation(markedWords(lead)), ...cautions(lead).map(cautionLine)]),
+  );
+}
+
+type DigestQuotation = Digest['quotations'][number];
+
+function citationOf({ article, paragraph, start, end, text }: DigestQuotation): PostedCitation {
+  return postedCitation({ passage: { article, paragraph }, start, end, text });
+}
+
+function quotationLines(quote: DigestQuotation): (types.RichTextQuote | types.RichTextSection)[] {
+  const { outlet, date, file, paragraph } = sourceParts({ passage: quote });
+  return [
+    quotation([words(quote.text)]),
+    section(
+      words(speakerLine(quote.speaker), { bold: true }),
+      words(` · ${shorten(outlet)} · ${date} · `),
+      words(file, { code: true }),
+      words(` · ${paragraph}`),
+    ),
+  ];
+}
+
+function heading(title: string): types.RichTextSection {
+  return section(words(title, { bold: true }));
+}
+
+/** For what is left out of this message, and for what the digest itself left for later. */
+function moreButton(digest: Digest, key: string, shown: number): types.KnownBlock[] {
+  const next = digest.skipped + shown;
+  const more = digest.total - next;
+  // A first digest shows the newest of the archive and no more; the rest is no news.
+  if (shown === 0 || more <= 0 || digest.edition === 'first') return [];
+  const value = encodeDigestRef({ key, skip: next });
+  return [buttons(button({ actionId: ACTIONS.moreDigest, label: `More (${more})`, value }))];
+}
+
+function entryLine({ article, lead }: DigestEntry): string {
+  const outlet = article.outlet ?? 'Outlet not stated';
+  return `${outlet}, ${dateLabel(article.published)}, ${article.file}: ${lead?.text ?? 'withdrawn'}`;
+}

@@ -1,0 +1,131 @@
+import type { types } from '@slack/bolt';
+import type { Freshness } from '../../answer/answer.js';
+import { freshnessLine, plural, shorten } from '../../answer/say-answer.js';
+import type { DigestPlan } from '../../digest/digest-desk.js';
+import type { Watch } from '../../store/watches.js';
+import { ACTIONS } from '../actions.js';
+import { button, buttons, footnote, plain, richText, section, words } from './blocks.js';
+import { sayMoment, sayPlan } from './say-schedule.js';
+import { watchBlock } from './watches-message.js';
+
+export interface HomeState {
+  readonly freshness: Freshness;
+  /** The person who looks. */
+  readonly user: string;
+  readonly command: string;
+  /** The person's own, oldest first. */
+  readonly watches: readonly Watch[];
+  /** Those of the team's channels that are on or paused. */
+  readonly digests: readonly DigestPlan[];
+  /** What was just asked here: its answer stands in Messages. */
+  readonly asked: string | null;
+}
+
+/** Slack takes a hundred blocks; the rest of the page has some twenty. */
+const MOST_WATCHES = 50;
+const MOST_DIGESTS = 20;
+
+/** The Home tab: a search box, the archive, this person's watches, the channels' digests. */
+export function homeView({
+  freshness,
+  user,
+  command,
+  watches,
+  digests,
+  asked,
+}: HomeState): types.HomeView {
+  const leftDigests = digests.length - MOST_DIGESTS;
+  return {
+    type: 'home',
+    blocks: [
+      {
+        type: 'input',
+        block_id: ACTIONS.homeSearch,
+        dispatch_action: true,
+        label: plain('Ask the archive'),
+        hint: plain('Press Enter. The answer comes in Messages, for you alone.'),
+        element: {
+          type: 'plain_text_input',
+          action_id: ACTIONS.homeSearch,
+          placeholder: plain('panama deportees'),
+          max_length: 300,
+          dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+        },
+      },
+      ...(asked === null
+        ? []
+        : [richText(section(words(`The answer to “${shorten(asked)}” is in Messages.`)))]),
+      { type: 'divider' },
+      heading('The archive'),
+      ...archiveBlocks(freshness),
+      { type: 'divider' },
+      heading('Your watches'),
+      ...(watches.length === 0
+        ? [
+            richText(
+              section(
+                words('None. Write '),
+                words('watch "safe third country"', { code: true }),
+                words(' in Messages, or '),
+                words(`${command} watch …`, { code: true }),
+                words(' in a channel, and it is told when an article arrives that answers.'),
+              ),
+            ),
+          ]
+        : watches.slice(0, MOST_WATCHES).map((watch) => watchBlock(watch, null))),
+      { type: 'divider' },
+      heading('Digests'),
+      ...(digests.length === 0
+        ? [
+            richText(
+              section(
+                words('None. '),
+                words(`${command} digest`, { code: true }),
+                words(' in a channel sets one up.'),
+              ),
+            ),
+          ]
+        : digests.slice(0, MOST_DIGESTS).flatMap((plan) => digestBlocks(plan, user))),
+      ...(leftDigests > 0 ? [footnote(`and ${plural(leftDigests, 'more digest')}`)] : []),
+    ],
+  };
+}
+
+function archiveBlocks(freshness: Freshness): types.KnownBlock[] {
+  const { outlets } = freshness;
+  return [
+    richText(
+      section(
+        words(
+          outlets.length === 0
+            ? 'No outlet is stated.'
+            : `Outlets: ${shorten(outlets.join(', '), 600)}`,
+        ),
+      ),
+    ),
+    footnote(freshnessLine(freshness)),
+  ];
+}
+
+/** What a digest is about is the channel's own business; whoever set it sees the topic, and may edit it here. */
+function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownBlock[] {
+  const { channel, changedBy, state, topic, zone } = setting;
+  const own = changedBy === user;
+  const when = next === null ? 'paused' : `next: ${sayMoment(next, zone)}`;
+  const what = own && topic !== null ? ` · only “${shorten(topic)}”` : '';
+  return [
+    richText(
+      section(
+        { type: 'channel', channel_id: channel },
+        words(` · ${sayPlan(setting)} · ${state === 'on' ? when : 'paused'}${what}`),
+      ),
+    ),
+    ...(own
+      ? [buttons(button({ actionId: ACTIONS.editDigest, label: 'Edit', value: channel }))]
+      : []),
+  ];
+}
+
+function heading(title: string): types.HeaderBlock {
+  return { type: 'header', text: plain(title) };
+}

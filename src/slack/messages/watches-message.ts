@@ -1,0 +1,67 @@
+import type { types } from '@slack/bolt';
+import { formatInstant, plural, shorten } from '../../answer/say-answer.js';
+import type { Watch } from '../../store/watches.js';
+import { ACTIONS } from '../actions.js';
+import { button, buttons, plain, richText, section, words, type Message } from './blocks.js';
+import { longest, plainText } from './fitting.js';
+
+/** Watches of a channel or a person, each with a button that removes it. Too many for Slack come with More. */
+export function watchesMessage(
+  watches: readonly Watch[],
+  { here, command, skip = 0 }: { here: string; command: string; skip?: number },
+): Message {
+  if (watches.length === 0) {
+    const none = `No watch is set here, and you have none elsewhere. Set one with ${command} watch and a question.`;
+    return { text: plainText([none], []), blocks: [richText(section(words(none)))] };
+  }
+  const rest = watches.slice(skip);
+  return longest(rest.length, (count) => {
+    const shown = rest.slice(0, count);
+    const left = rest.length - count;
+    const title = plural(watches.length, 'watch').replace(/watchs$/, 'watches');
+    return {
+      text: plainText(
+        [title],
+        shown.map(({ question }) => shorten(question)),
+      ),
+      blocks: [
+        richText(section(words(title, { bold: true }))),
+        ...shown.map((watch) => watchBlock(watch, here)),
+        ...(left > 0
+          ? [
+              buttons(
+                button({
+                  actionId: ACTIONS.moreWatches,
+                  label: `More (${left})`,
+                  value: String(skip + count),
+                }),
+              ),
+            ]
+          : []),
+      ],
+    };
+  });
+}
+
+/** One watch; the question is somebody's words, and so is no markup. */
+export function watchBlock(watch: Watch, here: string | null): types.SectionBlock {
+  const place =
+    watch.channel === here
+      ? ''
+      : watch.channel.startsWith('D')
+        ? ' · in a direct message'
+        : ' · elsewhere';
+  return {
+    type: 'section',
+    text: plain(`“${shorten(watch.question, 200)}” · since ${formatInstant(watch.madeAt)}${place}`),
+    accessory: {
+      ...button({ actionId: ACTIONS.removeWatch, label: 'Remove', value: watch.id }),
+      confirm: {
+        title: plain('Remove this watch?'),
+        text: plain(`“${shorten(watch.question, 200)}” will be watched no more.`),
+        confirm: plain('Remove'),
+        deny: plain('Keep it'),
+      },
+    },
+  };
+}

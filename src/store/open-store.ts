@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { Kysely } from 'kysely';
+import type { Driver } from './sql/database.js';
+import { createSqlStore } from './sql/create-sql-store.js';
+import { migrate } from './sql/migrate.js';
+import { createPostgresDriver } from './sql/postgres.js';
+import { createSqliteDriver } from './sql/sqlite.js';
+import type { Tables } from './sql/tables.js';
+import { StoreError, type Store } from './store.js';
+
+/** A database that is gone when it is closed. */
+export const IN_MEMORY = 'file::memory:';
+
+/**
+ * Opens the database that `url` names and brings its tables up to date: `file:data/clipdesk.db` (a path, seen from the
+ * working directory), `file::memory:` or `postgres://user:password@host/database`.
+ * @throws StoreError when it cannot be used
+ */
+export async function openStore(needs: {
+  url: string;
+  now: () => Date;
+  onIdleError?: (error: Error) => void;
+}): Promise<Store> {
+  const { url, now, onIdleError = () => {} } = needs;
+  const driver = driverFor(url, onIdleError);
+  const db = new Kysely<Tables>({ dialect: driver.dialect });
+  try {
+    await migrate(db, driver);
+  } catch (cause) {
+    await db.destroy().catch(() => {});
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(`DATABASE_URL: ${driver.explain(cause)}`, { cause });
+  }
+  return createSqlStore(db, now);
+}
+
+function driverFor(url: string, onIdleError: (error: Error) => void): Driver {
+  if (/^postgres(?:ql)?:\/\//.test(url)) return createPostgresDriver(url, onIdleError);
+  if (url.startsWith('file://')) return createSqliteDriver(fileURLToPath(url));
+  if (/^file:./.test(url)) return createSqliteDriver(url.slice('file:'.length));
+  throw new StoreError(
+    'DATABASE_URL: expected file: and a path, such as file:data/clipdesk.db, or postgres://user:password@host/database.',
+  );
+}

@@ -1,0 +1,13 @@
+import type { Dialect, Kysely } from 'kysely';
+import type { Tables } from './tables.js';
+
+export type Database = Kysely<Tables>;
+
+/** What differs between the databases. */
+export interface Driver {
+  readonly dialect: Dialect;
+  /** Keeps any other process from changing the schema until the transaction ends. */
+  lockSchema(transaction: Database): Promise<void>;
+  /** What is wrong with the database, in words for whoever set DATABASE_URL. */
+  explain(cause: unknown): string;
+}

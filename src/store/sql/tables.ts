@@ -1,0 +1,84 @@
+/** The tables, the same in SQLite and PostgreSQL. Instants are milliseconds since 1970, flags 0 or 1. */
+export interface Tables {
+  schema_version: { id: number; version: number };
+  /** `key` is the SHA-256 of what is claimed: an index holds no long keys. */
+  claims: { key: string; at: number };
+  thread_questions: { thread: string; position: number; question: string; at: number };
+  digest_settings: {
+    team: string;
+    channel: string;
+    time: string;
+    zone: string;
+    days: string;
+    topic: string | null;
+    quiet: string;
+    state: string;
+    paused_by: string | null;
+    changed_by: string;
+    changed_at: number;
+    runs_from: number;
+    last_day: string | null;
+    last_at: number | null;
+    seen_up_to: number | null;
+  };
+  deliveries: {
+    key: string;
+    kind: string;
+    team: string;
+    channel: string;
+    due_at: number;
+    holder: string;
+    held_until: number;
+    tries: number;
+    prepared: string | null;
+    /** `null` until it has ended. */
+    status: string | null;
+    ts: string | null;
+    reason: string | null;
+    changed_at: number;
+  };
+  /** One row: the newest moment of the sightings. Its lock puts them in order. */
+  newest_moment: { id: number; moment: number };
+  sightings: { moment: number; file: string; sha256: string; seen_at: number };
+  watches: {
+    id: string;
+    team: string;
+    channel: string;
+    person: string;
+    question: string;
+    /** SHA-256 of the question, so that a channel has each once. */
+    question_hash: string;
+    made_at: number;
+    seen_up_to: number;
+  };
+  watch_told: { watch: string; file: string };
+  posts: {
+    id: string;
+    team: string;
+    channel: string;
+    ts: string;
+    thread: string | null;
+    at: number;
+    corrections: number;
+  };
+  post_citations: {
+    post: string;
+    position: number;
+    file: string;
+    paragraph: number;
+    start: number;
+    end: number;
+    fingerprint: string;
+    words: string;
+    told: string | null;
+    told_at: number | null;
+  };
+  channel_corrections: {
+    team: string;
+    channel: string;
+    wanted: number;
+    changed_by: string;
+    changed_at: number;
+  };
+  quiet_days: { day: string; file: string; start: number; end: number; fingerprint: string };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../../../src/digest/correction.js';
+import { checkMessage } from '../../../../src/slack/check-blocks.js';
+import { correctionMessage } from '../../../../src/slack/messages/correction-message.js';
+import { postedCitation } from '../../../../src/slack/messages/posted-citation.js';
+import { article } from '../../../support/article.js';
+import { leadOf } from '../../../support/digest.js';
+import { NOON } from '../../../support/open-memory-archive.js';
+import { quotations, readBlocks } from '../../../support/wire.js';
+
+const before = article({ text: 'It would not accept them.\n', outlet: 'CNN' });
+const after = article({ text: 'It would now accept them.\n', outlet: 'CNN' });
+const citation = postedCitation(leadOf(before));
+const [paragraph] = after.paragraphs;
+if (!paragraph) throw new Error('there is a paragraph');
+
+const changed: Correction = {
+  citation,
+  kind: 'changed',
+  article: after,
+  since: NOON,
+  struck: [{ start: 9, end: 12 }],
+  now: {
+    paragraph,
+    start: 0,
+    end: 25,
+    text: 'It would now accept them.',
+    added: [{ start: 9, end: 12 }],
+  },
+};
+
+describe('a correction', () => {
+  it('shows the old words and the new ones whole, the difference marked, with file and moment', () => {
+    const message = correctionMessage([changed]);
+    expect(quotations(message.blocks)).toEqual([
+      'It would not accept them.',
+      'It would now accept them.',
+    ]);
+    const text = readBlocks(message.blocks);
+    expect(text).toContain('CNN · date unknown · story.txt · paragraph 1');
+    expect(text).toContain('Noticed Jun 1, 2025, 12:00 UTC.');
+    expect(JSON.stringify(message.blocks)).toContain(
+      '{"type":"text","text":"not","style":{"strike":true}}',
+    );
+    expect(JSON.stringify(message.blocks)).toContain(
+      '{"type":"text","text":"now","style":{"bold":true}}',
+    );
+    expect(checkMessage(message)).toEqual([]);
+  });
+
+  it('says so when nothing like the words is left', () => {
+    const text = readBlocks(correctionMessage([{ ...changed, now: null }]).blocks);
+    expect(text).toContain('no longer stand in the file, nor a passage like them');
+  });
+
+  it('gives the reason of a withdrawal and repeats no word of the article', () => {
+    const message = correctionMessage([
+      { citation, kind: 'withdrawn', article: after, reason: 'Retracted.', since: NOON },
+    ]);
+    expect(readBlocks(message.blocks)).toContain('Withdrawn: Retracted.');
+    expect(JSON.stringify(message)).not.toContain('accept');
+  });
+
+  it('says of an article that is gone no more than that', () => {
+    const message = correctionMessage([{ citation, kind: 'gone', since: NOON }]);
+    expect(readBlocks(message.blocks)).toContain('the article is no longer in the archive');
+    expect(JSON.stringify(message)).not.toContain('accept');
+  });
+
+  it('says that words stand again', () => {
+    const message = correctionMessage([
+      { citation, kind: 'restored', article: before, since: NOON },
+    ]);
+    expect(readBlocks(message.blocks)).toContain('What was corrected here stands again.');
+    expect(quotations(message.blocks)).toEqual(['It would not accept them.']);
+  });
+
+  it('leaves out from the end what Slack has no room for, and counts it', () => {
+    const message = correctionMessage(Array.from({ length: 80 }, () => changed));
+    expect(readBlocks(message.blocks)).toMatch(/\d+ more left out: too long for one Slack message/);
+    expect(checkMessage(message)).toEqual([]);
+  });
+});
