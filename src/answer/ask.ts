@@ -1,4 +1,4 @@
-import { problemsOf } from '../corpus/article.js';
+import { problemsOf, type Article } from '../corpus/article.js';
 import { passageText } from '../corpus/passage.js';
 import { isFrom } from '../search/filter-passages.js';
 import { rank } from '../search/rank.js';
@@ -24,6 +24,8 @@ export interface AskOptions {
   readonly skip?: number | undefined;
   /** The questions asked before in the same thread, oldest first: a follow-up is read with them. */
   readonly thread?: readonly string[] | undefined;
+  /** Only passages of these articles count. */
+  readonly within?: ReadonlySet<Article> | undefined;
 }
 
 /**
@@ -32,13 +34,16 @@ export interface AskOptions {
  * @throws RangeError for a limit outside 1 to 100
  */
 export function askView(view: View, input: string, options: AskOptions = {}): Answer {
-  const { limit = DEFAULT_LIMIT, skip = 0, thread = [] } = options;
+  const { limit = DEFAULT_LIMIT, skip = 0, thread = [], within = null } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new RangeError(`limit is ${limit}; expected a whole number from 1 to ${MAX_LIMIT}`);
   const { question, focus, readAs } = readThread(thread, input);
   const { vocabulary } = view.index;
   const reading = readQuestion(question, view.reader);
-  const { candidates, undated } = findCandidates(view, question, reading, focus);
+  const { candidates, undated } = findCandidates(view, question, reading, {
+    focus,
+    within,
+  });
   const ranked = spread(rank(candidates, reading, vocabulary), reading);
   const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
   const hits = status === 'nothing' ? [] : foldCopies(ranked);

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passage.js';
 import { holdsPhrases, isFrom, judgeDate } from '../search/filter-passages.js';
 import type { Candidate, SoughtTerms } from '../search/passage-index.js';
@@ -14,22 +15,31 @@ const SHORT_QUESTION = 8;
 const FINDING_WORDS = 12;
 const SEARCHED_WORDS = 20;
 
+/** What bounds the search besides the question's own filters. */
+export interface Bounds {
+  /** Words of which a passage must hold one; empty where any passage may count. */
+  readonly focus: readonly string[];
+  /** Articles to which the passages must belong; `null` for all. */
+  readonly within: ReadonlySet<Article> | null;
+}
+
 /** The passages that hold a word of the question and pass its filters; of a follow-up, one of its own words. */
 export function findCandidates(
   view: View,
   question: Question,
   reading: Reading,
-  focus: readonly string[],
+  { focus, within }: Bounds,
 ): { candidates: Candidate[]; undated: number } {
   const { filters } = question;
   const about = focusPassages(view, reading, focus);
   const terms = searchedTerms(reading.words);
-  if (about === null && !restricts(question))
+  if (about === null && within === null && !restricts(question))
     return { candidates: view.index.search(terms, null), undated: 0 };
   const verdicts = new Map(
     view.articles.map((article) => {
       const wanted =
-        filters.from.length === 0 || filters.from.some((source) => isFrom(article, source));
+        (within?.has(article) ?? true) &&
+        (filters.from.length === 0 || filters.from.some((source) => isFrom(article, source)));
       return [article, wanted ? judgeDate(article, filters) : 'out'] as const;
     }),
   );

@@ -4,14 +4,14 @@ import type { Day } from '../corpus/published-date.js';
 import type { Quotation } from '../quotes/quotation.js';
 import type { Channel } from '../store/channel.js';
 import type { Correction } from './correction.js';
-import type { Excerpt } from './excerpt.js';
+import type { Opening } from './opening.js';
 
 /** An article that is new to the channel, or whose content is. */
 export interface DigestEntry {
   readonly article: Article;
   readonly change: 'new' | 'changed';
   /** The beginning as printed; `null` for a withdrawn article, whose words are not shown unasked. */
-  readonly lead: Excerpt | null;
+  readonly lead: Opening | null;
 }
 
 /**
@@ -22,6 +22,8 @@ export type Edition = 'first' | 'news' | 'quiet';
 
 /** A channel's daily message, as data: words cut from files, and facts about the archive. */
 export interface Digest extends Channel {
+  /** Of its delivery; behind it, More finds the entries again. */
+  readonly key: string;
   readonly edition: Edition;
   /** The local date it is for. */
   readonly day: Day;
@@ -41,6 +43,6 @@ export interface Digest extends Channel {
   /** At most three, by different articles of the entries. */
   readonly quotations: readonly Quotation[];
   /** On a quiet day that asks for it: the same passage in every channel. */
-  readonly fromArchive: Excerpt | null;
+  readonly fromArchive: Opening | null;
   readonly searched: Freshness;
 }

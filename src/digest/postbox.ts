@@ -38,7 +38,7 @@ export interface Address extends Channel {
 /** The way to Slack for what nobody asked for just now. */
 export interface Postbox {
   /** The citations that the message shows; fewer than it was given where Slack's limits leave no room. */
-  shown(outgoing: Outgoing): readonly PostedCitation[];
+  shown(outgoing: Outgoing, key: string): readonly PostedCitation[];
   /**
    * Posts once, without any try of its own to repeat it. The message carries the key.
    * @throws PostError

@@ -53,6 +53,8 @@ export interface Deliveries {
   take(delivery: Delivery, holder: string, heldUntil: Date): Promise<Taken | null>;
   /** Writes down what is about to be posted and holds on; false when it is this holder's no more: then do not post. */
   prepare(key: string, holder: string, prepared: string, heldUntil: Date): Promise<boolean>;
+  /** Holds on while waiting for a further try; false when it is this holder's no more. */
+  hold(key: string, holder: string, heldUntil: Date): Promise<boolean>;
   /** Ends it, with all that follows from it in the same step; false when it is this holder's no more. */
   finish(key: string, holder: string, ending: Ending, outcome?: Outcome): Promise<boolean>;
   /** Lets go of it untried, for another or a later try. */

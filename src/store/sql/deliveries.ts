@@ -36,6 +36,18 @@ export function createDeliveries(db: Database, now: () => Date): Deliveries {
       return held !== undefined;
     },
 
+    async hold(key, holder, heldUntil) {
+      const held = await db
+        .updateTable('deliveries')
+        .set({ held_until: heldUntil.getTime(), changed_at: now().getTime() })
+        .where('key', '=', key)
+        .where('holder', '=', holder)
+        .where('status', 'is', null)
+        .returning('key')
+        .executeTakeFirst();
+      return held !== undefined;
+    },
+
     finish: (key, holder, ending, outcome = {}) =>
       db.transaction().execute(async (transaction) => {
         const ended = await transaction

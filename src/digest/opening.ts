@@ -1,7 +1,7 @@
 import type { Citation } from '../answer/answer.js';
 
-/** A verbatim slice that no question asked for: a citation without a score. */
-export type Excerpt = Pick<
+/** The beginning of a paragraph, cut from the file: a citation that no question asked for. */
+export type Opening = Pick<
   Citation,
   'passage' | 'text' | 'start' | 'end' | 'marks' | 'problems' | 'insideSentence'
 >;

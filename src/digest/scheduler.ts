@@ -1,0 +1,150 @@
+import type { Article } from '../corpus/article.js';
+import type { Clock } from '../clock.js';
+import type { Taken } from '../store/deliveries.js';
+import type { Store } from '../store/store.js';
+import type { CorrectionKeeper } from './correction-keeper.js';
+import type { DigestRunner } from './digest-runner.js';
+import type { Log } from './log.js';
+import type { FollowedArchive } from './open-digest-room.js';
+import type { WatchKeeper } from './watch-keeper.js';
+
+/** How long it sleeps at most, in milliseconds: it notices within that what another replica or the clock has done. */
+const LONGEST_SLEEP_MS = 30_000;
+/** The store is pruned so often, in milliseconds. */
+const PRUNED_EVERY_MS = 60 * 60_000;
+
+/** Does in its time what nobody asks for at the moment: digests, watches, corrections. */
+export interface Scheduler {
+  start(): void;
+  /** Lets go of what is under way; what is not posted by then is posted after the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * One loop that survives every error: it logs it and goes on. A delivery that waits for Slack runs beside the loop
+ * and holds up no other.
+ */
+export function createScheduler(needs: {
+  readonly archive: FollowedArchive;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly digests: DigestRunner;
+  readonly watches: WatchKeeper;
+  readonly corrections: CorrectionKeeper;
+  /** Aborted by `stop`. */
+  readonly stopped: AbortController;
+}): Scheduler {
+  const { archive, store, clock, log, digests, watches, corrections, stopped } = needs;
+  const { signal } = stopped;
+  const running = new Map<string, Promise<void>>();
+  let lastSeen: readonly Article[] | null = null;
+  let prunedAt = -Infinity;
+  let wake = new AbortController();
+  let loop: Promise<void> | null = null;
+
+  /** Runs beside the loop; never twice at a time under one name. */
+  function runBeside(name: string, work: () => Promise<unknown>): void {
+    if (running.has(name) || signal.aborted) return;
+    const run = async (): Promise<void> => {
+      await guarded(name, work);
+      running.delete(name);
+    };
+    running.set(name, run());
+  }
+
+  async function guarded(name: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!signal.aborted) log.error({ err: error, work: name }, 'something planned failed');
+    }
+  }
+
+  async function sendDue(): Promise<void> {
+    for (const { key, setting, run } of await digests.due())
+      runBeside(key, () => digests.send(setting, run, signal));
+  }
+
+  async function takeOverLeft(): Promise<void> {
+    for (const left of await store.deliveries.leftBehind())
+      runBeside(left.key, async () => {
+        const keeper = {
+          digest: digests,
+          notice: digests,
+          watch: watches,
+          correction: corrections,
+        };
+        if (!(await keeper[left.kind].takeOver(left, signal))) await abandon(left);
+      });
+  }
+
+  /** Its channel's setting, its watch or its post is gone. */
+  async function abandon({ key, ...left }: Taken): Promise<void> {
+    const nobody = 'abandoned';
+    if (await store.deliveries.take({ key, ...left }, nobody, clock.now()))
+      await store.deliveries.finish(key, nobody, { status: 'failed', reason: 'became pointless' });
+  }
+
+  /** Watches and corrections, whenever another view stands than was looked at last. */
+  function lookAtArchive(): void {
+    const { articles } = archive.view();
+    if (articles === lastSeen) return;
+    runBeside('archive', async () => {
+      const before = lastSeen;
+      const files = before === null ? undefined : differing(before, articles);
+      await watches.look(signal, runBeside);
+      await corrections.look(files, signal, runBeside);
+      lastSeen = articles;
+    });
+  }
+
+  async function prune(): Promise<void> {
+    const now = clock.now().getTime();
+    if (Math.abs(now - prunedAt) < PRUNED_EVERY_MS) return;
+    prunedAt = now;
+    await store.prune();
+  }
+
+  async function untilNext(): Promise<void> {
+    const next = await digests.next();
+    const ms = next === null ? Infinity : next.getTime() - clock.now().getTime();
+    const sleep = Math.min(LONGEST_SLEEP_MS, Math.max(0, ms));
+    await clock.sleep(sleep, AbortSignal.any([signal, wake.signal])).catch(() => {});
+    wake = new AbortController();
+  }
+
+  async function run(): Promise<void> {
+    const unsubscribe = archive.subscribe(() => wake.abort());
+    while (!signal.aborted) {
+      await guarded('digests', sendDue);
+      lookAtArchive();
+      await guarded('left behind', takeOverLeft);
+      await guarded('pruning', prune);
+      await guarded('sleeping', untilNext);
+    }
+    unsubscribe();
+    await Promise.all(running.values());
+  }
+
+  return {
+    start() {
+      loop ??= run();
+    },
+    async stop() {
+      stopped.abort(new Error('the bot is stopping'));
+      await loop;
+    },
+  };
+}
+
+/** The files that are not what they were, by name. */
+function differing(before: readonly Article[], after: readonly Article[]): string[] {
+  const was = new Map(before.map((article) => [article.file, article]));
+  const changed = after.filter((article) => {
+    const same = was.get(article.file) === article;
+    if (same) was.delete(article.file);
+    return !same;
+  });
+  return [...new Set([...changed.map(({ file }) => file), ...was.keys()])];
+}
