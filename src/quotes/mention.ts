@@ -146,7 +146,7 @@ export function lastRun(tokens: readonly Token[], from: number, to: number): Phr
 /** A capitalised word that is no function word at the head of a sentence. */
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !/^\p{Lu}|^\p{N}+ers$/u.test(token.text)) return false;
+  if (token?.kind !== 'word' || !token.capital) return false;
   return !(SENTENCE_OPENERS.has(token.lower) && !isInitialism(token.text)) || isSurname(tokens, at);
 }
 

@@ -47,7 +47,7 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
     ((before.capital && !SENTENCE_OPENERS.has(before.lower)) ||
       ROLE_NOUNS.has(before.lower) ||
       PAPERS.has(before.lower) ||
-      /s$/.test(before.lower)) &&
+      before.lower.endsWith('s')) &&
     !/^(?:of|in|on)$/.test(after?.lower ?? '')
   );
 }

@@ -39,6 +39,7 @@ interface Draft extends Quotation {
 
 function readQuotations(article: Article): Quotation[] {
   const stretches = pairMarks(article);
+  if (stretches.length === 0) return [];
   let at = 0;
   const lines = article.paragraphs.map((paragraph) => {
     const from = at;

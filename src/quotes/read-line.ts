@@ -38,30 +38,28 @@ export function readLine(article: Article, paragraph: Paragraph, quoted: readonl
   const starts = sentenceStarts(article, paragraph, quoted);
   const tokens: Token[] = [];
   const sentences: number[] = [];
-  let sentence = -1;
-  const add = (token: Omit<Token, 'sentence'>): void => {
-    while ((starts[sentence + 1] ?? Infinity) <= token.start) {
-      sentence += 1;
-      sentences.push(tokens.length);
-    }
-    tokens.push({ ...token, sentence: Math.max(sentence, 0) });
+  const sentenceAt = (start: number): number => {
+    while ((starts[sentences.length] ?? Infinity) <= start) sentences.push(tokens.length);
+    return Math.max(sentences.length - 1, 0);
   };
   let at = paragraph.start;
   for (const stretch of quoted) {
-    readWords(article.text, at, stretch.outer.start, add);
-    add({
+    readWords(article.text, at, stretch.outer.start, tokens, sentenceAt);
+    const { start, end } = stretch.outer;
+    tokens.push({
       kind: 'quoted',
       text: '',
       lower: '',
-      start: stretch.outer.start,
-      end: stretch.outer.end,
+      start,
+      end,
       possessive: false,
       capital: false,
+      sentence: sentenceAt(start),
       quoted: stretch,
     });
-    at = stretch.outer.end;
+    at = end;
   }
-  readWords(article.text, at, paragraph.end, add);
+  readWords(article.text, at, paragraph.end, tokens, sentenceAt);
   sentences.push(tokens.length);
   return { paragraph, tokens, sentences };
 }
@@ -70,26 +68,32 @@ function readWords(
   text: string,
   from: number,
   to: number,
-  add: (token: Omit<Token, 'sentence'>) => void,
+  tokens: Token[],
+  sentenceAt: (start: number) => number,
 ): void {
   for (const { 0: surface, index } of text.slice(from, to).matchAll(TOKEN)) {
     const start = from + index;
-    const end = start + surface.length;
-    const word = /[\p{L}\p{N}]/u.test(surface);
-    const bare = word ? (POSSESSIVE.exec(surface)?.[1] ?? null) : null;
+    const word = PLAIN.test(surface) || /[\p{L}\p{N}]/u.test(surface);
+    const bare = word && APOSTROPHE.test(surface) ? POSSESSIVE.exec(surface)?.[1] : undefined;
     const shown = bare ?? (word ? surface.replace(/[’']$/, '') : surface);
-    add({
+    const lower = shown.toLowerCase();
+    tokens.push({
       kind: word ? 'word' : 'point',
       text: shown,
-      lower: shown.toLowerCase(),
+      lower,
       start,
-      end,
-      possessive: bare !== null,
-      capital: /^\p{Lu}/u.test(surface),
+      end: start + surface.length,
+      possessive: bare !== undefined,
+      capital: lower !== shown && /^\p{Lu}/u.test(surface),
+      sentence: sentenceAt(start),
       quoted: null,
     });
   }
 }
+
+/** Nearly every word; the rest is for those with accents, points and apostrophes in them. */
+const PLAIN = /^[A-Za-z0-9]/;
+const APOSTROPHE = /[’']/;
 
 /**
  * Where the sentences of the reporter's own text begin. What is quoted is masked, all but its first letter's case

@@ -106,7 +106,7 @@ export function readSingleMarks(text: string, from: number, to: number): SingleM
     else if (!SPACE.test(before) && AFTER_CLOSING.test(after) && /[’'›‘]/.test(shape)) {
       const plural =
         /[sSzZxX]/.test(before) && after === ' ' && /\p{Ll}/u.test(line[index + 2] ?? '');
-      const dropped = /n/.test(before) && /in$/.test(line.slice(Math.max(0, index - 2), index));
+      const dropped = /n/.test(before) && line.slice(Math.max(0, index - 2), index).endsWith('in');
       marks.push({ at, role: plural || dropped ? 'maybe' : 'closes' });
     }
   }
