@@ -67,10 +67,7 @@ export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Tim
 function choose(hits: readonly FoldedHit[], limit: number): FoldedHit[] {
   const dated = hits.filter(({ passage }) => earliestDay(passage.article.published) !== null);
   const ends = new Set(
-    [
-      dated.toSorted((a, b) => compare(earliestOf(a), earliestOf(b)))[0],
-      dated.toSorted((a, b) => compare(latestOf(b), latestOf(a)))[0],
-    ]
+    [dated.toSorted(byDay)[0], dated.toSorted((a, b) => compare(latestOf(b), latestOf(a)))[0]]
       .filter((hit) => hit !== undefined)
       .slice(0, limit),
   );
@@ -109,6 +106,10 @@ function isDated({ citation }: TimelineEntry): boolean {
 }
 
 function byDate({ citation: a }: TimelineEntry, { citation: b }: TimelineEntry): number {
+  return byDay(a, b);
+}
+
+function byDay(a: Placed, b: Placed): number {
   return (
     compare(earliestOf(a), earliestOf(b)) ||
     compare(latestOf(a), latestOf(b)) ||
