@@ -154,7 +154,7 @@ function readAmount(printed: string): number | null {
 }
 
 function scaleIn(printed: string): number {
-  const word = /\d[ -]?(\p{L}+)$/u.exec(printed)?.[1];
+  const word = /(?:\d|[ -])(\p{L}+)$/u.exec(printed)?.[1];
   return word === undefined ? 1 : scaleOf(word);
 }
 

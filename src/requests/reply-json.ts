@@ -15,6 +15,7 @@ import type { ResolvedDay } from '../answer/resolve-weekdays.js';
 import { toSourceJson, type SourceJson } from '../answer/source-json.js';
 import type { Timeline, TimelineEntry } from '../answer/timeline.js';
 import { toCheckJson, type CheckJson } from '../quotes/check-json.js';
+import { toQuotesJson, type QuotesJson } from '../quotes/quotes-json.js';
 import type { Reply } from './reply.js';
 
 export interface TimelineEntryJson extends CitationJson {
@@ -66,12 +67,15 @@ export interface SourcesJson {
 }
 
 /** The answer to a request as other programs get it: from `--json`, `--jsonl` and the library; `kind` tells them apart. */
-export type ReplyJson = AnswerJson | CheckJson | TimelineJson | FiguresJson | SourcesJson;
+export type ReplyJson =
+  AnswerJson | QuotesJson | CheckJson | TimelineJson | FiguresJson | SourcesJson;
 
 export function toReplyJson(reply: Reply, explain = false): ReplyJson {
   switch (reply.kind) {
     case 'passages':
       return toAnswerJson(reply.answer, explain);
+    case 'quotes':
+      return toQuotesJson(reply.found);
     case 'check':
       return toCheckJson(reply.checked);
     case 'timeline':
