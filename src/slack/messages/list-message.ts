@@ -84,7 +84,7 @@ function withEntries(list: Listing, audience: Audience, shown: number): Message 
         ...(typeof audience === 'object'
           ? [section({ type: 'user', user_id: audience.sharedBy }, words(' shared:'))]
           : []),
-        section(words(headline, { bold: true })),
+        section(words(shorten(headline, NOTICE_LENGTH), { bold: true })),
         ...notices.map((notice) => section(words(shorten(notice, NOTICE_LENGTH)))),
       ),
       ...entries.flatMap(({ blocks }) => blocks),

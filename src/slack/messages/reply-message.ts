@@ -5,6 +5,7 @@ import type { Message } from './blocks.js';
 import { checkMessage } from './check-message.js';
 import { figuresMessage } from './figures-message.js';
 import type { Audience } from './list-message.js';
+import { quotesMessage } from './quotes-message.js';
 import { sourcesMessage } from './sources-message.js';
 import { timelineMessage } from './timeline-message.js';
 
@@ -13,6 +14,8 @@ export function replyMessage(reply: Reply, asked: AskedRef, audience: Audience):
   switch (reply.kind) {
     case 'passages':
       return answerMessage(reply.answer, audience);
+    case 'quotes':
+      return quotesMessage(reply.found, asked, audience);
     case 'check':
       return checkMessage(reply.checked, asked, audience);
     case 'timeline':
@@ -29,6 +32,8 @@ export function hasEntries(reply: Reply, { skip }: AskedRef): boolean {
   switch (reply.kind) {
     case 'passages':
       return reply.answer.citations.length > 0;
+    case 'quotes':
+      return reply.found.quotations.length > 0;
     case 'check':
       return reply.checked.nearest !== null || reply.checked.places.length > skip;
     case 'timeline':
