@@ -259,6 +259,7 @@ function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribu
       continue;
     }
     const subject =
+      parenthetic(tokens, k, at) ??
       subjectOf(tokens, k, floor) ??
       (tokens[from - 1] === undefined && from === floor ? invertedBefore(tokens, k, at) : null);
     if (subject) return { phrase: subject, rule: 'before', direct };
@@ -374,6 +375,19 @@ function agentOf(tokens: readonly Token[], verb: number, at: number): Phrase | n
     if (tokens[k]?.lower === 'by') return phraseFrom(tokens, k + 1, at);
   return tokens[at + 1]?.lower === 'by'
     ? phraseFrom(tokens, at + 2, Math.min(tokens.length, at + 20))
+    : null;
+}
+
+/** "Being social, says Laird, is important: “…”" */
+function parenthetic(tokens: readonly Token[], verb: number, at: number): Phrase | null {
+  if (tokens[verb - 1]?.text !== ',') return null;
+  const cue = cueOf(tokens[verb]?.lower ?? '');
+  if (!cue?.forms.has('past') && !cue?.forms.has('present')) return null;
+  const phrase = phraseFrom(tokens, verb + 1, at);
+  return phrase &&
+    tokens[phrase.to]?.text === ',' &&
+    lastRun(tokens, phrase.from, phrase.to)?.to === phrase.to
+    ? phrase
     : null;
 }
 
