@@ -102,13 +102,15 @@ function draftsOf(
       const { start, end, runsOn, continues } = quoted;
       const attribution = attribute(text, line, at);
       const candidate = readCandidate(text.slice(start, end));
-      if (!runsOn && !continues && !isSpeech(candidate, tokens, at, attribution, heading)) continue;
+      const follows = last !== null && goesOn(line, at, last);
+      const place = { heading, goesOn: follows };
+      if (!runsOn && !continues && !isSpeech(candidate, tokens, at, attribution, place)) continue;
       let voice: Voice | null = null;
       if (attribution)
         voice = attribution.phrase
           ? voiceOf(line, attribution.phrase, sentence)
           : { figure: null, mention: null, sentence };
-      else if (last && goesOn(line, at, last)) voice = last.voice;
+      else if (last && follows) voice = last.voice;
       else if (!heading) {
         const handed = handedOver(line, at, before);
         voice = handed && voiceOf(handed.line, handed.phrase, sentence - 1);
