@@ -19,6 +19,8 @@ export interface Attribution {
   readonly direct: boolean;
   /** A verb that takes nothing but words spoken or sent stands at the mark: tweeted “Bet”. */
   readonly uttered?: boolean;
+  /** The words follow as a name for something: called it “a disgrace”. */
+  readonly naming?: boolean;
 }
 
 /** How many tokens of its sentence are looked at on either side. */
@@ -37,7 +39,7 @@ export function attribute(text: string, line: Line, at: number): Attribution | n
   return (
     // Of a fragment in the middle of a clause the verb before it knows first: "when he asked if she was “okay”, she told him".
     (outside ? leadingTo(tokens, at, floor) : null) ??
-    (ending === 'stop' ? null : besideMark(line, at, ending)) ??
+    (ending === 'stop' ? signed(line, at) : besideMark(line, at, ending)) ??
     leadingTo(tokens, at, floor) ??
     accordingTo(tokens, at, floor, limit) ??
     closingClause(tokens, at, limit) ??
@@ -78,11 +80,9 @@ function besideMark(line: Line, at: number, ending: Ending): Attribution | null 
   let next = at + 1;
   if (tokens[next]?.text === ',') next += 1;
   const limit = Math.min(sentenceEnd(line, next), next + REACH);
-  if (tokens[next]?.kind === 'point' && /^[–—-]+$/.test(tokens[next]?.text ?? '')) {
-    const signed = signature(line, next);
-    if (signed) return beside(signed);
-    next += 1;
-  }
+  const signature = signed(line, at);
+  if (signature) return signature;
+  if (/^[–—-]+$/.test(tokens[next]?.text ?? '')) next += 1;
   if (next >= limit || (tokens[next]?.capital && opensOtherwise(tokens, next))) return null;
   const token = tokens[next];
   if (token?.lower === 'according' && tokens[next + 1]?.lower === 'to') {
@@ -214,11 +214,12 @@ function quotedAs(tokens: readonly Token[], verb: number): boolean {
 }
 
 /** “…” — Jane Smith, at the end of a paragraph. */
-function signature({ tokens }: Line, dash: number): Phrase | null {
-  const phrase = phraseFrom(tokens, dash + 1, tokens.length);
+function signed({ tokens }: Line, at: number): Attribution | null {
+  if (!/^[–—-]+$/.test(tokens[at + 1]?.text ?? '')) return null;
+  const phrase = phraseFrom(tokens, at + 2, tokens.length);
   if (!phrase || !lastRun(tokens, phrase.from, phrase.to)) return null;
   const rest = tokens.length - phrase.to;
-  return rest === 0 || (rest < 12 && tokens[phrase.to]?.text === ',') ? phrase : null;
+  return rest === 0 || (rest < 12 && tokens[phrase.to]?.text === ',') ? beside(phrase) : null;
 }
 
 /** The verb of saying that leads to an opening mark, and its subject. */
@@ -242,26 +243,22 @@ function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribu
     const { passive, from } = verbGroup(tokens, k, floor);
     if (quotedAs(tokens, k - 2) && k >= 2) {
       const subject = subjectOf(tokens, k - 2, floor);
-      if (subject)
-        return {
-          phrase: subject,
-          rule: 'before',
-          direct,
-          uttered: k === at - 1 && UTTERING.has(cue.lemma),
-        };
+      if (subject) return { phrase: subject, rule: 'before', direct };
     }
     const quotes = quotedSomebody(tokens, k, floor);
     if (quotes) return { phrase: quotes, rule: 'before', direct };
     if (passive || isReduced(tokens, k, cue.naming)) {
       const agent = agentOf(tokens, k, at);
-      if (agent) return { phrase: agent, rule: 'before', direct };
+      if (agent) return { phrase: agent, rule: 'before', direct, naming: cue.naming };
       if (passive && cue.addressed) return { phrase: null, rule: 'before', direct };
       continue;
     }
     const subject =
+      parenthetic(tokens, k, at) ??
       subjectOf(tokens, k, floor) ??
       (tokens[from - 1] === undefined && from === floor ? invertedBefore(tokens, k, at) : null);
-    if (subject) return { phrase: subject, rule: 'before', direct };
+    const uttered = k === at - 1 && UTTERING.has(cue.lemma);
+    if (subject) return { phrase: subject, rule: 'before', direct, uttered, naming: cue.naming };
   }
   return null;
 }
@@ -356,16 +353,8 @@ function quotedSomebody(tokens: readonly Token[], verb: number, floor: number): 
 
 /** "a move described by critics as “…”": a participle with no subject of its own. */
 function isReduced(tokens: readonly Token[], verb: number, naming: boolean): boolean {
-  const next = tokens[verb + 1]?.lower;
-  return (
-    naming &&
-    (next === 'as' || next === 'by') &&
-    cueOf(tokens[verb]?.lower ?? '')?.forms.has('participle') === true &&
-    tokens[verb - 1]?.kind === 'word' &&
-    !tokens[verb - 1]?.capital &&
-    !PRONOUNS.has(tokens[verb - 1]?.lower ?? '') &&
-    tokens[verb + 1]?.lower === 'by'
-  );
+  const participle = cueOf(tokens[verb]?.lower ?? '')?.forms.has('participle') === true;
+  return naming && participle && tokens[verb + 1]?.lower === 'by';
 }
 
 /** "by NP" between a passive verb and the mark, or right after the closing mark. */
@@ -374,6 +363,19 @@ function agentOf(tokens: readonly Token[], verb: number, at: number): Phrase | n
     if (tokens[k]?.lower === 'by') return phraseFrom(tokens, k + 1, at);
   return tokens[at + 1]?.lower === 'by'
     ? phraseFrom(tokens, at + 2, Math.min(tokens.length, at + 20))
+    : null;
+}
+
+/** "Being social, says Laird, is important: “…”" */
+function parenthetic(tokens: readonly Token[], verb: number, at: number): Phrase | null {
+  if (tokens[verb - 1]?.text !== ',') return null;
+  const cue = cueOf(tokens[verb]?.lower ?? '');
+  if (!cue?.forms.has('past') && !cue?.forms.has('present')) return null;
+  const phrase = phraseFrom(tokens, verb + 1, at);
+  return phrase &&
+    tokens[phrase.to]?.text === ',' &&
+    lastRun(tokens, phrase.from, phrase.to)?.to === phrase.to
+    ? phrase
     : null;
 }
 

@@ -146,9 +146,12 @@ export function lastRun(tokens: readonly Token[], from: number, to: number): Phr
 /** A capitalised word that is no function word at the head of a sentence. */
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !token.capital) return false;
+  if (token?.kind !== 'word' || !token.capital || PARTY.test(token.text)) return false;
   return !(SENTENCE_OPENERS.has(token.lower) && !isInitialism(token.text)) || isSurname(tokens, at);
 }
+
+/** "R-Iowa", "D-MA" */
+const PARTY = /^[DRI]-\p{Lu}/u;
 
 function isInitialism(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase();

@@ -58,7 +58,7 @@ export function isSpeech(
   tokens: readonly Token[],
   at: number,
   attribution: Attribution | null,
-  heading: boolean,
+  { heading, goesOn }: { heading: boolean; goesOn: boolean },
 ): boolean {
   const { words, opensSentence, closesSentence, stops, titleCase } = candidate;
   const count = words.length;
@@ -69,7 +69,11 @@ export function isSpeech(
   if (beside && alone) return !titleCase || count <= 2 || stops || closesSentence;
   if (titleCase && !(stops && alone))
     return attribution?.uttered === true || (attribution?.direct === true && count > 1 && stops);
-  if (isTerm(tokens, at, count) || (!closesSentence && namesWhatFollows(tokens, at, count)))
+  if (goesOn && alone && stops) return true;
+  if (
+    (!attribution?.naming && isTerm(tokens, at, count)) ||
+    (!closesSentence && namesWhatFollows(tokens, at, count))
+  )
     return false;
   if (opensSentence && closesSentence && count >= SHORT_SENTENCE && (alone || stops)) return true;
   if (attribution) return true;

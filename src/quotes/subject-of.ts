@@ -174,7 +174,13 @@ export function mainSubject(
     const subject = passive ? null : subjectOf(tokens, at, floor);
     if (subject) return subject;
   }
-  return sentenceSubjects(tokens, floor, before)[0] ?? null;
+  const subjects = sentenceSubjects(tokens, floor, before);
+  // "Last year, Ella made a post, calling him": what a comma follows is a subject only if it is a name.
+  return (
+    subjects.find((phrase) => tokens[phrase.to]?.kind === 'word' || endsInName(tokens, phrase)) ??
+    subjects[0] ??
+    null
+  );
 }
 
 /** The noun phrases that can be a sentence's subject: the one it begins with, and those that follow its first commas. */
