@@ -6,6 +6,7 @@ import { startPlayground } from './playground/start-playground.js';
 import { StateFileError } from './playground/state/create-state-file.js';
 import { EVENTS_PATH } from './slack/create-app.js';
 import { StartError } from './slack/start-error.js';
+import type { ReadingNeeds } from './open-live-archive.js';
 import { startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {
@@ -26,6 +27,7 @@ const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 export async function startPlaygroundBot(
   config: Config,
   { socket, stateFile }: PlaygroundOptions,
+  reading: ReadingNeeds = {},
 ): Promise<RunningBot & { readonly url: string }> {
   let bot: RunningBot | null = null;
   const playground = await startPlayground({
@@ -39,13 +41,16 @@ export async function startPlaygroundBot(
   });
   const { botToken, signingSecret, appToken } = playground.workspace.credentials;
   try {
-    bot = await startSlackBot({
-      ...config,
-      port: 0,
-      host: '127.0.0.1',
-      slackApiUrl: playground.apiUrl,
-      tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
-    });
+    bot = await startSlackBot(
+      {
+        ...config,
+        port: 0,
+        host: '127.0.0.1',
+        slackApiUrl: playground.apiUrl,
+        tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
+      },
+      reading,
+    );
   } catch (error) {
     await playground.close();
     throw error;

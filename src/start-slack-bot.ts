@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import type { Config } from './config.js';
-import { openLiveArchive } from './open-live-archive.js';
+import { openLiveArchive, type ReadingNeeds } from './open-live-archive.js';
 import { createReferences } from './slack/boundary.js';
 import { createMemoryClaims } from './slack/claims.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
@@ -25,9 +25,12 @@ export interface RunningBot {
  * Reads the archive, checks the token, opens the way to Slack.
  * @throws FolderError, StartError
  */
-export async function startSlackBot(config: Config): Promise<RunningBot> {
+export async function startSlackBot(
+  config: Config,
+  reading: ReadingNeeds = {},
+): Promise<RunningBot> {
   const log = pino({ level: config.logLevel });
-  const archive = await openLiveArchive({ corpusDir: config.corpusDir, now, log });
+  const archive = await openLiveArchive({ corpusDir: config.corpusDir, now, log, ...reading });
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
   const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };

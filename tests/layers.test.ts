@@ -22,9 +22,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
   'open-live-archive.ts': ['corpus', 'answer', 'slack'],
   'start-slack-bot.ts': ['slack', 'config.ts', 'open-live-archive.ts'],
-  'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
+  'start-playground-bot.ts': [
+    'playground',
+    'slack',
+    'config.ts',
+    'open-live-archive.ts',
+    'start-slack-bot.ts',
+  ],
   'main.ts': [
     'corpus',
+    'answer',
+    'terminal',
     'slack',
     'bench',
     'cli.ts',
