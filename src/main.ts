@@ -1,15 +1,20 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import type { Progress } from './answer/archive.js';
 import { runCli } from './cli.js';
 import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
+import { openCacheFile, type CacheFile } from './corpus/cache-file.js';
 import type { RunningPlayground } from './start-playground-bot.js';
 import { StoreError } from './store/store.js';
+import { createProgressBar } from './terminal/progress-bar.js';
 
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
@@ -44,7 +49,21 @@ async function runInTerminal(command: string, words: string[], config: Config): 
     width: stdout.isTTY ? stdout.columns : null,
     corpusDir: resolveCorpus(config.corpusDir),
     now: () => new Date(),
+    cacheFor,
+    progress: progressBar(),
   });
+}
+
+/** In the data folder, one file for each folder of articles. */
+function cacheFor(corpusDir: string): CacheFile {
+  const name = createHash('sha256').update(path.resolve(corpusDir)).digest('hex').slice(0, 12);
+  return openCacheFile(path.join('data', `words-${name}.cache`), String(process.pid));
+}
+
+function progressBar(): Progress {
+  const { stderr } = process;
+  const ticks = (): number => performance.now();
+  return createProgressBar({ output: stderr, isTerminal: stderr.isTTY, ticks });
 }
 
 async function startBench(words: string[]): Promise<number> {
@@ -85,7 +104,8 @@ async function start(config: Config): Promise<void> {
   // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
   const { startSlackBot } = await import('./start-slack-bot.js');
   const corpusDir = resolveCorpus(config.corpusDir);
-  stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock));
+  const reading = { cache: cacheFor(corpusDir), progress: progressBar() };
+  stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock, reading));
 }
 
 async function startPlayground(words: string[], config: Config): Promise<void> {
@@ -95,13 +115,15 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
     return;
   }
   const { startPlaygroundBot } = await import('./start-playground-bot.js');
+  const corpusDir = resolveCorpus(config.corpusDir);
   const bot = await startPlaygroundBot(
     {
       ...config,
-      corpusDir: resolveCorpus(config.corpusDir),
+      corpusDir,
       logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
     },
     { socket: values.socket, stateFile: values.state },
+    { cache: cacheFor(corpusDir), progress: progressBar() },
   );
   stopOnSignal(bot);
   process.stdout.write(`${playgroundGreeting(bot, config.command)}\n`);

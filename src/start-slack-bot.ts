@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Clock } from './clock.js';
 import { DEFAULT_DATABASE, type Config } from './config.js';
-import { openLiveArchive } from './open-live-archive.js';
+import { openLiveArchive, type ReadingNeeds } from './open-live-archive.js';
 import { createReferences } from './slack/boundary.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
@@ -23,10 +23,14 @@ export interface RunningBot {
  * Reads the archive, checks the token, opens the way to Slack.
  * @throws FolderError, StartError, StoreError
  */
-export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
+export async function startSlackBot(
+  config: Config,
+  clock: Clock,
+  reading: ReadingNeeds = {},
+): Promise<RunningBot> {
   const { now } = clock;
   const log = pino({ level: config.logLevel });
-  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log });
+  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log, ...reading });
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
   const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };

@@ -39,10 +39,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack',
     'store',
     'config.ts',
+    'open-live-archive.ts',
     'start-slack-bot.ts',
   ],
   'main.ts': [
     'corpus',
+    'answer',
+    'terminal',
     'store',
     'slack',
     'bench',

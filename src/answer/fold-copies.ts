@@ -1,6 +1,6 @@
 import { passageText, type Passage } from '../corpus/passage.js';
 import type { Hit } from '../search/rank.js';
-import { resemblance, shinglesOf, type Shingles } from './shingles.js';
+import { resemblance, shinglesOf, type Shingles } from '../search/shingles.js';
 
 /** A hit with the passages of other files that carry the same text. */
 export interface FoldedHit extends Hit {

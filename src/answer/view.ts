@@ -46,6 +46,7 @@ export function* buildView(
     readonly loadedAt: Date;
     readonly copies: CopyFinder;
     readonly words: WordStore;
+    readonly progress?: ((done: number, total: number) => void) | undefined;
   },
 ): Work<TimedView> {
   const { now, loadedAt } = needs;
@@ -65,8 +66,11 @@ export function* buildView(
   }
   const passages = listPassages(articles);
   yield;
-  const index = yield* buildMiniSearchIndex(passages, needs.words);
-  const copies = yield* needs.copies.group(articles);
+  const index = yield* buildMiniSearchIndex(
+    passages,
+    counting(needs.words, articles.length, needs.progress),
+  );
+  const copies = yield* needs.copies.group(articles, (article) => needs.words.sketchOf(article));
   const hiddenFaults = corpus.articles
     .filter(({ file }) => hidden.has(file))
     .flatMap(({ file }) => corpus.faultsOf.get(file) ?? []);
@@ -100,6 +104,24 @@ export function* buildView(
     },
   };
   return { view, from, until };
+}
+
+function counting(
+  words: WordStore,
+  total: number,
+  progress: ((done: number, total: number) => void) | undefined,
+): WordStore {
+  if (progress === undefined) return words;
+  let done = 0;
+  return {
+    ...words,
+    wordsOf(article, passages) {
+      const read = words.wordsOf(article, passages);
+      done += 1;
+      progress(done, total);
+      return read;
+    },
+  };
 }
 
 /** A value that cannot be read never ends. */

@@ -36,6 +36,9 @@ export function openFolder(dir: string): ArticleFolder {
       { cause },
     );
 
+  /** Where the folder really is, as of the last look at it. */
+  let known: Promise<string> | null = null;
+
   async function root(): Promise<string> {
     try {
       const real = await realpath(dir);
@@ -51,7 +54,8 @@ export function openFolder(dir: string): ArticleFolder {
   return {
     async list() {
       const found: FolderEntry[] = [];
-      const base = await root();
+      known = root();
+      const base = await known;
       await walk(base, '', found).catch((cause: unknown) => {
         throw cannotOpen(cause);
       });
@@ -59,7 +63,7 @@ export function openFolder(dir: string): ArticleFolder {
     },
 
     async read(name, limit) {
-      const base = await root();
+      const base = await (known ??= root());
       const target = await realpath(path.join(base, name));
       if (!isInside(base, target)) throw new Error('the link leaves the folder');
       const handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK);

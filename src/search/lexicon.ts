@@ -1,5 +1,14 @@
 import { stem } from './terms.js';
 
+/** A lexicon as it can be written down: words and terms by number, by word the number of its term. */
+export interface LexiconParts {
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+  readonly termsOfWords: Uint32Array;
+  /** See `Lexicon.sorted`. */
+  readonly sorted: Uint32Array;
+}
+
 /**
  * Every word met so far, by number, with the term (stem) under which it is indexed. Words are added and never taken
  * away, so numbers stay what they are.
@@ -12,6 +21,31 @@ export class Lexicon {
   /** By the number of a word, that of its term. */
   readonly #termsOfWords: number[] = [];
   #sorted: Uint32Array = new Uint32Array();
+
+  /** All that makes up a lexicon, to build the same one from. */
+  static from({ words, terms, termsOfWords, sorted }: LexiconParts): Lexicon {
+    const lexicon = new Lexicon();
+    for (const [number, word] of words.entries()) {
+      lexicon.#numbers.set(word, number);
+      lexicon.#words.push(word);
+      lexicon.#termsOfWords.push(termsOfWords[number] ?? 0);
+    }
+    for (const [number, term] of terms.entries()) {
+      lexicon.#termNumbers.set(term, number);
+      lexicon.#terms.push(term);
+    }
+    lexicon.#sorted = sorted;
+    return lexicon;
+  }
+
+  parts(): LexiconParts {
+    return {
+      words: this.#words,
+      terms: this.#terms,
+      termsOfWords: Uint32Array.from(this.#termsOfWords),
+      sorted: this.sorted(),
+    };
+  }
 
   /** How many words there are. */
   get size(): number {

@@ -21,9 +21,7 @@ export interface Postings {
   readonly words: number;
 }
 
-const MOST = 0xffff;
-
-/** Counts once how many postings each term has, then lays them down: two walks over the words, nothing to sort. */
+/** Counts once how many postings each term has, then lays them down: nothing needs to be sorted. */
 export function* buildPostings(passages: readonly Passage[], store: WordStore): Work<Postings> {
   const articles: { readonly first: number; readonly read: ArticleWords }[] = [];
   for (let first = 0; first < passages.length;) {
@@ -36,28 +34,22 @@ export function* buildPostings(passages: readonly Passage[], store: WordStore): 
   }
 
   const { lexicon } = store;
-  const termOf = Uint32Array.from({ length: lexicon.size }, (_, word) => lexicon.termOfWord(word));
   const wordCounts = new Uint32Array(lexicon.size);
   const lengths = new Uint32Array(passages.length);
   const starts = new Uint32Array(lexicon.terms + 1);
-  /** By term, the number after that of the last passage seen to hold it. */
-  const seen = new Uint32Array(lexicon.terms);
-  let total = 0;
+  let words = 0;
   for (const { first, read } of articles) {
-    let at = 0;
-    for (const [index, end] of read.ends.entries()) {
-      const passage = first + index;
-      lengths[passage] = end - at;
-      for (; at < end; at += 1) {
-        const word = read.words[at] ?? 0;
-        const term = termOf[word] ?? 0;
-        wordCounts[word] = (wordCounts[word] ?? 0) + 1;
-        if (seen[term] === passage + 1) continue;
-        seen[term] = passage + 1;
-        starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-      }
+    lengths.set(read.lengths, first);
+    for (let at = 0; at < read.terms.length; at += 1) {
+      const next = (read.terms[at] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
     }
-    total += at;
+    for (let at = 0; at < read.words.length; at += 1) {
+      const word = read.words[at] ?? 0;
+      const count = read.wordCounts[at] ?? 0;
+      wordCounts[word] = (wordCounts[word] ?? 0) + count;
+      words += count;
+    }
     yield;
   }
   for (let term = 0; term < lexicon.terms; term += 1)
@@ -67,23 +59,19 @@ export function* buildPostings(passages: readonly Passage[], store: WordStore): 
   const holders = new Uint32Array(size);
   const counts = new Uint16Array(size);
   const next = starts.slice(0, lexicon.terms);
-  seen.fill(0);
   for (const { first, read } of articles) {
     let at = 0;
-    for (const [index, end] of read.ends.entries()) {
-      const passage = first + index;
+    for (let index = 0; index < read.ends.length; index += 1) {
+      const end = read.ends[index] ?? 0;
       for (; at < end; at += 1) {
-        const term = termOf[read.words[at] ?? 0] ?? 0;
-        const isNew = seen[term] !== passage + 1;
-        const place = (next[term] ?? 0) - (isNew ? 0 : 1);
-        holders[place] = passage;
-        counts[place] = Math.min(MOST, (counts[place] ?? 0) + 1);
-        if (!isNew) continue;
-        seen[term] = passage + 1;
+        const term = read.terms[at] ?? 0;
+        const place = next[term] ?? 0;
+        holders[place] = first + index;
+        counts[place] = read.counts[at] ?? 0;
         next[term] = place + 1;
       }
     }
     yield;
   }
-  return { starts, passages: holders, counts, lengths, wordCounts, words: total };
+  return { starts, passages: holders, counts, lengths, wordCounts, words };
 }

@@ -6,6 +6,8 @@ import type { Postings } from './postings.js';
 export interface Vocabulary {
   /** How many passages were counted. */
   readonly passages: number;
+  /** How many different words there are. */
+  readonly size: number;
   /** Words in a passage, on average; 1 where there is none. */
   readonly averageLength: number;
   has(word: string): boolean;
@@ -53,8 +55,12 @@ export function createVocabulary(
     }
   }
 
+  let size = 0;
+  for (const count of wordCounts) if (count > 0) size += 1;
+
   return {
     passages,
+    size,
     averageLength: words / passages || 1,
     has: (word) => passagesWith(termOf(word)) > 0,
     termOf,
