@@ -17,7 +17,10 @@ export function figuresMessage(figures: Figures, asked: AskedRef, audience: Audi
       said: (shown) => [figuresHeadline(figures), ...figuresNotices(figures), ...range(shown)],
       entries: page.map((row, index) => ({
         blocks: rowBlocks(row, asked.skip + index + 1),
-        line: row.places.map((place) => `${place.figure.text}: ${excerptLine(place)}`).join(' '),
+        line: row.places
+          .slice(0, PLACES)
+          .map((place) => `${place.figure.text}: ${excerptLine(place)}`)
+          .join(' '),
       })),
       more,
       searched: figures.answer.searched,
