@@ -45,12 +45,14 @@ export function resolveWeekdays(text: string, published: PublishedDate): Resolve
   if (days.length > LONGEST_RANGE) return [];
   const quoted = quotedSpans(text);
   const resolved: ResolvedDay[] = [];
+  let next = 0;
   for (const match of text.matchAll(WEEKDAY)) {
     const [words] = match;
     const { lead = '', day: weekday = '' } = match.groups ?? {};
     const start = match.index;
     const end = start + words.length;
-    if (quoted.some((span) => span.start <= start && start < span.end)) continue;
+    while ((quoted[next]?.end ?? Infinity) <= start) next += 1;
+    if ((quoted[next]?.start ?? Infinity) <= start) continue;
     if (!isDayOfReport(text, start, end, lead)) continue;
     const wanted = WEEKDAYS.findIndex((name) => name.toLowerCase() === weekday.toLowerCase());
     const found = settle(days, wanted, lead.toLowerCase());
