@@ -64,6 +64,7 @@ describe('no figure is', () => {
     ['a date', 'They met on November 27, on 3 December 2024 and on 2025-01-15.'],
     ['a time', 'It began at 10:30, and again at 5 p.m.'],
     ['an age', 'Ana Ruiz, 32, and a 45-year-old man aged 45 spoke.'],
+    ['an age group', 'Children under 5, voters over 65 and those ages 18 to 24.'],
     ['an ordinal', 'The 5th and the twenty-first, for the third time.'],
     ['a third country', 'They are no safe third country.'],
     ['a section', 'Section 212 and Article 33 of Title 42 apply.'],
