@@ -127,7 +127,7 @@ function counts(
   value: number,
   { before, hedge, unit }: { before: string; hedge: string | undefined; unit: string | undefined },
 ): boolean {
-  const isLarge = /,|\d[ -]?\p{L}/u.test(printed) || (!/\d/.test(printed) && value > 20);
+  const isLarge = /,|\d[ -]?(?!k$)\p{L}/iu.test(printed) || (!/\d/.test(printed) && value > 20);
   if (value === 0 || (value === 1 && !/\p{L}{4}/u.test(printed) && !/^an? /i.test(printed)))
     return false;
   if (TON.test(printed)) return hedge !== undefined;
@@ -152,7 +152,9 @@ function readRange(
 
 function readAmount(printed: string): number | null {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(printed)?.[0];
-  if (digits !== undefined) return Number(digits.replaceAll(',', '')) * scaleIn(printed);
+  // 4.1 million is 4,100,000 and not 4,099,999.9999999995.
+  if (digits !== undefined)
+    return Number((Number(digits.replaceAll(',', '')) * scaleIn(printed)).toPrecision(15));
   return TON.test(printed) ? 1 : readNumberWords(printed);
 }
 
