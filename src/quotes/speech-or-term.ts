@@ -1,4 +1,4 @@
-import type { Attribution } from './attribute.js';
+import type { Attribution } from './attribution.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -71,7 +71,7 @@ export function isSpeech(
     return attribution?.uttered === true || (attribution?.direct === true && count > 1 && stops);
   if (goesOn && alone && stops) return true;
   if (
-    (!attribution?.naming && isTerm(tokens, at, count)) ||
+    isTerm(tokens, at, count, attribution?.naming ?? false) ||
     (!closesSentence && namesWhatFollows(tokens, at, count))
   )
     return false;
@@ -88,7 +88,7 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "the word “X”", "known as “X”", "so-called “X”", "a film called “X”" */
-function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
+function isTerm(tokens: readonly Token[], at: number, count: number, naming: boolean): boolean {
   if (count > LONGEST_TERM) return false;
   let k = at - 1;
   while (k >= 0 && at - k <= 3) {
@@ -120,6 +120,7 @@ function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
     );
   }
   return (
+    !naming &&
     TERM_NOUNS.has(last.lower) &&
     last.kind === 'word' &&
     !last.capital &&
