@@ -14,7 +14,7 @@ export interface Identity {
 export const REQUIRED_SCOPES = [
   { scope: 'app_mentions:read', without: 'mentions of the bot do not reach it' },
   { scope: 'chat:write', without: 'it cannot answer in threads or direct messages' },
-  { scope: 'commands', without: 'the slash command does not reach it' },
+  { scope: 'commands', without: 'the slash command and the shortcuts do not reach it' },
   { scope: 'im:history', without: 'direct messages do not reach it' },
 ] as const;
 export type RequiredScope = (typeof REQUIRED_SCOPES)[number];
