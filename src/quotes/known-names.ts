@@ -38,7 +38,10 @@ export class KnownNames {
     KnownName & { person: boolean; roles: Set<string>; paragraphs: number[] }
   >();
   readonly #bySurname = new Map<string, Called[]>();
+  /** People only, by any word of their names. */
   readonly #byWord = new Map<string, Called[]>();
+  /** By first word and surname, and by the last two words. */
+  readonly #byPair = new Map<string, Called[]>();
   readonly #byRole = new Map<string, Called[]>();
   readonly #surnames = new Set<string>();
   readonly #offices = new Map<string, Office[]>();
@@ -52,13 +55,18 @@ export class KnownNames {
     const key = words.join(' ');
     let name = this.#names.get(key);
     if (!name) {
-      name = { words, start, end, person, roles: new Set(), paragraphs: [] };
+      name = { words, start, end, person: false, roles: new Set(), paragraphs: [] };
       this.#names.set(key, name);
-      listAt(this.#bySurname, surnameOf(words)).push({ name, from: start });
+      const called = { name, from: start };
+      listAt(this.#bySurname, surnameOf(words)).push(called);
+      const pairs = new Set([firstAndSurname(words), words.slice(-2).join(' ')]);
+      for (const pair of pairs) listAt(this.#byPair, pair).push(called);
+    }
+    if (person && !name.person) {
+      name.person = true;
+      this.#surnames.add(surnameOf(words));
       for (const word of new Set(words)) listAt(this.#byWord, word).push({ name, from: start });
     }
-    name.person ||= person;
-    if (name.person) this.#surnames.add(surnameOf(words));
     if (name.paragraphs.at(-1) !== paragraph) name.paragraphs.push(paragraph);
     for (const role of roles) {
       if (!name.roles.has(role)) listAt(this.#byRole, role).push({ name, from: start });
@@ -78,21 +86,16 @@ export class KnownNames {
 
   /** "Sheinbaum" → "Claudia Sheinbaum", "Eric Olson" → "Eric L. Olson"; `null` where two people share the name. */
   fuller(words: readonly string[], before: number): KnownName | null {
-    const [first = ''] = words;
-    const longer = (name: KnownName): boolean => name.words.length > words.length;
-    const ending = onePerson(
-      [this.#bySurname.get(surnameOf(words))],
-      before,
-      (name) =>
-        longer(name) &&
-        (words.length === 1 || name.words[0] === first || endsWith(name.words, words)),
-    );
+    const longer = (name: KnownName): boolean =>
+      name.words.length > words.length &&
+      (words.length === 1 || name.words[0] === words[0] || endsWith(name.words, words));
+    const lists =
+      words.length === 1
+        ? [this.#bySurname.get(surnameOf(words))]
+        : [this.#byPair.get(firstAndSurname(words)), this.#byPair.get(words.slice(-2).join(' '))];
+    const ending = onePerson(lists, before, longer);
     if (ending !== null || words.length > 1) return ending === 'several' ? null : ending;
-    const within = onePerson(
-      [this.#byWord.get(first)],
-      before,
-      (name) => longer(name) && name.person,
-    );
+    const within = onePerson([this.#byWord.get(words[0] ?? '')], before, longer);
     return within === 'several' ? null : within;
   }
 
@@ -167,4 +170,8 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   let at = 0;
   for (const word of longer) if (word === shorter[at]) at += 1;
   return at === shorter.length;
+}
+
+function firstAndSurname(words: readonly string[]): string {
+  return `${words[0] ?? ''} ${surnameOf(words)}`;
 }
