@@ -1,23 +1,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { runTerminal } from '../support/run-terminal.js';
 import { SEEDS } from '../support/seeds.js';
 import { tempFolder } from '../support/temp-folder.js';
 
-interface Line {
-  text: string;
-  file: string;
-  start: number;
-  end: number;
-  speaker: { name: string | null; mention: string | null; basis: string };
-}
+const quotation = z.looseObject({
+  text: z.string(),
+  file: z.string(),
+  start: z.number(),
+  end: z.number(),
+  speaker: z.object({
+    name: z.string().nullable(),
+    mention: z.string().nullable(),
+    basis: z.enum(['named', 'resolved', 'none']),
+  }),
+});
 
-const lines = (stdout: string): Line[] =>
+const lines = (stdout: string): z.infer<typeof quotation>[] =>
   stdout
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
+    .map((line) => quotation.parse(JSON.parse(line)));
 
 describe('quotes', () => {
   it('--json prints every quotation of the archive, one a line, each cut from its file', async () => {
