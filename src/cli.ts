@@ -2,15 +2,19 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { openArchive, type Archive } from './answer/archive.js';
 import { FolderError, openFolder } from './corpus/article-folder.js';
+import { formatFault } from './corpus/fault.js';
 import { runEval } from './eval/run-eval.js';
+import { toQuotationJson } from './quotes/quotes-json.js';
 import { answerRequest } from './requests/answer-request.js';
 import { readRequest } from './requests/read-request.js';
 import { toReplyJson } from './requests/reply-json.js';
 import { QuestionError } from './search/question.js';
 import { parseArguments, UsageError, type AskArguments } from './terminal/arguments.js';
 import { checkText } from './terminal/check-text.js';
-import { createPaint } from './terminal/paint.js';
+import type { Page } from './terminal/page.js';
+import { createPaint, visible } from './terminal/paint.js';
 import { parseQuestionLine } from './terminal/question-lines.js';
+import { allQuotations, quotationsText } from './terminal/quotations-text.js';
 import { replyText } from './terminal/reply-text.js';
 
 /** What the terminal face needs from the process it runs in. */
@@ -50,8 +54,8 @@ const WIDEST = 100;
 const NARROWEST = 30;
 
 /**
- * Runs `ask`, `check` or `eval` and gives the exit code: 0 for an answer, "nothing found" too; 1 when `check` or
- * `eval` found an error in the files; 2 for wrong use, which is said on stderr. Nothing but the answer goes to stdout.
+ * Runs `ask`, `check`, `quotes` or `eval` and gives the exit code: 0 for an answer, "nothing found" too; 1 when any
+ * but `ask` found an error in the files; 2 for wrong use, which is said on stderr. Nothing but the answer goes to stdout.
  */
 export async function runCli(
   command: string,
@@ -69,6 +73,12 @@ export async function runCli(
       if (wanted.question !== '' || wanted.form !== 'text' || wanted.limit !== undefined)
         throw new UsageError('looks at the whole folder; expected nothing but --corpus DIR');
       return check(await open(), terminal);
+    } else if (command === 'quotes') {
+      if (wanted.question !== '' || wanted.form === 'jsonl' || wanted.limit !== undefined)
+        throw new UsageError(
+          'lists the quotations of the whole folder; expected nothing but --json and --corpus DIR. For one speaker: ask quotes NAME',
+        );
+      return await listQuotations(await open(), wanted, terminal);
     } else if (wanted.form === 'jsonl') {
       if (wanted.question !== '')
         throw new UsageError('--jsonl reads its questions from standard input, one a line');
@@ -100,11 +110,13 @@ async function answerOne(
     terminal.stdout.write(`${JSON.stringify(toReplyJson(reply, wanted.explain))}\n`);
     return;
   }
+  terminal.stdout.write(replyText(reply, pageOf(terminal, wanted)));
+}
+
+function pageOf(terminal: Terminal, { explain }: AskArguments): Page {
   const width =
     terminal.width === null ? null : Math.max(NARROWEST, Math.min(WIDEST, terminal.width));
-  terminal.stdout.write(
-    replyText(reply, { paint: createPaint(terminal.colours), width, explain: wanted.explain }),
-  );
+  return { paint: createPaint(terminal.colours), width, explain };
 }
 
 /** One answer for each line, in order; a line that cannot be read gets an error object in its place. */
@@ -118,9 +130,29 @@ async function answerLines(
     number += 1;
     if (line.trim() === '') continue;
     const result = await answerLine(archive, line, number, wanted);
-    if (!terminal.stdout.write(`${JSON.stringify(result)}\n`))
-      await new Promise((resolve) => terminal.stdout.once('drain', resolve));
+    await writeLine(result, terminal);
   }
+}
+
+/** One JSON object, and the next only when whoever reads has room for it. */
+async function writeLine(object: object, { stdout }: Terminal): Promise<void> {
+  if (!stdout.write(`${JSON.stringify(object)}\n`))
+    await new Promise((resolve) => stdout.once('drain', resolve));
+}
+
+/** Every quotation of the archive; files that could not be read are named on stderr, where they disturb no program. */
+async function listQuotations(
+  archive: Archive,
+  wanted: AskArguments,
+  terminal: Terminal,
+): Promise<number> {
+  if (wanted.form === 'json')
+    for (const quotation of allQuotations(archive))
+      await writeLine(toQuotationJson(quotation), terminal);
+  else terminal.stdout.write(quotationsText(archive, pageOf(terminal, wanted)));
+  const errors = archive.faults.filter(({ severity }) => severity === 'error');
+  for (const error of errors) terminal.stderr.write(`${visible(formatFault(error))}\n`);
+  return errors.length > 0 ? 1 : 0;
 }
 
 async function answerLine(

@@ -19,14 +19,14 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
 
-  if (command === 'ask' || command === 'check' || command === 'eval')
+  if (command === 'ask' || command === 'check' || command === 'quotes' || command === 'eval')
     process.exitCode = await runInTerminal(command, words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, ask, check, eval or bench.`,
+      `${command} is not a command here; expected start, playground, ask, check, quotes, eval or bench.`,
       2,
     );
 }

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   playground: ['slack'],
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer', 'requests'],
-  'cli.ts': ['corpus', 'search', 'answer', 'requests', 'terminal', 'eval'],
+  'cli.ts': ['corpus', 'search', 'answer', 'quotes', 'requests', 'terminal', 'eval'],
   'start-slack-bot.ts': ['corpus', 'answer', 'slack', 'config.ts'],
   'start-playground-bot.ts': ['playground', 'slack', 'config.ts', 'start-slack-bot.ts'],
   'main.ts': [

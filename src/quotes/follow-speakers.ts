@@ -1,12 +1,12 @@
 import type { Article } from '../corpus/article.js';
-import { speakerOfSentence } from './attribute.js';
 import { CLAUSE_OPENERS, CONJUNCTIONS, PREPOSITIONS } from './function-words.js';
 import type { KnownNames } from './known-names.js';
 import { isNameWord, mentionOf, type Mention } from './mention.js';
 import { runFrom } from './names-in.js';
 import type { Phrase } from './noun-phrase.js';
-import type { Line } from './read-line.js';
+import { sentenceStart, type Line } from './read-line.js';
 import { figureOf, PARAGRAPHS_BACK, type Figure } from './resolve-speaker.js';
+import { speakerOfSentence } from './speaker-of-sentence.js';
 import { sentenceSubjects } from './subject-of.js';
 
 /** So many of those last heard or spoken of can be meant by "she". */
@@ -17,7 +17,7 @@ export class SpeakerFollower {
   readonly #article: Article;
   readonly #known: KnownNames;
   /** Who was heard or spoken of, the last first, and in which paragraph. */
-  #recent: { figure: Figure; paragraph: number }[] = [];
+  #recent: { figure: Figure; paragraph: number; spoke: boolean }[] = [];
   /** Who has spoken so far, by the words of the name. */
   readonly #heard = new Set<string>();
   /** How many paragraphs of text were read so far: a heading between two of them sets nobody apart. */
@@ -44,29 +44,33 @@ export class SpeakerFollower {
   leaveSentence(line: Line, from: number, to: number, spoken: Figure | null): void {
     if (spoken) {
       this.#heard.add(spoken.words.join(' '));
-      this.#remember(spoken);
+      this.#remember(spoken, true);
       return;
     }
-    const phrase = speakerOfSentence(line, from, to) ?? sentenceSubjects(line.tokens, from, to)[0];
+    const saying = speakerOfSentence(line, from, to);
+    const phrase = saying ?? sentenceSubjects(line.tokens, from, to)[0];
     if (!phrase) return;
     const mention = mentionOf(this.#article.text, line.tokens, phrase);
     if (mention.kind === 'pronoun') {
       const same = this.#antecedent(line, phrase, mention);
-      if (same) this.#remember(same);
+      if (same) this.#remember(same, saying !== null);
       return;
     }
     const figure = this.#named(line, phrase);
     const about =
-      figure && this.#isPerson(figure)
+      figure && (this.#isPerson(figure) || (saying && figure.named))
         ? figure
         : (this.#subject(line, from, to) ?? this.#onlyPerson(line, from, to));
-    if (about) this.#remember(about);
+    if (about) this.#remember(about, saying !== null && about === figure);
   }
 
-  #remember(figure: Figure): void {
+  #remember(figure: Figure, spoke: boolean): void {
     const key = figure.words.join(' ');
     const others = this.#recent.filter(({ figure: { words } }) => words.join(' ') !== key);
-    this.#recent = [{ figure, paragraph: this.#paragraph }, ...others.slice(0, REMEMBERED - 1)];
+    this.#recent = [
+      { figure, paragraph: this.#paragraph, spoke },
+      ...others.slice(0, REMEMBERED - 1),
+    ];
   }
 
   /**
@@ -82,11 +86,15 @@ export class SpeakerFollower {
       literal && gender !== null && figure.gender !== null && figure.gender !== gender;
     const fits = (figure: Figure): boolean =>
       gender === null ? !this.#isPerson(figure) : this.#isPerson(figure) && !against(figure);
-    const subject = this.#subject(line, sentenceFrom(line, phrase.from), phrase.from);
+    const subject = this.#subject(line, sentenceStart(line, phrase.from), phrase.from);
     if (subject && fits(subject)) return { ...subject, fuller: true };
-    for (const { figure, paragraph } of this.#recent) {
+    for (const { figure, paragraph, spoke } of this.#recent) {
       if (this.#paragraph - paragraph > PARAGRAPHS_BACK) continue;
       if (fits(figure)) return { ...figure, fuller: true };
+      // "Pienaar said it had to. “…,” he said": a surname alone, and nothing but its having spoken says that it is one.
+      const heardHere = spoke && paragraph === this.#paragraph && figure.named;
+      if (heardHere && gender !== null && figure.person === null && !against(figure))
+        return { ...figure, fuller: true };
       // Past somebody the pronoun cannot mean only to somebody it surely can.
       if (gender === null || !against(figure)) return null;
     }
@@ -153,10 +161,6 @@ const GENDER: Readonly<Record<string, 'he' | 'she' | null>> = {
   its: null,
   they: null,
 };
-
-function sentenceFrom({ tokens, sentences }: Line, at: number): number {
-  return sentences[tokens[at]?.sentence ?? 0] ?? 0;
-}
 
 /** "…, Miller managed to call" */
 function hasVerbAfter({ tokens }: Line, at: number): boolean {

@@ -82,10 +82,9 @@ function wordsOf(text: string, { start, end }: Span): string[] {
   return tokenize(text.slice(start, end)).map(({ word }) => word);
 }
 
-/** A token's end; a possessive's ending is left out of a name. */
+/** A token's end; the ending of a possessive or a contraction is left out of a name. */
 function wordEnd(token: Token | undefined): number {
-  if (token === undefined) return 0;
-  return token.possessive ? token.start + token.text.length : token.end;
+  return token === undefined ? 0 : token.start + token.text.length;
 }
 
 /** Where the head of a phrase ends: before "of the Wilson Center", but not inside "Secretary of State Marco Rubio". */
@@ -129,7 +128,12 @@ export function lastRun(tokens: readonly Token[], from: number, to: number): Phr
       (start - 3 >= from &&
         PARTICLES.has(before.lower) &&
         PARTICLES.has(tokens[start - 2]?.lower ?? '')) ||
-      (before.lower === 'the' && ofJoins(tokens, start - 2));
+      (before.lower === 'the' && ofJoins(tokens, start - 2)) ||
+      // "Securities and Exchange Commission"
+      (before.lower === 'and' &&
+        start - 2 >= from &&
+        isNameWord(tokens, start - 2) &&
+        BODY_NOUNS.has(tokens[end - 1]?.lower ?? ''));
     if (!joins) break;
     start -= 1;
   }
@@ -146,9 +150,12 @@ export function lastRun(tokens: readonly Token[], from: number, to: number): Phr
 /** A capitalised word that is no function word at the head of a sentence. */
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !token.capital) return false;
+  if (token?.kind !== 'word' || !token.capital || PARTY.test(token.text)) return false;
   return !(SENTENCE_OPENERS.has(token.lower) && !isInitialism(token.text)) || isSurname(tokens, at);
 }
+
+/** "R-Iowa", "D-MA" */
+const PARTY = /^[DRI]-\p{Lu}/u;
 
 function isInitialism(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase();

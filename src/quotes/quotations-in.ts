@@ -1,13 +1,14 @@
 import type { Article } from '../corpus/article.js';
-import { attribute, sentenceStart, speakerOfSentence } from './attribute.js';
+import { attribute } from './attribute.js';
 import { SpeakerFollower } from './follow-speakers.js';
 import { mentionOf, type Mention } from './mention.js';
 import { namesIn } from './names-in.js';
 import type { Phrase } from './noun-phrase.js';
 import { pairMarks } from './pair-marks.js';
 import type { Quotation, Speaker } from './quotation.js';
-import { readLine, type Line } from './read-line.js';
+import { readLine, sentenceStart, type Line } from './read-line.js';
 import type { Figure } from './resolve-speaker.js';
+import { speakerOfSentence } from './speaker-of-sentence.js';
 import { isSpeech, readCandidate } from './speech-or-term.js';
 
 const READ = new WeakMap<Article, readonly Quotation[]>();
@@ -47,10 +48,31 @@ function readQuotations(article: Article): Quotation[] {
     return readLine(article, paragraph, stretches.slice(from, at));
   });
   const follower = new SpeakerFollower(article, namesIn(article.text, lines));
-  const drafts = lines.flatMap((line, index) =>
-    line.paragraph.role === 'credits' ? [] : draftsOf(article, line, lines[index - 1], follower),
-  );
+  let closing: Closing | null = null;
+  const drafts = lines.flatMap((line, index) => {
+    if (line.paragraph.role === 'credits') return [];
+    const read = draftsOf(article, line, lines[index - 1], follower, closing);
+    if (!isInterruption(article, line)) closing = read.closing;
+    return read.drafts;
+  });
   return joinRuns(drafts);
+}
+
+/** Who has the word where a paragraph ends with a quotation; `lent` counts the paragraphs since it was said who. */
+interface Closing {
+  readonly voice: Voice;
+  readonly lent: number;
+}
+
+/** So many paragraphs in a row that are nothing but a quotation go on with the speaker before them. */
+const LENT_TO = 2;
+/** Shorter words are an exchange as easily as a speech. */
+const LENT_WORDS = 6;
+
+/** A heading, or a line in capitals as web pages set between paragraphs: the talk goes on behind it. */
+function isInterruption({ text }: Article, { paragraph: { role, start, end } }: Line): boolean {
+  const words = text.slice(start, end);
+  return role === 'heading' || words === words.toUpperCase();
 }
 
 function draftsOf(
@@ -58,7 +80,8 @@ function draftsOf(
   line: Line,
   before: Line | undefined,
   follower: SpeakerFollower,
-): Draft[] {
+  closing: Closing | null,
+): { drafts: Draft[]; closing: Closing | null } {
   const { text } = article;
   const { tokens, paragraph, sentences } = line;
   const heading = paragraph.role === 'heading';
@@ -68,6 +91,7 @@ function draftsOf(
   };
   const drafts: Draft[] = [];
   let last: { voice: Voice; at: number } | null = null;
+  let lent = 0;
   follower.enter(line);
   for (let sentence = 0; sentence < sentences.length - 1; sentence += 1) {
     const from = sentences[sentence] ?? 0;
@@ -79,16 +103,23 @@ function draftsOf(
       const { start, end, runsOn, continues } = quoted;
       const attribution = attribute(text, line, at);
       const candidate = readCandidate(text.slice(start, end));
-      if (!runsOn && !continues && !isSpeech(candidate, tokens, at, attribution, heading)) continue;
+      const follows = last !== null && goesOn(line, at, last);
+      const place = { heading, goesOn: follows };
+      if (!runsOn && !continues && !isSpeech(candidate, tokens, at, attribution, place)) continue;
       let voice: Voice | null = null;
       if (attribution)
         voice = attribution.phrase
           ? voiceOf(line, attribution.phrase, sentence)
           : { figure: null, mention: null, sentence };
-      else if (last && goesOn(line, at, last)) voice = last.voice;
+      else if (last && follows) voice = last.voice;
       else if (!heading) {
         const handed = handedOver(line, at, before);
         voice = handed && voiceOf(handed.line, handed.phrase, sentence - 1);
+        const alone = tokens.length === 1 && candidate.words.length >= LENT_WORDS;
+        if (!voice && alone && closing && closing.lent < LENT_TO && candidate.opensSentence) {
+          voice = { ...closing.voice, sentence };
+          lent = closing.lent + 1;
+        }
       }
       if (voice) last = { voice, at };
       spoken = voice?.figure ?? spoken;
@@ -106,7 +137,22 @@ function draftsOf(
     }
     if (!heading) follower.leaveSentence(line, from, to, spoken);
   }
-  return drafts;
+  const ends = last?.voice.figure && !heading && endsWithQuotation(article, line, last);
+  return { drafts, closing: ends && last ? { voice: last.voice, lent } : null };
+}
+
+/** The last sentence is a quotation that asks nothing, or says whose the one before it was. */
+function endsWithQuotation(
+  { text }: Article,
+  { tokens, sentences }: Line,
+  last: { voice: Voice; at: number },
+): boolean {
+  const quoted = tokens[last.at]?.quoted;
+  const final = sentences.length - 2;
+  return (
+    text[(quoted?.end ?? 0) - 1] !== '?' &&
+    Math.max(tokens[last.at]?.sentence ?? 0, last.voice.sentence) >= final
+  );
 }
 
 function isWhole({

@@ -1,4 +1,4 @@
-import type { Attribution } from './attribute.js';
+import type { Attribution } from './attribution.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -58,7 +58,7 @@ export function isSpeech(
   tokens: readonly Token[],
   at: number,
   attribution: Attribution | null,
-  heading: boolean,
+  { heading, goesOn }: { heading: boolean; goesOn: boolean },
 ): boolean {
   const { words, opensSentence, closesSentence, stops, titleCase } = candidate;
   const count = words.length;
@@ -69,7 +69,11 @@ export function isSpeech(
   if (beside && alone) return !titleCase || count <= 2 || stops || closesSentence;
   if (titleCase && !(stops && alone))
     return attribution?.uttered === true || (attribution?.direct === true && count > 1 && stops);
-  if (isTerm(tokens, at, count) || (!closesSentence && namesWhatFollows(tokens, at, count)))
+  if (goesOn && alone && stops) return true;
+  if (
+    isTerm(tokens, at, count, attribution?.naming ?? false) ||
+    (!closesSentence && namesWhatFollows(tokens, at, count))
+  )
     return false;
   if (opensSentence && closesSentence && count >= SHORT_SENTENCE && (alone || stops)) return true;
   if (attribution) return true;
@@ -84,7 +88,7 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "the word “X”", "known as “X”", "so-called “X”", "a film called “X”" */
-function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
+function isTerm(tokens: readonly Token[], at: number, count: number, naming: boolean): boolean {
   if (count > LONGEST_TERM) return false;
   let k = at - 1;
   while (k >= 0 && at - k <= 3) {
@@ -116,6 +120,7 @@ function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
     );
   }
   return (
+    !naming &&
     TERM_NOUNS.has(last.lower) &&
     last.kind === 'word' &&
     !last.capital &&

@@ -129,6 +129,12 @@ const EXPECTED: Record<string, (result: Result) => void> = {
   'npm run --silent ask -- --corpus path/to/articles --json "panama"': ({ stdout }) => {
     expect(JSON.parse(stdout)).toMatchObject({ status: 'found' });
   },
+  'npm run --silent quotes -- --json --corpus path/to/articles': ({ code, stdout }) => {
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '"text":"We hope to have an agreement with the Trump administration,"',
+    );
+  },
   'npm run check': ({ code, stdout }) => {
     expect(code).toBe(0);
     expect(stdout).toContain('34 known problems');
