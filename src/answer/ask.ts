@@ -33,14 +33,19 @@ export interface AskOptions {
  */
 export function askView(view: View, input: string, options: AskOptions = {}): Answer {
   const { limit = DEFAULT_LIMIT, skip = 0, thread = [] } = options;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
-    throw new RangeError(`limit is ${limit}; expected a whole number from 1 to ${MAX_LIMIT}`);
+  expectLimit(limit);
   const found = findHits(view, input, thread);
   return {
     ...found.answer,
     citations: found.hits.slice(skip, skip + limit).map((hit) => found.cite(hit)),
     skipped: Math.min(skip, found.hits.length),
   };
+}
+
+/** @throws RangeError for a limit outside 1 to 100 */
+export function expectLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
+    throw new RangeError(`limit is ${limit}; expected a whole number from 1 to ${MAX_LIMIT}`);
 }
 
 /** What a question finds, before any of it is cited. */

@@ -1,9 +1,8 @@
+import { toSearchedJson, type SearchedJson } from '../answer/answer-json.js';
 import {
   toArticleJson,
-  toDateJson,
   toProblemJson,
   type ArticleJson,
-  type DateJson,
   type ProblemJson,
 } from '../answer/article-json.js';
 import { problemsOf } from '../corpus/article.js';
@@ -39,14 +38,7 @@ export interface QuotesJson {
   mentioned: { file: string; paragraph: number }[];
   /** Words of the topic that stand nowhere in the archive. */
   missing: string[];
-  searched: {
-    articles: number;
-    passages: number;
-    newest: DateJson | null;
-    loadedAt: string;
-    withProblems: number;
-    faults: number;
-  };
+  searched: SearchedJson;
 }
 
 export function toQuotationJson(quotation: Quotation): QuotationJson {
@@ -84,13 +76,6 @@ export function toQuotesJson(found: QuotesFound): QuotesJson {
       paragraph: paragraph.number,
     })),
     missing: [...found.missing],
-    searched: {
-      articles: searched.articles,
-      passages: searched.passages,
-      newest: searched.newest && toDateJson(searched.newest),
-      loadedAt: searched.loadedAt.toISOString(),
-      withProblems: searched.withProblems,
-      faults: searched.faults,
-    },
+    searched: toSearchedJson(searched),
   };
 }

@@ -1,32 +1,40 @@
 import type { Archive } from '../answer/archive.js';
-import type { AskOptions } from '../answer/ask.js';
+import { expectLimit, type AskOptions } from '../answer/ask.js';
 import { figures } from '../answer/figures.js';
 import { sources } from '../answer/sources.js';
 import { timeline } from '../answer/timeline.js';
 import { checkQuote } from '../quotes/check-quote.js';
+import { findQuotations } from '../quotes/find-quotations.js';
 import { readRequest } from './read-request.js';
 import type { Reply } from './reply.js';
 import { RequestError, subjectOf, type Request } from './request.js';
 
 /**
- * Answers a request of any kind from the archive as it may be seen now. `thread` and `skip` are for passages; `limit` is
- * how many entries a list has, each kind has its own unless it is given.
+ * Answers a request of any kind from the archive as it may be seen now. `thread` is for passages, `skip` for passages and
+ * quotations; `limit` is how many entries a list has at most, each kind has its own unless it is given.
  * @throws QuestionError when a question or a topic cannot be read
+ * @throws RangeError for a limit outside 1 to 100
  */
 export async function answerRequest(
   archive: Archive,
   request: Request,
   options: AskOptions = {},
 ): Promise<Reply> {
-  const { limit, thread = [] } = options;
+  const { limit, skip, thread = [] } = options;
+  if (limit !== undefined) expectLimit(limit);
+  const passages = async (question: string): Promise<Reply> => ({
+    kind: 'passages',
+    answer: await archive.ask(question, { ...options, thread: thread.map(topicOf) }),
+  });
   switch (request.kind) {
     case 'passages':
-      return {
-        kind: 'passages',
-        answer: await archive.ask(request.question, { ...options, thread: thread.map(topicOf) }),
-      };
-    case 'quotes':
-      throw new RequestError('quotes is to come');
+      return passages(request.question);
+    case 'quotes': {
+      const found = findQuotations(archive.view(), request, { limit, skip });
+      // "What did Mexico say about deportees?" is answered by what is told of it where nobody is quoted.
+      if (found.total === 0 && request.question !== null) return passages(request.question);
+      return { kind: 'quotes', found };
+    }
     case 'check':
       return { kind: 'check', checked: checkQuote(archive.view(), request.sentence, limit) };
     case 'timeline':

@@ -15,6 +15,7 @@ import type { ResolvedDay } from '../answer/resolve-weekdays.js';
 import { toSourceJson, type SourceJson } from '../answer/source-json.js';
 import type { Timeline, TimelineEntry } from '../answer/timeline.js';
 import { toCheckJson, type CheckJson } from '../quotes/check-json.js';
+import { toQuotesJson, type QuotesJson } from '../quotes/quotes-json.js';
 import type { Reply } from './reply.js';
 
 export interface TimelineEntryJson extends CitationJson {
@@ -29,8 +30,10 @@ export interface TimelineJson extends QuestionJson {
   /** Of the dated ones; `null` when there is none. */
   first: { file: string; paragraph: number } | null;
   latest: { file: string; paragraph: number } | null;
-  /** Matching passages that are not listed. */
+  /** Passages that speak of the topic and are not listed. */
   leftOut: number;
+  /** Passages with words of the topic that were not read. */
+  unread: number;
 }
 
 export interface FigurePlaceJson extends ExcerptJson {
@@ -57,6 +60,8 @@ export interface FiguresJson extends QuestionJson {
   rows: FigureRowJson[];
   /** Further rows that are not listed. */
   leftOut: number;
+  /** Passages with words of the topic that were not read. */
+  unread: number;
 }
 
 export interface SourcesJson {
@@ -66,12 +71,15 @@ export interface SourcesJson {
 }
 
 /** The answer to a request as other programs get it: from `--json`, `--jsonl` and the library; `kind` tells them apart. */
-export type ReplyJson = AnswerJson | CheckJson | TimelineJson | FiguresJson | SourcesJson;
+export type ReplyJson =
+  AnswerJson | QuotesJson | CheckJson | TimelineJson | FiguresJson | SourcesJson;
 
 export function toReplyJson(reply: Reply, explain = false): ReplyJson {
   switch (reply.kind) {
     case 'passages':
       return toAnswerJson(reply.answer, explain);
+    case 'quotes':
+      return toQuotesJson(reply.found);
     case 'check':
       return toCheckJson(reply.checked);
     case 'timeline':
@@ -88,7 +96,7 @@ export function toReplyJson(reply: Reply, explain = false): ReplyJson {
 }
 
 function toTimelineJson(
-  { answer, dated, undated, first, latest, leftOut }: Timeline,
+  { answer, dated, undated, first, latest, leftOut, unread }: Timeline,
   explain: boolean,
 ): TimelineJson {
   return {
@@ -101,6 +109,7 @@ function toTimelineJson(
     first: first && placeOf(first),
     latest: latest && placeOf(latest),
     leftOut,
+    unread,
   };
 }
 
@@ -108,7 +117,7 @@ function placeOf({ citation: { passage } }: TimelineEntry): { file: string; para
   return { file: passage.article.file, paragraph: passage.paragraph.number };
 }
 
-function toFiguresJson({ answer, rows, leftOut }: Figures): FiguresJson {
+function toFiguresJson({ answer, rows, leftOut, unread }: Figures): FiguresJson {
   return {
     kind: 'figures',
     ...toQuestionJson(answer),
@@ -125,5 +134,6 @@ function toFiguresJson({ answer, rows, leftOut }: Figures): FiguresJson {
       })),
     })),
     leftOut,
+    unread,
   };
 }

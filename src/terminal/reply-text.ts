@@ -3,6 +3,7 @@ import { answerText } from './answer-text.js';
 import { checkedQuoteText } from './checked-quote-text.js';
 import { figuresText } from './figures-text.js';
 import type { Page } from './page.js';
+import { quotesText } from './quotes-text.js';
 import { sourcesText } from './sources-text.js';
 import { timelineText } from './timeline-text.js';
 
@@ -11,6 +12,8 @@ export function replyText(reply: Reply, page: Page): string {
   switch (reply.kind) {
     case 'passages':
       return answerText(reply.answer, page);
+    case 'quotes':
+      return quotesText(reply.found, page);
     case 'check':
       return checkedQuoteText(reply.checked, page);
     case 'timeline':

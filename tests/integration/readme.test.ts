@@ -96,6 +96,26 @@ const EXPECTED: Record<string, (result: Result) => void> = {
   'npm run ask -- panama from:cnn before:2025-01-01': ({ stdout }) => {
     expect(stdout).toContain('Only from “cnn”, before Jan 1, 2025.');
   },
+  'npm run ask -- quotes sheinbaum': ({ stdout }) => {
+    expect(stdout).toContain('“she” → Claudia Sheinbaum');
+  },
+  'npm run ask -- quotes arevalo about safe third country': ({ stdout }) => {
+    expect(stdout).toContain('“We are not a safe third country, no one has suggested that,”');
+  },
+  'npm run ask -- check "they would be incapable of this"': ({ stdout }) => {
+    expect(stdout).toContain('Not verbatim: 2 words differ.');
+    for (const line of README.match(/^ {2}As (?:pasted|printed): .*$/gm) ?? [])
+      expect(stdout).toContain(line.trim());
+  },
+  'npm run ask -- timeline tariffs': ({ stdout }) => {
+    expect(stdout).toContain('First mention: Dec 5, 2024');
+  },
+  'npm run ask -- figures migrants': ({ stdout }) => {
+    expect(stdout).toContain('“an average of around 5,200 migrants”');
+  },
+  'npm run ask -- sources': ({ stdout }) => {
+    expect(stdout).toContain('The archive holds 5 articles.');
+  },
   'npm run --silent ask -- --json panama': ({ stdout }) => {
     expect(JSON.parse(stdout)).toMatchObject({
       kind: 'passages',

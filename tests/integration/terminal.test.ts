@@ -18,6 +18,132 @@ const citation = z.object({
 const answer = z.looseObject({ status: z.string(), citations: z.array(citation) });
 const read = (line: string): z.infer<typeof answer> => answer.parse(JSON.parse(line));
 
+/** Everything but the last line, which tells when the archive was read. */
+const body = (stdout: string): string => stdout.trimEnd().split('\n').slice(0, -2).join('\n');
+
+describe('ask, with a command', () => {
+  it('check shows the pasted words over the printed ones, with what differs in double brackets', async () => {
+    const { code, stdout } = await runTerminal(['ask', 'check', 'they would be unable of it']);
+    expect(code).toBe(0);
+    expect(body(stdout)).toBe(`Not verbatim: 2 words differ.
+The nearest words in the archive:
+
+CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 9
+   As pasted:  [[they]] would be [[unable]] of it
+   As printed: [[we]] would be [[incapable]] of it
+   In quotation marks: “Sheinbaum” → Claudia Sheinbaum.`);
+  });
+
+  it('check shows the sentence that the words stand in, whose they are and what was counted as the same', async () => {
+    const { stdout } = await runTerminal(['ask', 'check', '"WE would be', 'incapable of it"']);
+    expect(stdout).toContain('stands in 1 article.\n');
+    expect(stdout).toContain('“Everyone has their own way of communicating');
+    expect(stdout).toContain('   Counted as the same: capitals.');
+  });
+
+  it('check says that a made-up sentence is not found, and ends with 0', async () => {
+    const { code, stdout } = await runTerminal(['ask', 'check', 'The moon is made of cheese']);
+    expect(code).toBe(0);
+    expect(body(stdout)).toMatch(
+      /^Not found: nothing like “The moon is made of cheese” stands in the archive\.\nSearched 5 articles/,
+    );
+  });
+
+  it('timeline shows dates first, weekdays beside the words that name them', async () => {
+    const { stdout } = await runTerminal(['ask', 'timeline', 'fentanyl', 'bust']);
+    expect(stdout).toContain(
+      'Dec 5, 2024 · CNN · 000_cdfc808a8b69da1e.txt · paragraph 11\n   On Wednesday, the Mexican',
+    );
+    expect(stdout).toContain('“On Wednesday”: Dec 4, 2024, counted from the article’s date.');
+  });
+
+  it('figures shows each figure once, over every sentence that prints it', async () => {
+    const { stdout } = await runTerminal(['ask', 'figures', 'tariffs']);
+    expect(stdout).toMatch(
+      /“25 percent”, “25%” · in 2 files\n {3}The New York Times [^\n]*\n {3}Mr\. Trump threatened/,
+    );
+  });
+
+  it('sources shows every article with the grounds of its date and its fingerprint', async () => {
+    const { stdout } = await runTerminal(['ask', 'sources']);
+    expect(stdout).toContain('003_034d1ffa79abd236.txt · The New York Times · date inferred:');
+    expect(stdout).toContain('Evidence: “after Mr. Trump is sworn in next Monday” (paragraph 3)');
+    expect(stdout.match(/^ {3}SHA-256 [0-9a-f]{64}$/gm)).toHaveLength(5);
+  });
+
+  it('quotes shows who is quoted, and that Xi Jinping is not', async () => {
+    expect((await runTerminal(['ask', 'quotes', 'panama', 'foreign', 'ministry'])).stdout).toMatch(
+      /^Panamanian Foreign Ministry: 2 quotations\n/,
+    );
+    expect((await runTerminal(['ask', 'quotes', 'xi', 'jinping'])).stdout).toMatch(
+      /^Nobody called “xi jinping” is quoted here\.\nThe name stands in 1 passage/,
+    );
+  });
+
+  it.each(['timeline', 'figures', 'quotes', 'check'])(
+    '%s alone is wrong use, told with an example',
+    async (command) => {
+      const { code, stdout, stderr } = await runTerminal(['ask', command]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`^ask: ${command} needs .* such as ${command} `));
+    },
+  );
+
+  it('writes one JSON object of its kind, and with --jsonl one a line', async () => {
+    const one = await runTerminal(['ask', '--json', 'check', 'we would be incapable of it']);
+    expect(JSON.parse(one.stdout)).toMatchObject({ kind: 'check', status: 'verbatim' });
+    const many = await runTerminal(['ask', '--jsonl'], {
+      stdin: 'timeline tariffs\nfigures\n{"id":"x","query":"sources"}\n',
+    });
+    expect(
+      many.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { id: 1, kind: 'timeline' },
+      { id: 2, kind: 'error', error: { code: 'bad-request' } },
+      { id: 'x', kind: 'sources' },
+    ]);
+  });
+
+  it('lets no command of the terminal through from a file, in any of them', async () => {
+    const { dir } = tempFolder({
+      'a\u001B[31m.txt':
+        'Ana Ruiz said \u001B[2J: “We sold \u001B]0;x\u0007 4,000 ferries on Monday.”',
+    });
+    for (const words of [
+      'quotes ruiz',
+      'check 4,000 ferries',
+      'check 4,000 ships on Monday',
+      'timeline ferries',
+      'figures ferries',
+      'sources',
+    ]) {
+      const { stdout } = await runTerminal(['ask', ...words.split(' '), '--corpus', dir]);
+      expect(stdout).toContain('␛');
+      // oxlint-disable-next-line no-control-regex
+      expect(stdout).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
+    }
+  });
+
+  it('is no wider than the terminal', async () => {
+    for (const words of [
+      'check they would be unable of it',
+      'timeline tariffs',
+      'figures migrants',
+      'quotes leavitt',
+    ]) {
+      const { stdout } = await runTerminal(['ask', ...words.split(' ')], {
+        width: 60,
+        colours: true,
+      });
+      const lines = stripVTControlCharacters(stdout).split('\n');
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+    }
+  });
+});
+
 describe('ask', () => {
   it('shows the ministry’s passages with “CNN” and “Dec 5, 2024” and ends with 0', async () => {
     const { code, stdout, stderr } = await runTerminal(['ask', 'panama']);

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { answerRequest } from '../../../src/requests/answer-request.js';
+import { readRequest } from '../../../src/requests/read-request.js';
+import { readSpokenRequest } from '../../../src/requests/read-spoken-request.js';
+import { toReplyJson } from '../../../src/requests/reply-json.js';
+import { openMemoryArchive } from '../../support/open-memory-archive.js';
+import { openSeeds } from '../../support/seeds.js';
+
+const COMMANDS = [
+  'panama',
+  'quotes sheinbaum',
+  'check "they would be unable of it"',
+  'check "we hope … we will be ready"',
+  'timeline tariffs',
+  'figures migrants',
+  'sources',
+];
+
+interface Slice {
+  readonly file?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Every object with offsets and text, with the file that it or one above it names. */
+function slicesIn(value: unknown, file?: string): Slice[] {
+  if (Array.isArray(value)) return value.flatMap((each) => slicesIn(each, file));
+  if (typeof value !== 'object' || value === null) return [];
+  const named = 'file' in value && typeof value.file === 'string' ? value.file : file;
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    // What was pasted has offsets of its own.
+    key === 'pasted' ? [] : slicesIn(each, named),
+  );
+  if (!('start' in value && 'end' in value && 'text' in value)) return inner;
+  const { start, end, text } = value;
+  return typeof start === 'number' && typeof end === 'number' && typeof text === 'string'
+    ? [{ ...(named === undefined ? {} : { file: named }), start, end, text }, ...inner]
+    : inner;
+}
+
+describe('every request', () => {
+  it.each(COMMANDS)(
+    '%s: all words it gives equal their file cut at their offsets',
+    async (text) => {
+      const archive = await openSeeds();
+      const files = new Map(archive.articles().map(({ file, text: whole }) => [file, whole]));
+      const request = readRequest(text);
+      const json = toReplyJson(await answerRequest(archive, request));
+      expect(json.kind).toBe(request.kind);
+      const slices = slicesIn(json);
+      // A list of articles has no words cut from them.
+      expect(slices.length > 0).toBe(text !== 'sources');
+      for (const { file = '', start, end, text: words } of slices)
+        expect(files.get(file)?.slice(start, end)).toBe(words);
+    },
+  );
+
+  it('shows nothing of an article under embargo', async () => {
+    const archive = await openMemoryArchive({
+      'a.md':
+        '---\nembargo_until: 2999-01-01T00:00:00Z\n---\n“We sold 4,000 ferries,” Ana Ruiz said on Monday.',
+      'b.txt': 'Other news.',
+    });
+    for (const text of [
+      'ferries',
+      'quotes ruiz',
+      'check sold 4,000',
+      'timeline ferries',
+      'figures ferries',
+      'sources',
+    ])
+      expect(
+        JSON.stringify(toReplyJson(await answerRequest(archive, readRequest(text)))),
+      ).not.toMatch(/a\.md|Ana/);
+  });
+
+  it('keeps to the limit it is given, and refuses one out of bounds', async () => {
+    const archive = await openSeeds();
+    const json = toReplyJson(
+      await answerRequest(archive, readRequest('timeline mexico'), { limit: 2 }),
+    );
+    expect(json).toMatchObject({ kind: 'timeline', entries: [{}, {}] });
+    await expect(
+      answerRequest(archive, readRequest('sources'), { limit: 101 }),
+    ).rejects.toBeInstanceOf(RangeError);
+  });
+});
+
+describe('in a thread', () => {
+  it('a follow-up to a command is read with its topic, not with the command', async () => {
+    const archive = await openSeeds();
+    const reply = await answerRequest(archive, readRequest('and honduras?'), {
+      thread: ['timeline mass deportations'],
+    });
+    expect(reply).toMatchObject({
+      kind: 'passages',
+      answer: { readAs: 'mass deportations · honduras' },
+    });
+  });
+
+  it('“what did … say” is answered with passages where nobody of that name is quoted', async () => {
+    const archive = await openSeeds();
+    const kindOf = async (text: string): Promise<string> =>
+      (await answerRequest(archive, readSpokenRequest(text))).kind;
+    expect(await kindOf('what did arevalo say')).toBe('quotes');
+    expect(await kindOf('what did the bahamas say about deportation flights')).toBe('passages');
+    const asked = await answerRequest(archive, readRequest('quotes bahamas'));
+    expect(asked).toMatchObject({ kind: 'quotes', found: { total: 0 } });
+  });
+});
