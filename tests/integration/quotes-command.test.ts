@@ -55,7 +55,8 @@ describe('quotes', () => {
   it('shows no control characters of a file at the terminal', async () => {
     const { dir } = tempFolder({ 'a.txt': '“We \u001B[31mwait\u202E,” Ann Lee said.' });
     const { stdout } = await runTerminal(['quotes', '--corpus', dir]);
-    expect(stdout).not.toMatch(/[\u001B\u202E]/u);
+    expect(stdout).not.toContain('\u001B');
+    expect(stdout).not.toContain('\u202E');
   });
 
   it('names a file that cannot be read on stderr, lists the others, and ends with 1', async () => {
