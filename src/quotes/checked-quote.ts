@@ -26,7 +26,7 @@ export type Forgiven = (typeof FORGIVEN_KINDS)[number];
 
 /** The words, or those of them that stand together in one paragraph. */
 export interface QuotePart extends Excerpt {
-  /** The sentences of the paragraph that they stand in. */
+  /** The sentences of the paragraph that they stand in; the words alone where a sentence is too long to be shown. */
   readonly around: Span;
 }
 

@@ -113,7 +113,13 @@ function sayingNoun(
   floor: number,
 ): Phrase | null {
   const token = tokens[noun];
-  if (token?.kind !== 'word' || !SAYING_NOUNS.has(token.lower) || at - noun > 5) return null;
+  if (
+    token?.kind !== 'word' ||
+    !SAYING_NOUNS.has(token.lower) ||
+    at - noun > 5 ||
+    (at - noun > 1 && !HANDS_OVER.has(tokens[noun + 1]?.text.toLowerCase() ?? ''))
+  )
+    return null;
   for (let k = noun - 1; k >= floor && noun - k <= 4; k -= 1) {
     const owner = tokens[k];
     if (owner?.kind !== 'word') return null;
@@ -126,6 +132,20 @@ function sayingNoun(
   }
   return null;
 }
+
+const HANDS_OVER = new Set([
+  'that',
+  'of',
+  'about',
+  'to',
+  ':',
+  ',',
+  'is',
+  'was',
+  'are',
+  'were',
+  'as',
+]);
 
 /** "quoted Wang Yi as saying “…”" */
 function quotedSomebody(tokens: readonly Token[], verb: number, floor: number): Phrase | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../answer/answer.js';
+import { SENTENCE_CEILING } from '../answer/cut-citation.js';
 import { problemsOf, type Article, type Paragraph } from '../corpus/article.js';
 import { splitSentences } from '../corpus/split-sentences.js';
 import { FORGIVEN_KINDS, type Forgiven, type QuotePart, type QuotePlace } from './checked-quote.js';
@@ -50,8 +51,8 @@ function sentencesAround({ text }: Article, paragraph: Paragraph, part: Span): S
   const touched = splitSentences(text.slice(paragraph.start, paragraph.end)).filter(
     ({ start, end }) => paragraph.start + start < part.end && part.start < paragraph.start + end,
   );
-  return {
-    start: Math.min(part.start, paragraph.start + (touched[0]?.start ?? Infinity)),
-    end: Math.max(part.end, paragraph.start + (touched.at(-1)?.end ?? 0)),
-  };
+  const start = Math.min(part.start, paragraph.start + (touched[0]?.start ?? Infinity));
+  const end = Math.max(part.end, paragraph.start + (touched.at(-1)?.end ?? 0));
+  const tooLong = end - start > part.end - part.start + SENTENCE_CEILING;
+  return tooLong ? { start: part.start, end: part.end } : { start, end };
 }

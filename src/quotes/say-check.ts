@@ -41,7 +41,7 @@ export function checkNotices({
   if (status === 'differs') return ['The nearest words in the archive:'];
   return [
     ...(carriers.length > 1 ? [carriersLine(carriers)] : []),
-    ...(total > places.length ? [`The first ${places.length} of ${total} places:`] : []),
+    ...(total > places.length ? [`The first ${places.length} of ${plural(total, 'place')}:`] : []),
   ];
 }
 

@@ -89,7 +89,6 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 
 /** "the word “X”", "known as “X”", "so-called “X”", "a film called “X”" */
 function isTerm(tokens: readonly Token[], at: number, count: number, naming: boolean): boolean {
-  if (count > LONGEST_TERM) return false;
   let k = at - 1;
   while (k >= 0 && at - k <= 3) {
     const token = tokens[k];
@@ -98,6 +97,8 @@ function isTerm(tokens: readonly Token[], at: number, count: number, naming: boo
   }
   const last = tokens[k];
   if (last?.kind !== 'word') return false;
+  if (HEADED.has(last.lower)) return true;
+  if (count > LONGEST_TERM) return false;
   const before = tokens[k - 1];
   if (last.lower === 'as' || last.lower === 'the' || last.lower === 'a' || last.lower === 'to') {
     if (
@@ -132,6 +133,8 @@ function isTerm(tokens: readonly Token[], at: number, count: number, naming: boo
 }
 
 const LONGEST_TERM = 7;
+/** What follows these is a title, however long. */
+const HEADED = new Set(['titled', 'entitled', 'headlined', 'subtitled', 'captioned']);
 
 /** "the whole “wear a bag as a pouch” trend": an adjective to the reporter's own noun. */
 function modifies(tokens: readonly Token[], at: number): boolean {
