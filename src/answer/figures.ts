@@ -43,7 +43,7 @@ export interface Figures {
   readonly rows: readonly FigureRow[];
   /** Further rows that are not listed. */
   readonly leftOut: number;
-  /** Matching passages that were not looked through for figures: there were better ones enough. */
+  /** Passages with words of the topic that were not read: there were better ones enough. */
   readonly unread: number;
 }
 

@@ -18,7 +18,7 @@ const NON_FIGURES: readonly RegExp[] = [
   // Telephone numbers.
   /(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?|\b\d{3}[ .-])\d{3,4}[ .-]\d{3,4}\b|\+\d{6,15}\b/g,
   // Ages: "32-year-old", "aged 32", "age of 32", "Ana Ruiz, 32,".
-  /\b[\p{L}\d]+(?:[-\s]\p{L}+)?[-\s]years?[-\s]olds?\b|\b(?:aged?|age of) \d{1,3}\b(?:(?: to |[-–])\d{1,3}\b)?/giu,
+  /\b[\p{L}\d]+(?:[-\s]\p{L}+)?[-\s]years?[-\s]olds?\b|\b(?:age[ds]?|ages? of) \d{1,3}\b(?:(?: to |[-–])\d{1,3}\b)?/giu,
   /(?<=\p{Lu}[\p{L}.'’-]{1,30}, )\d{1,3}(?=[,.;)])/gu,
   // Ordinals.
   /\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b/gi,

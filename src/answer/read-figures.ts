@@ -42,6 +42,8 @@ const DETERMINED =
 /** A name with a number in it: "Boeing 737", "Windows 11". */
 const NAMED =
   /\p{L}.*\p{Lu}[\p{L}\p{M}.’'&-]*\s$|^\p{Lu}[\p{L}\p{M}]*\s\p{Lu}[\p{L}\p{M}.’'&-]*\s$/u;
+/** "Children under 5", "voters over 65": with nothing counted these tell an age. */
+const AGE_HEDGE = /^(?:over|under|above|below)\s$/i;
 const SMALL_COUNT = 12;
 const LOOKED_BACK = 40;
 /** So long a text without a full stop is a table or a list, and no sentence. */
@@ -85,7 +87,7 @@ function readMatch(
   if (
     sign === null &&
     first !== undefined &&
-    !counts(first, range?.low ?? 0, { before, hedged: hedge !== undefined, unit: unit?.name })
+    !counts(first, range?.low ?? 0, { before, hedge, unit: unit?.name })
   )
     return { figure: null, next };
   end = unit?.end ?? end;
@@ -123,15 +125,16 @@ const TON = /^an? ton/i;
 function counts(
   printed: string,
   value: number,
-  { before, hedged, unit }: { before: string; hedged: boolean; unit: string | undefined },
+  { before, hedge, unit }: { before: string; hedge: string | undefined; unit: string | undefined },
 ): boolean {
-  const isLarge = /,|\d[ -]?\p{L}/u.test(printed) || (!/\d/.test(printed) && value > 20);
+  const isLarge = /,|\d[ -]?(?!k$)\p{L}/iu.test(printed) || (!/\d/.test(printed) && value > 20);
   if (value === 0 || (value === 1 && !/\p{L}{4}/u.test(printed) && !/^an? /i.test(printed)))
     return false;
-  if (TON.test(printed)) return hedged;
+  if (TON.test(printed)) return hedge !== undefined;
   if (!isLarge && value <= SMALL_COUNT && DETERMINED.test(before)) return false;
-  if (!isLarge && !hedged && NAMED.test(before)) return false;
-  return unit !== undefined || isLarge || (hedged && /\d/.test(printed));
+  if (!isLarge && hedge === undefined && NAMED.test(before)) return false;
+  if (unit !== undefined || isLarge) return true;
+  return hedge !== undefined && !AGE_HEDGE.test(hedge) && /\d/.test(printed);
 }
 
 function readRange(
@@ -149,7 +152,9 @@ function readRange(
 
 function readAmount(printed: string): number | null {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(printed)?.[0];
-  if (digits !== undefined) return Number(digits.replaceAll(',', '')) * scaleIn(printed);
+  // 4.1 million is 4,100,000 and not 4,099,999.9999999995.
+  if (digits !== undefined)
+    return Number((Number(digits.replaceAll(',', '')) * scaleIn(printed)).toPrecision(15));
   return TON.test(printed) ? 1 : readNumberWords(printed);
 }
 

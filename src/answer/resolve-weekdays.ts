@@ -23,7 +23,7 @@ const WEEKDAY =
   /(?<![\p{L}\p{N}-])(?:(?<lead>on|last|next|this|since|late|early)\s+)?(?<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\p{L}\p{N}-])(?!,?\s+(?:the\s+)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d))/giu;
 /** Before the weekday, in the same clause: the day is still to come, and which one is not said. */
 const AHEAD =
-  /\b(?:will|shall|would|set|scheduled|due|expected|planned|plans?|planning|going|coming|upcoming|until|by|before|ahead of|starting|beginning|from)\b[^.;,“”"]{0,60}$|[’']ll\b[^.;,“”"]{0,60}$/i;
+  /(?:\b(?:will|shall|would|set (?:to|for)|scheduled|due(?! to)|expected|planned|plan(?:s|ning)? to|going to|coming|upcoming|ahead of)|[’']ll)\b[^.;,“”"]{0,60}$|\b(?:until|till|by|before|from|through|starting|beginning)\s$/i;
 /** "Black Friday", "The Sunday Times": a name, not a day. */
 const NAME_BEFORE = /(?<!^|[.!?“"]\s?)\b\p{Lu}[\p{L}’'-]*\s$/u;
 const NAME_AFTER = /^\s\p{Lu}/u;
@@ -45,12 +45,14 @@ export function resolveWeekdays(text: string, published: PublishedDate): Resolve
   if (days.length > LONGEST_RANGE) return [];
   const quoted = quotedSpans(text);
   const resolved: ResolvedDay[] = [];
+  let next = 0;
   for (const match of text.matchAll(WEEKDAY)) {
     const [words] = match;
     const { lead = '', day: weekday = '' } = match.groups ?? {};
     const start = match.index;
     const end = start + words.length;
-    if (quoted.some((span) => span.start <= start && start < span.end)) continue;
+    while ((quoted[next]?.end ?? Infinity) <= start) next += 1;
+    if ((quoted[next]?.start ?? Infinity) <= start) continue;
     if (!isDayOfReport(text, start, end, lead)) continue;
     const wanted = WEEKDAYS.findIndex((name) => name.toLowerCase() === weekday.toLowerCase());
     const found = settle(days, wanted, lead.toLowerCase());

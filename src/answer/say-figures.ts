@@ -20,7 +20,7 @@ export function figuresNotices({ answer, unread }: Figures): string[] {
     ...notices({ ...answer, reachable: answer.total }),
     ...(unread > 0
       ? [
-          `${plural(unread, 'matching passage')} not looked through; since:, before: or from: narrows the search.`,
+          `${plural(unread, 'passage')} with words of the topic not read. Narrow the topic with from:, since: or before:.`,
         ]
       : []),
   ];

@@ -6,6 +6,8 @@ import type { Timeline, TimelineEntry } from './timeline.js';
 /** What stands over the entries whose article's date nothing states. */
 export const UNDATED_HEADING = 'Date unknown';
 
+const NARROW = 'Narrow the topic with from:, since: or before:.';
+
 /** How many passages speak of the topic, in one line. */
 export function timelineHeadline({ answer, dated, undated }: Timeline): string {
   const asked = `“${shorten(answer.question.text)}”`;
@@ -16,23 +18,23 @@ export function timelineHeadline({ answer, dated, undated }: Timeline): string {
   return `${asked}${part}: ${plural(shown, 'passage')}, oldest article first`;
 }
 
-/** How the topic was read, what is not listed, and where it is first and last mentioned. */
+/** How the topic was read, what is not listed or not read, and where it is first and last mentioned. */
 export function timelineNotices(timeline: Timeline): string[] {
-  const { answer, first, latest, leftOut } = timeline;
-  const shown = timeline.dated.length + timeline.undated.length;
+  const { answer, first, latest, leftOut, unread } = timeline;
+  // Among passages that were not read there may be an older one.
+  const of = unread > 0 ? 'of these' : 'mention';
   return [
     // How many fit less well is said below, of the timeline.
     ...notices({ ...answer, reachable: answer.total }),
     ...(first !== null && latest !== null && first !== latest
       ? [
-          `First mention: ${where(first)}.${mayOthersBeOlder(timeline) ? ' Others may be older: their dates are inferred.' : ''}`,
-          `Latest mention: ${where(latest)}.${mayOthersBeNewer(timeline) ? ' Others may be newer: their dates are inferred.' : ''}`,
+          `First ${of}: ${where(first)}.${mayOthersBeOlder(timeline) ? ' Others may be older: their dates are inferred.' : ''}`,
+          `Latest ${of}: ${where(latest)}.${mayOthersBeNewer(timeline) ? ' Others may be newer: their dates are inferred.' : ''}`,
         ]
       : []),
-    ...(leftOut > 0 && shown > 0
-      ? [
-          `${plural(leftOut, 'further matching passage')} not listed; since:, before: or from: narrows the line.`,
-        ]
+    ...(leftOut > 0 ? [`${plural(leftOut, 'further passage')} not listed. ${NARROW}`] : []),
+    ...(unread > 0
+      ? [`${plural(unread, 'passage')} with words of the topic not read. ${NARROW}`]
       : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.js';
 import { earliestDay, latestDay } from '../corpus/published-date.js';
 import { passageText, type Passage } from '../corpus/passage.js';
 import type { Answer, Citation } from './answer.js';
@@ -24,8 +25,10 @@ export interface Timeline {
   /** The dated entries that are, or may be, the first and the latest; `null` when none is dated. */
   readonly first: TimelineEntry | null;
   readonly latest: TimelineEntry | null;
-  /** Matching passages that are not listed. */
+  /** Passages that speak of the topic and are not listed. */
   readonly leftOut: number;
+  /** Passages with words of the topic that were not read: there were better ones enough. */
+  readonly unread: number;
 }
 
 /** A screenful; the best are taken, then put in order. */
@@ -59,21 +62,28 @@ export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Tim
           : last,
       null,
     ),
-    leftOut: speaking.length - listed.length + answer.total - answer.reachable,
+    leftOut: speaking.length - listed.length,
+    unread: answer.total - answer.reachable,
   };
 }
 
-/** The best, and of all the first and the latest, which a timeline must not lose. */
+/**
+ * The best of each article before the second best of any, for a timeline is read across articles; and of all the first
+ * and the latest, which it must not lose.
+ */
 function choose(hits: readonly FoldedHit[], limit: number): FoldedHit[] {
-  const dated = hits.filter(({ passage }) => earliestDay(passage.article.published) !== null);
-  const ends = new Set(
-    [dated.toSorted(byDay)[0], dated.toSorted((a, b) => compare(latestOf(b), latestOf(a)))[0]]
-      .filter((hit) => hit !== undefined)
-      .slice(0, limit),
-  );
-  const others = hits.filter((hit) => !ends.has(hit)).slice(0, limit - ends.size);
-  const chosen = new Set([...ends, ...others]);
-  return hits.filter((hit) => chosen.has(hit));
+  const dated = hits.filter(({ passage }) => earliestOf({ passage }) !== '');
+  const [first] = dated.toSorted((a, b) => byDay(a, b));
+  const [latest] = dated.toSorted((a, b) => compare(latestOf(b), latestOf(a)));
+  const seen = new Map<Article, number>();
+  const ranked = hits.map((hit) => {
+    const turn = seen.get(hit.passage.article) ?? 0;
+    seen.set(hit.passage.article, turn + 1);
+    return { hit, turn: hit === first || hit === latest ? -1 : turn };
+  });
+  const chosen = ranked.toSorted((a, b) => a.turn - b.turn).slice(0, limit);
+  const kept = new Set(chosen.map(({ hit }) => hit));
+  return hits.filter((hit) => kept.has(hit));
 }
 
 /** Offsets as the citation's: in the article's text. */

@@ -89,5 +89,5 @@ function placeOf(
     }
     return { start: printed[0]?.start ?? 0, end: printed.at(-1)?.end ?? 0 };
   });
-  return quotePlace(article, stretches, { leftOut, forgiven: [...forgiven] });
+  return quotePlace(article, stretches, { leftOut, forgiven });
 }

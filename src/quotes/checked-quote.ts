@@ -8,20 +8,25 @@ import type { Quotation } from './quotation.js';
  */
 export type CheckStatus = 'verbatim' | 'differs' | 'not found';
 
-/** What a pasted sentence and the file may differ in and still be the same words. */
-export type Forgiven =
-  | 'case'
-  | 'quotation marks'
-  | 'dashes'
-  | 'spaces'
-  /** Unicode forms, ligatures, soft hyphens and other invisible characters. */
-  | 'characters'
-  | 'ellipsis'
-  | 'brackets';
+/**
+ * What a pasted sentence and the file may differ in and still be the same words. `characters` are Unicode forms,
+ * ligatures, soft hyphens and other invisible characters.
+ */
+export const FORGIVEN_KINDS = [
+  'case',
+  'quotation marks',
+  'dashes',
+  'spaces',
+  'characters',
+  'ellipsis',
+  'brackets',
+] as const;
+
+export type Forgiven = (typeof FORGIVEN_KINDS)[number];
 
 /** The words, or those of them that stand together in one paragraph. */
 export interface QuotePart extends Excerpt {
-  /** The sentences of the paragraph that they stand in. */
+  /** The sentences of the paragraph that they stand in; the words alone where a sentence is too long to be shown. */
   readonly around: Span;
 }
 
@@ -34,6 +39,7 @@ export interface QuotePlace extends Span {
   readonly leftOut: number;
   /** Whose quotations the words stand in, wholly or in part; empty where they are the reporter's own. */
   readonly quotations: readonly Quotation[];
+  /** In the order of `FORGIVEN_KINDS`. */
   readonly forgiven: readonly Forgiven[];
 }
 

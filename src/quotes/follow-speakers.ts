@@ -1,12 +1,12 @@
 import type { Article } from '../corpus/article.js';
-import { speakerOfSentence } from './attribute.js';
 import { CLAUSE_OPENERS, CONJUNCTIONS, PREPOSITIONS } from './function-words.js';
 import type { KnownNames } from './known-names.js';
 import { isNameWord, mentionOf, type Mention } from './mention.js';
 import { runFrom } from './names-in.js';
 import type { Phrase } from './noun-phrase.js';
-import type { Line } from './read-line.js';
+import { sentenceStart, type Line } from './read-line.js';
 import { figureOf, PARAGRAPHS_BACK, type Figure } from './resolve-speaker.js';
+import { speakerOfSentence } from './speaker-of-sentence.js';
 import { sentenceSubjects } from './subject-of.js';
 
 /** So many of those last heard or spoken of can be meant by "she". */
@@ -86,7 +86,7 @@ export class SpeakerFollower {
       literal && gender !== null && figure.gender !== null && figure.gender !== gender;
     const fits = (figure: Figure): boolean =>
       gender === null ? !this.#isPerson(figure) : this.#isPerson(figure) && !against(figure);
-    const subject = this.#subject(line, sentenceFrom(line, phrase.from), phrase.from);
+    const subject = this.#subject(line, sentenceStart(line, phrase.from), phrase.from);
     if (subject && fits(subject)) return { ...subject, fuller: true };
     for (const { figure, paragraph, spoke } of this.#recent) {
       if (this.#paragraph - paragraph > PARAGRAPHS_BACK) continue;
@@ -161,10 +161,6 @@ const GENDER: Readonly<Record<string, 'he' | 'she' | null>> = {
   its: null,
   they: null,
 };
-
-function sentenceFrom({ tokens, sentences }: Line, at: number): number {
-  return sentences[tokens[at]?.sentence ?? 0] ?? 0;
-}
 
 /** "…, Miller managed to call" */
 function hasVerbAfter({ tokens }: Line, at: number): boolean {

@@ -64,7 +64,7 @@ export const PLAIN_VERBS = set(
 /** Capitals at the head of a sentence that begin no name. */
 export const SENTENCE_OPENERS = set(
   `the a an this that these those it its he she they we you i his her their our my in on at by for from with after before when
-  while if as but and or so yet there here what who how why where then now since until although though despite according meanwhile
+  while if let as but and or so yet there here what who how why where then now since until although though despite according meanwhile
   however also some many some most all no not one two three four five six seven eight nine ten both each every another other
   others such even still just only once during under over into about between among amid against through because unless
   whether perhaps maybe yes ok okay well oh today yesterday tomorrow earlier later last next more much none nobody everyone
@@ -77,6 +77,6 @@ export const SENTENCE_OPENERS = set(
   he’s he's she’s she's they’re they're you’re you're what’s what's i’ve i've we’ve we've isn’t isn't didn’t didn't
   several dozens hundreds thousands millions few fewer less least half along alongside apart aside across around
   back before behind beside besides beyond near nearly almost again ago already always never often sometimes usually
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  monday tuesday wednesday thursday friday saturday sunday january february march july august september october
   november december`,
 );

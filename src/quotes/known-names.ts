@@ -20,6 +20,12 @@ export interface Sighting extends Span {
   readonly roles: readonly string[];
 }
 
+/** A name under a word that it can be found by, and from which place in the file on. */
+interface Called {
+  readonly name: KnownName;
+  readonly from: number;
+}
+
 /** An office printed without a name: "U.S. Secretary of Homeland Security". */
 export interface Office extends Span {
   readonly words: readonly string[];
@@ -31,9 +37,13 @@ export class KnownNames {
     string,
     KnownName & { person: boolean; roles: Set<string>; paragraphs: number[] }
   >();
-  readonly #bySurname = new Map<string, KnownName[]>();
-  readonly #byWord = new Map<string, KnownName[]>();
-  readonly #byRole = new Map<string, KnownName[]>();
+  readonly #bySurname = new Map<string, Called[]>();
+  /** People only, by any word of their names. */
+  readonly #byWord = new Map<string, Called[]>();
+  /** By first word and surname, and by the last two words. */
+  readonly #byPair = new Map<string, Called[]>();
+  readonly #byRole = new Map<string, Called[]>();
+  readonly #surnames = new Set<string>();
   readonly #offices = new Map<string, Office[]>();
 
   addOffice(office: Office): void {
@@ -45,15 +55,21 @@ export class KnownNames {
     const key = words.join(' ');
     let name = this.#names.get(key);
     if (!name) {
-      name = { words, start, end, person, roles: new Set(), paragraphs: [] };
+      name = { words, start, end, person: false, roles: new Set(), paragraphs: [] };
       this.#names.set(key, name);
-      listAt(this.#bySurname, surnameOf(words)).push(name);
-      for (const word of new Set(words)) listAt(this.#byWord, word).push(name);
+      const called = { name, from: start };
+      listAt(this.#bySurname, surnameOf(words)).push(called);
+      const pairs = new Set([firstAndSurname(words), words.slice(-2).join(' ')]);
+      for (const pair of pairs) listAt(this.#byPair, pair).push(called);
     }
-    name.person ||= person;
+    if (person && !name.person) {
+      name.person = true;
+      this.#surnames.add(surnameOf(words));
+      for (const word of new Set(words)) listAt(this.#byWord, word).push({ name, from: start });
+    }
     if (name.paragraphs.at(-1) !== paragraph) name.paragraphs.push(paragraph);
     for (const role of roles) {
-      if (!name.roles.has(role)) listAt(this.#byRole, role).push(name);
+      if (!name.roles.has(role)) listAt(this.#byRole, role).push({ name, from: start });
       name.roles.add(role);
     }
   }
@@ -65,25 +81,28 @@ export class KnownNames {
 
   /** Whether somebody in the file bears this surname. */
   isSurname(word: string): boolean {
-    return this.#bySurname.get(word)?.some(({ person }) => person) ?? false;
+    return this.#surnames.has(word);
   }
 
   /** "Sheinbaum" → "Claudia Sheinbaum", "Eric Olson" → "Eric L. Olson"; `null` where two people share the name. */
   fuller(words: readonly string[], before: number): KnownName | null {
-    const [first = ''] = words;
-    const earlier = (names: readonly KnownName[] = []): KnownName[] =>
-      names.filter((name) => name.start < before && name.words.length > words.length);
-    const ending = earlier(this.#bySurname.get(surnameOf(words))).filter(
-      (name) => words.length === 1 || name.words[0] === first || endsWith(name.words, words),
-    );
-    if (ending.length > 0 || words.length > 1) return onePerson(ending);
-    return onePerson(earlier(this.#byWord.get(first)).filter(({ person }) => person));
+    const longer = (name: KnownName): boolean =>
+      name.words.length > words.length &&
+      (words.length === 1 || name.words[0] === words[0] || endsWith(name.words, words));
+    const lists =
+      words.length === 1
+        ? [this.#bySurname.get(surnameOf(words))]
+        : [this.#byPair.get(firstAndSurname(words)), this.#byPair.get(words.slice(-2).join(' '))];
+    const ending = onePerson(lists, before, longer);
+    if (ending !== null || words.length > 1) return ending === 'several' ? null : ending;
+    const within = onePerson([this.#byWord.get(words[0] ?? '')], before, longer);
+    return within === 'several' ? null : within;
   }
 
   /** The one name that has been called so ("the president"), or that ends so ("the ministry"). */
   calledSo(word: string, before: number): KnownName | null {
-    const names = [...(this.#byRole.get(word) ?? []), ...(this.#bySurname.get(word) ?? [])];
-    return onePerson(names.filter(({ start }) => start < before));
+    const one = onePerson([this.#byRole.get(word), this.#bySurname.get(word)], before, () => true);
+    return one === 'several' ? null : one;
   }
 
   /** "U.S. Secretary" → "U.S. Secretary of Homeland Security", where that is the only such office. */
@@ -122,15 +141,25 @@ function surnameOf(words: readonly string[]): string {
   return AFTER_SURNAME.has(last) ? (words.at(-2) ?? last) : last;
 }
 
-/** The name that all of these can be forms of; `null` for none or for several people's. */
-function onePerson(names: readonly KnownName[]): KnownName | null {
+/**
+ * The name that all those wanted can be forms of, of such as stand before a place; `null` for none. Looks no further
+ * than the second person: a file may name ten thousand.
+ */
+function onePerson(
+  lists: readonly (readonly Called[] | undefined)[],
+  before: number,
+  wanted: (name: KnownName) => boolean,
+): KnownName | 'several' | null {
   let one: KnownName | null = null;
-  for (const name of names) {
-    if (one === null || endsWith(one.words, name.words)) one = name;
-    else if (endsWith(name.words, one.words)) continue;
-    else if (!agree(one.words, name.words)) return null;
-    else if (name.words.length > one.words.length) one = name;
-  }
+  for (const list of lists)
+    for (const { name, from } of list ?? []) {
+      if (from >= before) break;
+      if (!wanted(name)) continue;
+      if (one === null || endsWith(one.words, name.words)) one = name;
+      else if (endsWith(name.words, one.words)) continue;
+      else if (!agree(one.words, name.words)) return 'several';
+      else if (name.words.length > one.words.length) one = name;
+    }
   return one;
 }
 
@@ -141,4 +170,8 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   let at = 0;
   for (const word of longer) if (word === shorter[at]) at += 1;
   return at === shorter.length;
+}
+
+function firstAndSurname(words: readonly string[]): string {
+  return `${words[0] ?? ''} ${surnameOf(words)}`;
 }

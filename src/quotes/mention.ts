@@ -45,7 +45,7 @@ export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase
   )
     return { start, end, kind: 'pronoun', core: { start, end }, words: [first.lower], ...rest };
 
-  const head = headEnd(tokens, phrase);
+  const head = headOf(tokens, phrase);
   const run = lastRun(tokens, phrase.from, head);
   const named = run && run.to === head ? withoutTitles(tokens, run) : null;
   const closing = tokens[head - 1];
@@ -82,10 +82,20 @@ function wordsOf(text: string, { start, end }: Span): string[] {
   return tokenize(text.slice(start, end)).map(({ word }) => word);
 }
 
-/** A token's end; a possessive's ending is left out of a name. */
+/** A token's end; the ending of a possessive or a contraction is left out of a name. */
 function wordEnd(token: Token | undefined): number {
-  if (token === undefined) return 0;
-  return token.possessive ? token.start + token.text.length : token.end;
+  return token === undefined ? 0 : token.start + token.text.length;
+}
+
+/** "Fight for the Future director Lia Holland": a small title before the last name makes it the head, whatever stands before. */
+function headOf(tokens: readonly Token[], phrase: Phrase): number {
+  const head = headEnd(tokens, phrase);
+  if (head === phrase.to || !tokens[head - 1]?.capital) return head;
+  const last = lastRun(tokens, head, phrase.to);
+  const title = last && tokens[last.from - 1];
+  return last?.to === phrase.to && title && !title.capital && TITLES.has(title.lower)
+    ? phrase.to
+    : head;
 }
 
 /** Where the head of a phrase ends: before "of the Wilson Center", but not inside "Secretary of State Marco Rubio". */
@@ -129,7 +139,12 @@ export function lastRun(tokens: readonly Token[], from: number, to: number): Phr
       (start - 3 >= from &&
         PARTICLES.has(before.lower) &&
         PARTICLES.has(tokens[start - 2]?.lower ?? '')) ||
-      (before.lower === 'the' && ofJoins(tokens, start - 2));
+      (before.lower === 'the' && ofJoins(tokens, start - 2)) ||
+      // "Securities and Exchange Commission"
+      (before.lower === 'and' &&
+        start - 2 >= from &&
+        isNameWord(tokens, start - 2) &&
+        BODY_NOUNS.has(tokens[end - 1]?.lower ?? ''));
     if (!joins) break;
     start -= 1;
   }

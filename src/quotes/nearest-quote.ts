@@ -96,7 +96,7 @@ function describe({ window: { article }, hunks }: Aligned, sentence: string): Ne
   return {
     place: quotePlace(article, [spanOf(printed) ?? { start: 0, end: 0 }], {
       leftOut,
-      forgiven: [...forgiven],
+      forgiven,
     }),
     differences: hunks.map((hunk): Difference => ({
       same: hunk.same || hunk.isLeftOut,

@@ -81,7 +81,11 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
   if (!first.capital && (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower)))
     return null;
   if (!DETERMINERS.has(first.lower) && endsPhrase(tokens, from)) return null;
-  if (!first.capital && !DETERMINERS.has(first.lower) && isAdverb(first.lower)) return null;
+  if (
+    !DETERMINERS.has(first.lower) &&
+    (first.capital ? opensNoName(tokens, from) : isAdverb(first.lower))
+  )
+    return null;
   let to = from + 1;
   const last = Math.min(limit, from + LONGEST);
   while (to < last) {
@@ -130,6 +134,20 @@ function isVerbAfterPlural(tokens: readonly Token[], at: number): boolean {
     !LINKS.has(after)
   );
 }
+
+/** "Initially she", "Just eight weeks", "Let’s": a capital at the head of a sentence and no name; but "Healy said". */
+function opensNoName(tokens: readonly Token[], at: number): boolean {
+  const { text = '', lower = '' } = tokens[at] ?? {};
+  if (NO_NAMES.has(text)) return true;
+  const next = tokens[at + 1];
+  return lower.endsWith('ly') && isAdverb(lower) && !next?.capital && !isCueVerb(tokens, at + 1);
+}
+
+const NO_NAMES = new Set(
+  'Just Even Not Nearly Only Also There Perhaps Maybe Let Keep Take Make See Watch Read Click Get Try Meet Imagine Consider Welcome'.split(
+    ' ',
+  ),
+);
 
 const VERB_BEFORE = new Set('a an the his her their its my our your this these those'.split(' '));
 const JOINS = new Set(

@@ -1,13 +1,14 @@
 import type { Article } from '../corpus/article.js';
-import { attribute, sentenceStart, speakerOfSentence } from './attribute.js';
+import { attribute } from './attribute.js';
 import { SpeakerFollower } from './follow-speakers.js';
 import { mentionOf, type Mention } from './mention.js';
 import { namesIn } from './names-in.js';
 import type { Phrase } from './noun-phrase.js';
 import { pairMarks } from './pair-marks.js';
 import type { Quotation, Speaker } from './quotation.js';
-import { readLine, type Line } from './read-line.js';
+import { readLine, sentenceStart, type Line } from './read-line.js';
 import type { Figure } from './resolve-speaker.js';
+import { speakerOfSentence } from './speaker-of-sentence.js';
 import { isSpeech, readCandidate } from './speech-or-term.js';
 
 const READ = new WeakMap<Article, readonly Quotation[]>();

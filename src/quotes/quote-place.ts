@@ -1,7 +1,8 @@
 import type { Span } from '../answer/answer.js';
+import { SENTENCE_CEILING } from '../answer/cut-citation.js';
 import { problemsOf, type Article, type Paragraph } from '../corpus/article.js';
 import { splitSentences } from '../corpus/split-sentences.js';
-import type { Forgiven, QuotePart, QuotePlace } from './checked-quote.js';
+import { FORGIVEN_KINDS, type Forgiven, type QuotePart, type QuotePlace } from './checked-quote.js';
 import { paragraphAt } from './paragraph-at.js';
 import { quotationsIn } from './quotations-in.js';
 
@@ -9,7 +10,7 @@ import { quotationsIn } from './quotations-in.js';
 export function quotePlace(
   article: Article,
   stretches: readonly Span[],
-  about: { readonly leftOut: number; readonly forgiven: readonly Forgiven[] },
+  { leftOut, forgiven }: { readonly leftOut: number; readonly forgiven: ReadonlySet<Forgiven> },
 ): QuotePlace {
   const parts = stretches.flatMap((stretch) => partsOf(article, stretch));
   const start = parts[0]?.start ?? 0;
@@ -17,7 +18,15 @@ export function quotePlace(
   const quotations = quotationsIn(article).filter((quotation) =>
     parts.some((part) => part.start < quotation.end && quotation.start < part.end),
   );
-  return { article, start, end, parts, quotations, ...about };
+  return {
+    article,
+    start,
+    end,
+    parts,
+    quotations,
+    leftOut,
+    forgiven: FORGIVEN_KINDS.filter((kind) => forgiven.has(kind)),
+  };
 }
 
 function partsOf(article: Article, stretch: Span): QuotePart[] {
@@ -42,8 +51,8 @@ function sentencesAround({ text }: Article, paragraph: Paragraph, part: Span): S
   const touched = splitSentences(text.slice(paragraph.start, paragraph.end)).filter(
     ({ start, end }) => paragraph.start + start < part.end && part.start < paragraph.start + end,
   );
-  return {
-    start: Math.min(part.start, paragraph.start + (touched[0]?.start ?? Infinity)),
-    end: Math.max(part.end, paragraph.start + (touched.at(-1)?.end ?? 0)),
-  };
+  const start = Math.min(part.start, paragraph.start + (touched[0]?.start ?? Infinity));
+  const end = Math.max(part.end, paragraph.start + (touched.at(-1)?.end ?? 0));
+  const tooLong = end - start > part.end - part.start + SENTENCE_CEILING;
+  return tooLong ? { start: part.start, end: part.end } : { start, end };
 }

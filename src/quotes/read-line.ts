@@ -64,6 +64,16 @@ export function readLine(article: Article, paragraph: Paragraph, quoted: readonl
   return { paragraph, tokens, sentences };
 }
 
+/** The first token of the sentence that a token stands in. */
+export function sentenceStart({ tokens, sentences }: Line, at: number): number {
+  return sentences[tokens[at]?.sentence ?? 0] ?? 0;
+}
+
+/** The token after that sentence. */
+export function sentenceEnd({ tokens, sentences }: Line, at: number): number {
+  return sentences[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length;
+}
+
 function readWords(
   text: string,
   from: number,
@@ -76,6 +86,7 @@ function readWords(
     const word = PLAIN.test(surface) || /[\p{L}\p{N}]/u.test(surface);
     const bare = word && APOSTROPHE.test(surface) ? POSSESSIVE.exec(surface)?.[1] : undefined;
     const shown = bare ?? (word ? surface.replace(/[’']$/, '') : surface);
+    const owns = bare !== undefined && !CONTRACTS.test(bare);
     const lower = shown.toLowerCase();
     tokens.push({
       kind: word ? 'word' : 'point',
@@ -83,7 +94,7 @@ function readWords(
       lower,
       start,
       end: start + surface.length,
-      possessive: bare !== undefined,
+      possessive: owns,
       capital: lower !== shown && /^\p{Lu}/u.test(surface),
       sentence: sentenceAt(start),
       quoted: null,
@@ -94,6 +105,8 @@ function readWords(
 /** Nearly every word; the rest is for those with accents, points and apostrophes in them. */
 const PLAIN = /^[A-Za-z0-9]/;
 const APOSTROPHE = /[’']/;
+/** "he’s", "that’s": a verb is left out, nothing is owned. */
+const CONTRACTS = /^(?:he|she|it|that|this|who|what|there|here|where|how|let)$/i;
 
 /**
  * Where the sentences of the reporter's own text begin. What is quoted is masked, all but its first letter's case

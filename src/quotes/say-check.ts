@@ -1,4 +1,5 @@
 import { plural, shorten } from '../answer/say-answer.js';
+import type { Article } from '../corpus/article.js';
 import type { CheckedQuote, Forgiven, QuotePlace } from './checked-quote.js';
 import { speakerLine } from './say-speaker.js';
 
@@ -39,23 +40,40 @@ export function checkNotices({
     ];
   if (status === 'differs') return ['The nearest words in the archive:'];
   return [
-    ...(carriers.length > 1 ? [`In ${carriers.map(({ file }) => file).join(', ')}.`] : []),
-    ...(total > places.length ? [`The first ${places.length} of ${total} places:`] : []),
+    ...(carriers.length > 1 ? [carriersLine(carriers)] : []),
+    ...(total > places.length ? [`The first ${places.length} of ${plural(total, 'place')}:`] : []),
   ];
 }
 
+function carriersLine(carriers: readonly Article[]): string {
+  const named = carriers.slice(0, CARRIERS_NAMED).map(({ file }) => file);
+  const more = carriers.length - named.length;
+  return `In ${named.join(', ')}${more > 0 ? ` and ${plural(more, 'more file')}` : ''}.`;
+}
+
+/** As many as are read; a wire report may stand in hundreds. */
+const CARRIERS_NAMED = 20;
+
 /** Whose quotation the words stand in, and what they and the pasted ones differ in all the same. */
-export function placeNotes({ quotations, forgiven, leftOut }: QuotePlace): string[] {
-  const speakers = [...new Set(quotations.map((quotation) => speakerLine(quotation)))];
+export function placeNotes(place: QuotePlace): string[] {
+  const { forgiven, leftOut } = place;
   return [
-    speakers.length === 0
-      ? 'Outside quotation marks: the words of the article.'
-      : `In quotation marks; ${speakers.map((speaker) => (speaker.startsWith('speaker') ? speaker : `speaker: ${speaker}`)).join('; ')}.`,
+    saidBy(place),
     ...(forgiven.length > 0
       ? [`Counted as the same: ${forgiven.map((kind) => FORGIVEN[kind]).join(', ')}.`]
       : []),
     ...(leftOut > 0 ? [`${plural(leftOut, 'printed word')} left out of the pasted words.`] : []),
   ];
+}
+
+/** Not every quotation is recognised as one, so nothing is claimed of words outside those that are. */
+function saidBy({ quotations, parts }: QuotePlace): string {
+  if (quotations.length === 0) return 'Not recognised as part of anybody’s quotation.';
+  const speakers = [...new Set(quotations.map((quotation) => speakerLine(quotation)))];
+  const isWhole = parts.every((part) =>
+    quotations.some(({ start, end }) => start <= part.start && part.end <= end),
+  );
+  return `${isWhole ? 'In quotation marks' : 'Partly in quotation marks'}: ${speakers.join('; ')}.`;
 }
 
 const FORGIVEN: Readonly<Record<Forgiven, string>> = {

@@ -1,4 +1,4 @@
-import type { Attribution } from './attribute.js';
+import type { Attribution } from './attribution.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -71,7 +71,7 @@ export function isSpeech(
     return attribution?.uttered === true || (attribution?.direct === true && count > 1 && stops);
   if (goesOn && alone && stops) return true;
   if (
-    (!attribution?.naming && isTerm(tokens, at, count)) ||
+    isTerm(tokens, at, count, attribution?.naming ?? false) ||
     (!closesSentence && namesWhatFollows(tokens, at, count))
   )
     return false;
@@ -88,8 +88,7 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "the word “X”", "known as “X”", "so-called “X”", "a film called “X”" */
-function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
-  if (count > LONGEST_TERM) return false;
+function isTerm(tokens: readonly Token[], at: number, count: number, naming: boolean): boolean {
   let k = at - 1;
   while (k >= 0 && at - k <= 3) {
     const token = tokens[k];
@@ -98,6 +97,8 @@ function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
   }
   const last = tokens[k];
   if (last?.kind !== 'word') return false;
+  if (HEADED.has(last.lower)) return true;
+  if (count > LONGEST_TERM) return false;
   const before = tokens[k - 1];
   if (last.lower === 'as' || last.lower === 'the' || last.lower === 'a' || last.lower === 'to') {
     if (
@@ -120,6 +121,7 @@ function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
     );
   }
   return (
+    !naming &&
     TERM_NOUNS.has(last.lower) &&
     last.kind === 'word' &&
     !last.capital &&
@@ -131,6 +133,8 @@ function isTerm(tokens: readonly Token[], at: number, count: number): boolean {
 }
 
 const LONGEST_TERM = 7;
+/** What follows these is a title, however long. */
+const HEADED = new Set(['titled', 'entitled', 'headlined', 'subtitled', 'captioned']);
 
 /** "the whole “wear a bag as a pouch” trend": an adjective to the reporter's own noun. */
 function modifies(tokens: readonly Token[], at: number): boolean {

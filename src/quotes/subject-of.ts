@@ -10,6 +10,7 @@ import {
 import { isNameWord, lastRun } from './mention.js';
 import { isCueVerb, phraseBefore, phraseFrom, type Phrase } from './noun-phrase.js';
 import type { Token } from './read-line.js';
+import { PEOPLE_NOUNS, ROLE_NOUNS } from './role-words.js';
 
 /** The verb's own words: "had later been quoted as saying" counts from "had". */
 export interface VerbGroup {
@@ -40,7 +41,10 @@ export function subjectOf(tokens: readonly Token[], verb: number, floor: number)
   if (cueOf(tokens[verb]?.lower ?? '')?.forms.has('ing')) return mainSubject(tokens, from, floor);
   if (['who', 'which', 'that'].includes(before.lower)) {
     const end = tokens[from - 2]?.text === ',' ? from - 2 : from - 1;
-    return before.lower === 'that' && end === from - 1 ? null : phraseBefore(tokens, end, floor);
+    if (before.lower === 'that' && end === from - 1) return null;
+    const phrase = phraseBefore(tokens, end, floor);
+    // "his thoughts at the time, who called it …": no time says anything.
+    return before.lower === 'who' && phrase && !canSpeak(tokens, phrase) ? null : phrase;
   }
   if (['and', 'but', 'to', 'or', 'then'].includes(before.lower))
     return mainSubject(tokens, from - 1, floor);
@@ -53,6 +57,16 @@ export function subjectOf(tokens: readonly Token[], verb: number, floor: number)
   const whole = phraseFrom(tokens, clause, from);
   if (whole?.to === from && !opensOtherwise(tokens, clause)) return whole;
   return phraseBefore(tokens, from, clause);
+}
+
+function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
+  const head = tokens[phrase.to - 1]?.lower ?? '';
+  return (
+    endsInName(tokens, phrase) ||
+    ROLE_NOUNS.has(head) ||
+    PEOPLE_NOUNS.has(head) ||
+    /(?:[^s]s|people|police|men|women)$/.test(head)
+  );
 }
 
 /** The first token of the clause that a token stands in. */

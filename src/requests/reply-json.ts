@@ -30,8 +30,10 @@ export interface TimelineJson extends QuestionJson {
   /** Of the dated ones; `null` when there is none. */
   first: { file: string; paragraph: number } | null;
   latest: { file: string; paragraph: number } | null;
-  /** Matching passages that are not listed. */
+  /** Passages that speak of the topic and are not listed. */
   leftOut: number;
+  /** Passages with words of the topic that were not read. */
+  unread: number;
 }
 
 export interface FigurePlaceJson extends ExcerptJson {
@@ -58,6 +60,8 @@ export interface FiguresJson extends QuestionJson {
   rows: FigureRowJson[];
   /** Further rows that are not listed. */
   leftOut: number;
+  /** Passages with words of the topic that were not read. */
+  unread: number;
 }
 
 export interface SourcesJson {
@@ -92,7 +96,7 @@ export function toReplyJson(reply: Reply, explain = false): ReplyJson {
 }
 
 function toTimelineJson(
-  { answer, dated, undated, first, latest, leftOut }: Timeline,
+  { answer, dated, undated, first, latest, leftOut, unread }: Timeline,
   explain: boolean,
 ): TimelineJson {
   return {
@@ -105,6 +109,7 @@ function toTimelineJson(
     first: first && placeOf(first),
     latest: latest && placeOf(latest),
     leftOut,
+    unread,
   };
 }
 
@@ -112,7 +117,7 @@ function placeOf({ citation: { passage } }: TimelineEntry): { file: string; para
   return { file: passage.article.file, paragraph: passage.paragraph.number };
 }
 
-function toFiguresJson({ answer, rows, leftOut }: Figures): FiguresJson {
+function toFiguresJson({ answer, rows, leftOut, unread }: Figures): FiguresJson {
   return {
     kind: 'figures',
     ...toQuestionJson(answer),
@@ -129,5 +134,6 @@ function toFiguresJson({ answer, rows, leftOut }: Figures): FiguresJson {
       })),
     })),
     leftOut,
+    unread,
   };
 }

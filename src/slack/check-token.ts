@@ -22,7 +22,7 @@ export const REQUIRED_SCOPES = [
       'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
   },
   { scope: 'chat:write', without: 'it cannot answer in threads or direct messages' },
-  { scope: 'commands', without: 'the slash command does not reach it' },
+  { scope: 'commands', without: 'the slash command and the shortcuts do not reach it' },
   {
     scope: 'groups:history',
     without: 'after a crash it cannot look whether a digest was posted in a private channel',

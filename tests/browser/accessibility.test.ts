@@ -28,12 +28,17 @@ describeInBrowser('Axe finds no serious fault', () => {
     ['in the dark', { colorScheme: 'dark' }],
     ['on a phone', { viewport: { width: 390, height: 844 } }],
   ] as const)(
-    '%s: the welcome, an answer, a thread, a modal, the completion, the traffic',
+    '%s: the welcome, an answer, a checked sentence, the sources, a thread, a modal, the completion, the traffic',
     async (_where, options) => {
       const visitor = await visitNewPlayground(options);
       const { page } = visitor;
       expect(await faults(page)).toEqual([]);
       await ask(visitor);
+      expect(await faults(page)).toEqual([]);
+      await visitor.say('/deport check "we could be unable of it"');
+      await visitor.fromBot.nth(1).getByText('2 words differ').waitFor();
+      await visitor.say('/deport sources');
+      await visitor.fromBot.nth(2).waitFor();
       expect(await faults(page)).toEqual([]);
       await visitor.fromBot.first().locator('[data-action-id=show_context]').first().click();
       await visitor.modal.getByText(/^Characters/).waitFor();

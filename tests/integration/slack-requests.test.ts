@@ -5,6 +5,7 @@ import type { Message } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
 import { SEEDS } from '../support/seeds.js';
+import { runsIn } from '../support/slack-message.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { buttonValue, quotations, readBlocks } from '../support/wire.js';
 
@@ -28,21 +29,6 @@ async function withArticles(files: Record<string, string>): Promise<SlackWorkspa
 async function ask(text: string, at = workspace): Promise<Message> {
   await at.say('maya', 'newsroom', text);
   return at.nextMessage();
-}
-
-/** The runs of a message in this style. */
-function inStyle({ blocks }: Message, style: 'bold' | 'strike'): string[] {
-  const found: string[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) {
-      if ('text' in value && 'style' in value && JSON.stringify(value.style).includes(style))
-        found.push(String(value.text));
-      else Object.values(value).forEach(walk);
-    }
-  };
-  walk(blocks);
-  return found;
 }
 
 /** Every quotation that is shown whole stands in one of these texts, unit for unit. */
@@ -112,7 +98,7 @@ describe('what a command answers', () => {
     expect(quotations(answer.blocks)).toEqual([
       expect.stringMatching(/^“Everyone has their own way .* Sheinbaum said\.$/),
     ]);
-    expect(inStyle(answer, 'bold')).toContain(SAID);
+    expect(runsIn(answer.blocks, 'bold')).toContain(SAID);
     expect(readBlocks(answer.blocks)).toContain(`CNN · Dec 5, 2024 · ${CNN} · paragraph 9`);
     expect(readBlocks(answer.blocks)).toContain('Claudia Sheinbaum');
     await workspace.press('maya', answer, ACTIONS.verify);
@@ -122,8 +108,8 @@ describe('what a command answers', () => {
   it('check: two words changed are marked in both, as printed and as pasted', async () => {
     const answer = await ask('/deport check "we could be unable of it"');
     expect(readBlocks(answer.blocks)).toContain('2 words differ');
-    expect(inStyle(answer, 'bold')).toEqual(expect.arrayContaining(['would', 'incapable']));
-    expect(inStyle(answer, 'strike')).toEqual(['could', 'unable']);
+    expect(runsIn(answer.blocks, 'bold')).toEqual(expect.arrayContaining(['would', 'incapable']));
+    expect(runsIn(answer.blocks, 'strike')).toEqual(['could', 'unable']);
     expect(quotations(answer.blocks)).toHaveLength(2);
   });
 
@@ -172,9 +158,15 @@ describe('what a command answers', () => {
     expect(quotations(spoken.blocks)).toEqual(quotations(command.blocks));
   });
 
+  it('what an outlet or a country says is answered with passages where nobody of that name is quoted', async () => {
+    const answer = await ask('@clipdesk what did the bahamas say about flights?');
+    expect(quotations(answer.blocks).join()).toContain('The Bahamas has refused');
+    expect(answer.text).toContain('what did the bahamas say about flights?');
+  });
+
   it('who said a sentence, in plain words, is answered by checking it', async () => {
     const answer = await ask(`@clipdesk who said "${SAID}"?`);
-    expect(inStyle(answer, 'bold')).toContain(SAID);
+    expect(runsIn(answer.blocks, 'bold')).toContain(SAID);
   });
 });
 
@@ -236,7 +228,7 @@ describe('articles that look like trouble', () => {
   it('in a paragraph of sixty thousand characters: every command is answered, and what is not shown is counted', async () => {
     const long = `“${'The ferry & 5,000 boats <b>sail</b> on '.repeat(1_500)}home,” said Ana Ruiz.`;
     const at = await withArticles({ 'a.txt': `${long}\n` });
-    for (const command of ['quotes ruiz', 'timeline ferry', 'figures boats', 'sources']) {
+    for (const command of ['quotes ruiz', 'timeline ferry', 'sources']) {
       const answer = await ask(`/deport ${command}`, at);
       expectVerbatim(answer, long);
       expect(readBlocks(answer.blocks)).toContain('a.txt');

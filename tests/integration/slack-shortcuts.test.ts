@@ -4,6 +4,7 @@ import type { CommandAnswer, Message } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { SHORTCUTS } from '../../src/slack/shortcuts.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
+import { runsIn } from '../support/slack-message.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { quotations, readBlocks } from '../support/wire.js';
 
@@ -75,6 +76,43 @@ describe.each(['http', 'socket'] as const)('over %s, Find coverage on a message'
   });
 });
 
+describe.each(['http', 'socket'] as const)(
+  'over %s, Check this quote on a message',
+  (transport) => {
+    beforeEach(async () => {
+      bot = await startPlaygroundBot({ transport });
+      ({ workspace } = bot);
+    });
+
+    it.each([
+      'We would be incapable of it',
+      '“we would be incapable of it”',
+      'Did she ever say "we would be incapable of it" about the border?',
+      '> we would be\n> incapable of it',
+    ])('%j: tells whether its words stand in the archive, to who chose it only', async (text) => {
+      await choose(SHORTCUTS.checkQuote, await said(text));
+      const answer = await workspace.nextMessage();
+      expect(answer.ephemeralTo).toBe(workspace.personId('maya'));
+      expect(runsIn(answer.blocks, 'bold')).toContain('we would be incapable of it');
+      expect(readBlocks(answer.blocks)).toContain('Claudia Sheinbaum');
+    });
+
+    it('marks the words that differ, and Share shows them to all', async () => {
+      await choose(SHORTCUTS.checkQuote, await said('We could be unable of it'));
+      const answer = await workspace.nextMessage();
+      expect(runsIn(answer.blocks, 'strike')).toEqual(['could', 'unable']);
+      await workspace.press('maya', answer, ACTIONS.share);
+      const shared = await workspace.nextMessage({ ephemeralTo: null });
+      expect(quotations(shared.blocks)).toEqual(quotations(answer.blocks));
+    });
+
+    it('says that nothing like it stands in the archive', async () => {
+      await choose(SHORTCUTS.checkQuote, await said('The moon base will open in spring, they say'));
+      expect(readBlocks((await workspace.nextMessage()).blocks)).toMatch(/^Not found/);
+    });
+  },
+);
+
 describe('a message on which a shortcut can do nothing', () => {
   beforeEach(async () => {
     bot = await startPlaygroundBot();
@@ -98,9 +136,12 @@ describe('a message on which a shortcut can do nothing', () => {
     }
   });
 
-  it('longer than can be read: Find coverage says so', async () => {
-    await choose(SHORTCUTS.findCoverage, await said('panama '.repeat(5_000)));
-    expect(readBlocks((await workspace.nextMessage()).blocks)).toContain('up to 20,000');
+  it('longer than can be read: both say so', async () => {
+    const message = await said('panama '.repeat(5_000));
+    for (const callbackId of Object.values(SHORTCUTS)) {
+      await choose(callbackId, message);
+      expect(readBlocks((await workspace.nextMessage()).blocks)).toContain('up to 20,000');
+    }
   });
 
   it('full of commands to Slack: no word of it becomes one', async () => {

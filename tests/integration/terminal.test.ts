@@ -31,7 +31,7 @@ The nearest words in the archive:
 CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 9
    As pasted:  [[they]] would be [[unable]] of it
    As printed: [[we]] would be [[incapable]] of it
-   In quotation marks; speaker: “Sheinbaum” → Claudia Sheinbaum.`);
+   In quotation marks: “Sheinbaum” → Claudia Sheinbaum.`);
   });
 
   it('check shows the sentence that the words stand in, whose they are and what was counted as the same', async () => {

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt, Span } from '../../answer/answer.js';
+import { wholeCharacter } from '../../answer/whole-character.js';
 import { refOf } from '../../answer/fingerprint.js';
 import { plural, shorten, sourceParts, withdrawnCaution } from '../../answer/say-answer.js';
 import { ACTIONS, encodeCitationRef, type CitedFor } from '../actions.js';
@@ -57,24 +58,50 @@ export const OMITTED = words(' […] ', { italic: true });
 /** Units of an article that are shown in one quotation, and runs it is cut into: Slack takes no more of them. */
 const SHOWN = 1_000;
 const MOST_RUNS = 50;
+/** Units shown before the first marked words where these stand too far on in a long text. */
+const LEAD = 200;
 
 /**
- * Words as a quotation, the `marked` spans in another style. One too long for a message is cut between words, visibly,
- * and the line after it says how much is not shown.
+ * Words as a quotation, the `marked` spans in another style. One too long for a message is cut between words around the
+ * first of them, visibly, and the line after it says how much is not shown.
  */
 export function quoted(
   text: string,
   marked: readonly Span[] = [],
   style: Style = { bold: true },
 ): RichElement[] {
-  const shown = text.length <= SHOWN ? text : beginningOf(text, SHOWN);
-  const within = marked.filter(({ end }) => end <= shown.length).slice(0, MOST_RUNS);
-  if (shown === text) return [quotation(runs(text, within, style))];
-  const hidden = text.length - shown.length;
+  const { start, end } = windowOf(text, marked[0]);
+  const within = marked
+    .filter((span) => span.start < end && span.end > start)
+    .slice(0, MOST_RUNS)
+    .map((span) => ({
+      start: Math.max(span.start, start) - start,
+      end: Math.min(span.end, end) - start,
+    }));
+  const hidden = text.length - (end - start);
   return [
-    quotation([...runs(shown, within, style), OMITTED]),
-    section(words(`${plural(hidden, 'character')} more, not shown here.`, { italic: true })),
+    quotation([
+      ...(start > 0 ? [OMITTED] : []),
+      ...runs(text.slice(start, end), within, style),
+      ...(end < text.length ? [OMITTED] : []),
+    ]),
+    ...(hidden > 0
+      ? [section(words(`${plural(hidden, 'character')} more, not shown here.`, { italic: true }))]
+      : []),
   ];
+}
+
+function windowOf(text: string, first: Span = { start: 0, end: 0 }): Span {
+  if (text.length <= SHOWN) return { start: 0, end: text.length };
+  const start =
+    first.end <= SHOWN ? 0 : wholeCharacter(text, wordAfter(text, first.start - LEAD, first.start));
+  return { start, end: start + beginningOf(text.slice(start), SHOWN).length };
+}
+
+/** Where a word begins after `from`, `latest` at the latest. */
+function wordAfter(text: string, from: number, latest: number): number {
+  const space = text.indexOf(' ', Math.max(0, from));
+  return space < 0 || space >= latest ? latest : space + 1;
 }
 
 /** A text in runs, plain and of one style; the `marked` spans are in order and do not overlap. */

@@ -17,7 +17,10 @@ export function figuresMessage(figures: Figures, asked: AskedRef, audience: Audi
       said: (shown) => [figuresHeadline(figures), ...figuresNotices(figures), ...range(shown)],
       entries: page.map((row, index) => ({
         blocks: rowBlocks(row, asked.skip + index + 1),
-        line: row.places.map((place) => `${place.figure.text}: ${excerptLine(place)}`).join(' '),
+        line: row.places
+          .slice(0, PLACES)
+          .map((place) => `${place.figure.text}: ${excerptLine(place)}`)
+          .join(' '),
       })),
       more,
       searched: figures.answer.searched,
@@ -29,14 +32,14 @@ export function figuresMessage(figures: Figures, asked: AskedRef, audience: Audi
 /** Places of one figure that are shown; further ones are counted. */
 const PLACES = 3;
 
-/** A figure, and the sentences it stands in. A copy of a text is named and is no second witness. */
+/** A figure, and the sentences it stands in, each once. A copy of a text is named and is no second witness. */
 function rowBlocks(row: FigureRow, number: number): types.KnownBlock[] {
-  const own = row.places.filter(({ isCopy }) => !isCopy);
+  const sentences = bySentence(row.places.filter(({ isCopy }) => !isCopy));
   const copies = copiesLine({
     copies: row.places.filter(({ isCopy }) => isCopy).map(({ passage }) => passage),
   });
-  const further = own.length - PLACES;
-  return own.slice(0, PLACES).flatMap((place, index, { length }) => {
+  const further = sentences.length - PLACES;
+  return sentences.slice(0, PLACES).flatMap(([place, ...others], index, { length }) => {
     const notes = [
       ...(copies === null ? [] : [copies]),
       ...(further > 0 ? [`${plural(further, 'further place')} not shown here.`] : []),
@@ -47,13 +50,25 @@ function rowBlocks(row: FigureRow, number: number): types.KnownBlock[] {
           ? [section(words(`${number}  ${shorten(figureRowLine(row), 300)}`, { bold: true }))]
           : []),
         sourceLine(place),
-        ...quoted(place.text, [within(place)]),
+        ...quoted(place.text, [place, ...others].map(within)),
         ...cautions(place).map(cautionLine),
         ...(index === length - 1 ? notes.map(noteLine) : []),
       ),
       proofButtons(place),
     ];
   });
+}
+
+/** Places that share a sentence, together. */
+function bySentence(places: readonly FigurePlace[]): [FigurePlace, ...FigurePlace[]][] {
+  const sentences = new Map<string, [FigurePlace, ...FigurePlace[]]>();
+  for (const place of places) {
+    const key = `${place.passage.id} ${place.start}`;
+    const together = sentences.get(key);
+    if (together) together.push(place);
+    else sentences.set(key, [place]);
+  }
+  return [...sentences.values()];
 }
 
 function within({ figure, start }: FigurePlace): { start: number; end: number } {

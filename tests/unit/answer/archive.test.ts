@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src/answer/archive.js';
 import type { CitationRef } from '../../../src/answer/answer.js';
-import { refOf } from '../../../src/answer/fingerprint.js';
+import { fingerprint, refOf } from '../../../src/answer/fingerprint.js';
 import type { Files } from '../../support/memory-folder.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
 
@@ -94,6 +94,16 @@ describe('verify reads the file again', () => {
 });
 
 describe('look shows a citation among its neighbours', () => {
+  it('words of a heading too, which a checked sentence may stand in', async () => {
+    const archive = await openMemoryArchive({ 'a.txt': STORY });
+    const [article] = archive.articles();
+    const [heading] = article?.paragraphs ?? [];
+    expect(heading?.role).toBe('heading');
+    const ref = { file: 'a.txt', start: 4, end: 9, fingerprint: fingerprint('Talks') };
+    expect((await archive.look(ref))?.passage.paragraph).toEqual(heading);
+    expect(await archive.verify(ref)).toEqual({ kind: 'identical' });
+  });
+
   it('the paragraph before and the one after, headings included', async () => {
     const archive = await openMemoryArchive({ 'a.txt': STORY });
     const context = await archive.look(await cite(archive, 'panama'));

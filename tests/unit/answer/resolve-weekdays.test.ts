@@ -19,6 +19,8 @@ describe('a weekday in an article of a known day', () => {
     ['They met on Friday.', 'on Friday = 2024-11-29 (date)'],
     ['They met last Thursday.', 'last Thursday = 2024-11-28 (date)'],
     ['He is sworn in next Monday.', 'next Monday = 2024-12-09 (date)'],
+    ['A letter from the ministry came on Monday.', 'on Monday = 2024-12-02 (date)'],
+    ['He announced plans on Monday, by letter.', 'on Monday = 2024-12-02 (date)'],
     ['On Tuesday Trump answered.', 'On Tuesday = 2024-12-03 (date)'],
   ])('%s', (text, found) => {
     expect(days(text, THURSDAY)).toEqual([found]);
@@ -28,6 +30,8 @@ describe('a weekday in an article of a known day', () => {
 describe('a weekday stays as it is', () => {
   it.each([
     ['when it is still to come', 'The court will rule on Friday.'],
+    ['when it is still to come', 'It is open until Friday.'],
+    ['when it is still to come', 'He said he would leave on Friday.'],
     ['when it is still to come', 'Talks are scheduled for Monday.'],
     ['when it has a date of its own', 'They met on Wednesday, November 27.'],
     ['when it has a date of its own', 'They met on Wednesday, 27 November.'],

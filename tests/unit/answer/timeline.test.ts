@@ -66,7 +66,27 @@ describe('the timeline', () => {
     expect(line.first && place(line.first)).toBe('d.t 1');
     expect(line.latest && place(line.latest)).toBe('e.t 1');
     expect(line.leftOut).toBe(3);
-    expect(timelineNotices(line).at(-1)).toMatch(/^3 further matching passages not listed/);
+    expect(timelineNotices(line).at(-1)).toMatch(
+      /^3 further passages not listed\. Narrow the topic/,
+    );
+  });
+
+  it('takes one passage of each article before a second of any', async () => {
+    const many = Array.from({ length: 6 }, (_, n) => `Ferries sailed again on route ${n}.`);
+    const files = { 'a.txt': many.join('\n'), 'b.txt': 'Two ferries.', 'c.txt': 'No ferries.' };
+    const line = await lineOf(files, 'ferries', 3);
+    expect(places(line).map((each) => each.slice(0, 3))).toEqual(['a.t', 'b.t', 'c.t']);
+  });
+
+  it('does not call a passage the first mention where others were not read', async () => {
+    const pages = Array.from({ length: 120 }, (_, n) => [
+      `${String(n).padStart(3, '0')}.md`,
+      `---\npublished: { status: exact, date: 2025-01-${String((n % 28) + 1).padStart(2, '0')}, basis: feed }\n---\nFerry number ${n} sailed.`,
+    ]);
+    const line = await lineOf(Object.fromEntries(pages), 'ferry');
+    expect(line).toMatchObject({ leftOut: 70, unread: 20 });
+    expect(timelineNotices(line).join('\n')).toMatch(/^First of these: .*\nLatest of these: /);
+    expect(timelineNotices(line).at(-1)).toMatch(/^20 passages with words of the topic not read/);
   });
 
   it('shows a text that two files carry once', async () => {

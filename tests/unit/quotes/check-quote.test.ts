@@ -213,6 +213,22 @@ describe('what is told of a place', () => {
     expect(checked.places[0]?.article.withdrawn).toBe('Retracted.');
   });
 
+  it('the sentence around the words, and the words alone where it has no end', async () => {
+    const around = async (file: string): Promise<string> => {
+      const {
+        places: [place],
+      } = await check({ 'a.txt': file }, 'we are ready');
+      const [part] = place?.parts ?? [];
+      return file.slice(part?.around.start, part?.around.end);
+    };
+    expect(await around('Good. She said that we are ready for it. Fine.')).toBe(
+      'She said that we are ready for it.',
+    );
+    expect(await around(`${'on and '.repeat(500)}we are ready${' and on'.repeat(500)}`)).toBe(
+      'we are ready',
+    );
+  });
+
   it('nothing of an article under embargo', async () => {
     const files = { 'a.md': '---\nembargo_until: 2999-01-01T00:00:00Z\n---\nWe are ready for it.' };
     expect(await check(files, 'we are ready for it')).toMatchObject({ status: 'not found' });

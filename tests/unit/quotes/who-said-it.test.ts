@@ -352,11 +352,21 @@ const check = (cases: readonly Case[]): void => {
   );
 };
 
-describe('who said it, told after the words by', () => check(AFTER));
-describe('who said it, told before the words by', () => check(BEFORE));
-describe('a quotation that goes on', () => check(GOES_ON));
-describe('the fullest name earlier in the file for', () => check(RESOLVED));
-describe('marks that are', () => check(MARKS));
+describe('who said it, told after the words by', () => {
+  check(AFTER);
+});
+describe('who said it, told before the words by', () => {
+  check(BEFORE);
+});
+describe('a quotation that goes on', () => {
+  check(GOES_ON);
+});
+describe('the fullest name earlier in the file for', () => {
+  check(RESOLVED);
+});
+describe('marks that are', () => {
+  check(MARKS);
+});
 describe('never listed as speech:', () => {
   it.each(TERMS)('%s', (_title, text) => {
     expect(said(text)).toEqual([]);

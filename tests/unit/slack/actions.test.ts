@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Request } from '../../../src/requests/request.js';
+import {
+  decodeAskedRef,
+  decodeCitationRef,
+  encodeAskedRef,
+  StaleButtonError,
+} from '../../../src/slack/actions.js';
+import { LIMITS } from '../../../src/slack/limits.js';
+
+const words = fc.string({ unit: 'binary', maxLength: 60 });
+const request: fc.Arbitrary<Request> = fc.oneof(
+  words.map((question) => ({ kind: 'passages', question }) as const),
+  fc
+    .tuple(words, fc.option(words), fc.option(words))
+    .map(([name, about, question]) => ({ kind: 'quotes', name, about, question }) as const),
+  words.map((sentence) => ({ kind: 'check', sentence }) as const),
+  words.map((topic) => ({ kind: 'timeline', topic }) as const),
+  words.map((topic) => ({ kind: 'figures', topic }) as const),
+  fc.constant({ kind: 'sources' } as const),
+);
+
+describe('what a button carries', () => {
+  it('comes back as it was put in, whatever was asked', () => {
+    fc.assert(
+      fc.property(request, fc.nat(), fc.array(words, { maxLength: 3 }), (asked, skip, thread) => {
+        const ref = { request: asked, skip, thread };
+        const value = encodeAskedRef(ref);
+        if (value !== null) expect(decodeAskedRef(value)).toEqual(ref);
+      }),
+    );
+  });
+
+  it('is left away where it would be too long for Slack', () => {
+    const of = (length: number) =>
+      encodeAskedRef({
+        request: { kind: 'check', sentence: 'x'.repeat(length) },
+        skip: 0,
+        thread: [],
+      });
+    expect(of(1_900)?.length).toBeLessThanOrEqual(LIMITS.buttonValue);
+    expect(of(2_000)).toBeNull();
+  });
+
+  it.each([
+    undefined,
+    '',
+    'null',
+    '{}',
+    '{"question":"panama","skip":0}',
+    '{"request":{"kind":"poem","topic":"panama"},"skip":0}',
+    '{"request":{"kind":"timeline"},"skip":0}',
+    '{"request":{"kind":"sources"},"skip":-1}',
+  ])('%j is from another version, and said to be', (value) => {
+    expect(() => decodeAskedRef(value)).toThrow(StaleButtonError);
+    expect(() => decodeCitationRef(value)).toThrow(/older version of the bot/);
+  });
+});
