@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Clock } from './clock.js';
 import { DEFAULT_DATABASE, type Config } from './config.js';
@@ -7,6 +7,7 @@ import { createReferences } from './slack/boundary.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
 import { createClient, type ClientOptions } from './slack/create-client.js';
+import { openDesk } from './slack/open-desk.js';
 import { StartError } from './slack/start-error.js';
 import { openStore } from './store/open-store.js';
 
@@ -38,14 +39,20 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     onIdleError: (err) =>
       log.warn({ err }, 'a connection to the database broke; another is opened'),
   });
+  const { desk, scheduler } = openDesk({
+    archive,
+    store,
+    clock,
+    log,
+    token: bot,
+    clientOptions,
+    command: config.command,
+    handle: identity.handle,
+    zone: config.digestZone,
+    newId: randomUUID,
+  });
   const app = createApp({
-    desk: {
-      archive,
-      claims: store.claims,
-      threads: store.threads,
-      command: config.command,
-      now,
-    },
+    desk,
     transport:
       appToken === undefined
         ? { kind: 'http', signingSecret, port: config.port, host: config.host }
@@ -61,6 +68,7 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     await store.close();
     throw new StartError(explainListening(cause, config.port), { cause });
   });
+  scheduler.start();
   log.info(
     port === null
       ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
@@ -71,6 +79,7 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     async stop(why) {
       log.info({ why }, 'stopping');
       await app.stop();
+      await scheduler.stop();
       await store.close();
       await archive.close();
     },

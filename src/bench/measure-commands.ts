@@ -6,6 +6,7 @@ import { createBareApp } from '../slack/bare-app.js';
 import { createReferences } from '../slack/boundary.js';
 import { createApp, EVENTS_PATH, type SlackApp } from '../slack/create-app.js';
 import type { Log } from '../slack/desk.js';
+import { openDesk } from '../slack/open-desk.js';
 import { IN_MEMORY, openStore } from '../store/open-store.js';
 import type { Times } from './bench-job.js';
 import { summariseTimes } from './summarise-times.js';
@@ -37,15 +38,26 @@ export async function measureCommands(needs: {
   const apps = {
     clipdesk: createApp({
       ...common,
-      desk: {
+      desk: openDesk({
         archive,
-        claims: store.claims,
-        threads: store.threads,
+        store,
+        clock: { now, sleep: async () => {} },
+        log: silent,
+        token: BOT_TOKEN,
+        clientOptions: { apiUrl: slack.apiUrl },
         command: COMMAND,
-        now,
-      },
+        handle: 'bench',
+        zone: 'UTC',
+        newId: () => String(random()),
+      }).desk,
       transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: HOST },
-      identity: { botId: 'B0BENCH', botUserId: 'U0BENCH', team: 'Bench', missingScopes: [] },
+      identity: {
+        botId: 'B0BENCH',
+        botUserId: 'U0BENCH',
+        handle: 'bench',
+        team: 'Bench',
+        missingScopes: [],
+      },
       clientOptions: { apiUrl: slack.apiUrl },
       newReference: createReferences(random),
       sleep: async () => {},

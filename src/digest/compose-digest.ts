@@ -19,7 +19,6 @@ const INTRODUCED = 5;
 
 /** For whom, for when. */
 export interface Occasion extends Channel, Pick<DigestChoice, 'topic' | 'quiet' | 'zone'> {
-  readonly key: string;
   readonly day: Day;
   readonly lateSince: Date | null;
   /** What the channel's last digest knew, and when it was; `null` before the first. */
@@ -40,7 +39,7 @@ export async function composeDigest(
   occasion: Occasion,
   { view, store }: { readonly view: View; readonly store: Store },
 ): Promise<Composed> {
-  const { since, topic, day, lateSince, zone, key, team, channel } = occasion;
+  const { since, topic, day, lateSince, zone, team, channel } = occasion;
   const seenUpTo = Math.max(await recordView(view, store.sightings), since.seenUpTo ?? 0);
   const news =
     since.seenUpTo === null ? null : await findNews(view, store.sightings, since.seenUpTo);
@@ -54,7 +53,6 @@ export async function composeDigest(
     digest: {
       team,
       channel,
-      key,
       edition,
       day,
       lateSince,

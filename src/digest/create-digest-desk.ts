@@ -3,7 +3,7 @@ import type { Channel } from '../store/channel.js';
 import type { DigestChoice, DigestSetting } from '../store/digest-setting.js';
 import { composeDigest, toEntry } from './compose-digest.js';
 import type { DigestDesk, DigestPlan } from './digest-desk.js';
-import { digestKey, occasionOf, readDigestKey, type DigestNeeds } from './digest-job.js';
+import { occasionOf, readDigestKey, type DigestNeeds } from './digest-job.js';
 import type { DigestRunner } from './digest-runner.js';
 import type { Digest } from './digest.js';
 import { localDay, nextRun } from './next-run.js';
@@ -61,8 +61,7 @@ export function createDigestDesk(
   async function preview(where: Channel, zone: string | null): Promise<Digest> {
     const setting = await settingOf(where, { user: '', zone });
     const day = localDay(clock.now(), setting.zone);
-    const key = digestKey(setting, day);
-    const occasion = occasionOf(setting, { key, day, lateSince: null });
+    const occasion = occasionOf(setting, { day, lateSince: null });
     return (await composeDigest(occasion, { view: archive.view(), store })).digest;
   }
 
@@ -114,12 +113,11 @@ export function createDigestDesk(
       const setting = await settingOf(of, { user: '', zone: null });
       const ended = await store.deliveries.ended(key);
       const digest = ended?.prepared
-        ? recall(setting, { key, day: of.day }, decodePrepared(ended.prepared).entries ?? [])
+        ? recall(setting, of.day, decodePrepared(ended.prepared).entries ?? [])
         : await preview(of, null);
       const entries = digest.entries.slice(skip);
       return {
         ...digest,
-        key,
         entries,
         skipped: skip,
         corrections: [],
@@ -132,7 +130,7 @@ export function createDigestDesk(
   /** What was in a digest, as far as it stands in the archive unchanged. */
   function recall(
     { team, channel, topic, zone }: DigestSetting,
-    { key, day }: { key: string; day: string },
+    day: string,
     entries: NonNullable<ReturnType<typeof decodePrepared>['entries']>,
   ): Digest {
     const { articles, freshness } = archive.view();
@@ -140,7 +138,6 @@ export function createDigestDesk(
     return {
       team,
       channel,
-      key,
       edition: 'news',
       day,
       lateSince: null,

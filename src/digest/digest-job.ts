@@ -53,7 +53,7 @@ export function createPlannedJob(
       // As it is when it is sent: a topic may have changed while a try was waited for.
       const current = (await needs.store.digests.get(setting)) ?? setting;
       const lateSince = isLate(at, now) ? at : null;
-      return composeMessage(occasionOf(current, { key, day, lateSince }), day, needs);
+      return composeMessage(occasionOf(current, { day, lateSince }), day, needs);
     },
   };
 }
@@ -75,7 +75,7 @@ export function createExtraJob(
     compose: () =>
       composeMessage(
         // A day without news is no reason for nothing when somebody asks.
-        { ...occasionOf(setting, { key, day, lateSince: null }), quiet: noSkip(setting) },
+        { ...occasionOf(setting, { day, lateSince: null }), quiet: noSkip(setting) },
         null,
         needs,
       ),
@@ -84,7 +84,7 @@ export function createExtraJob(
 
 export function occasionOf(
   { team, channel, topic, quiet, zone, seenUpTo, lastAt }: DigestSetting,
-  at: Pick<Occasion, 'key' | 'day' | 'lateSince'>,
+  at: Pick<Occasion, 'day' | 'lateSince'>,
 ): Occasion {
   return { team, channel, topic, quiet, zone, since: { seenUpTo, lastAt }, ...at };
 }

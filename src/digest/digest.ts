@@ -22,8 +22,6 @@ export type Edition = 'first' | 'news' | 'quiet';
 
 /** A channel's daily message, as data: words cut from files, and facts about the archive. */
 export interface Digest extends Channel {
-  /** Of its delivery; behind it, More finds the entries again. */
-  readonly key: string;
   readonly edition: Edition;
   /** The local date it is for. */
   readonly day: Day;

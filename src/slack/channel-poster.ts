@@ -1,13 +1,9 @@
 import { webApi } from '@slack/bolt';
 import type { Address, Outgoing, Postbox } from '../digest/postbox.js';
-import type { PostedCitation } from '../store/posts.js';
 import { webClientOptions, type ClientOptions } from './create-client.js';
 import type { Log } from './desk.js';
 import type { Message } from './messages/blocks.js';
 import { toPostError } from './post-error.js';
-
-/** A message, and which citations it shows. */
-export type Written = Message & { readonly cites?: readonly PostedCitation[] | undefined };
 
 /** Our links are to be read, not unfolded, and no character of an article is markup. */
 const AS_IT_IS = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
@@ -30,7 +26,7 @@ export function createChannelPoster(needs: {
   readonly token: string;
   readonly clientOptions: ClientOptions;
   readonly log: Log;
-  readonly write: (outgoing: Outgoing, key: string) => Written;
+  readonly write: (outgoing: Outgoing, key: string) => Message;
 }): Postbox {
   const { token, clientOptions, log, write } = needs;
   const client = new webApi.WebClient(token, {

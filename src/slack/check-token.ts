@@ -5,6 +5,8 @@ import { StartError } from './start-error.js';
 export interface Identity {
   readonly botId: string;
   readonly botUserId: string;
+  /** As people mention and invite it. */
+  readonly handle: string;
   readonly team: string;
   /** Scopes of the manifest that the token lacks. */
   readonly missingScopes: readonly RequiredScope[];
@@ -16,7 +18,8 @@ export const REQUIRED_SCOPES = [
   { scope: 'assistant:write', without: 'it cannot offer what to ask beside the messages' },
   {
     scope: 'channels:history',
-    without: 'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
+    without:
+      'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
   },
   { scope: 'chat:write', without: 'it cannot answer in threads or direct messages' },
   { scope: 'commands', without: 'the slash command does not reach it' },
@@ -50,7 +53,7 @@ export async function checkToken(client: webApi.WebClient): Promise<Identity> {
   } catch (cause) {
     throw new StartError(explain(cause, client.slackApiUrl), { cause });
   }
-  const { bot_id: botId, user_id: botUserId, team, response_metadata: metadata } = answer;
+  const { bot_id: botId, user_id: botUserId, user, team, response_metadata: metadata } = answer;
   if (!botId || !botUserId)
     throw new StartError(
       `SLACK_BOT_TOKEN: this token is not a bot's. Take the Bot User OAuth Token, which begins with xoxb-, from ${TOKEN_PAGE}.`,
@@ -59,6 +62,7 @@ export async function checkToken(client: webApi.WebClient): Promise<Identity> {
   return {
     botId,
     botUserId,
+    handle: user ?? 'clipdesk',
     team: team ?? 'an unnamed workspace',
     missingScopes: granted ? REQUIRED_SCOPES.filter(({ scope }) => !granted.includes(scope)) : [],
   };

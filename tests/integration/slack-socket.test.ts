@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openArchive } from '../../src/answer/archive.js';
 import { openFolder } from '../../src/corpus/article-folder.js';
 import { createApp, type SlackApp } from '../../src/slack/create-app.js';
 import { startLocalSlack, type LocalSlack } from '../support/local-slack.js';
+import { systemClock } from '../../src/clock.js';
+import { openDesk } from '../../src/slack/open-desk.js';
 import type { Store } from '../../src/store/store.js';
 import { openMemoryStore } from '../support/memory-store.js';
 import { BOT_TOKEN, BOT_USER, createLog, SEEDS, type LogLine } from '../support/test-bot.js';
@@ -26,16 +29,27 @@ async function startSocketBot(appToken: string): Promise<void> {
   const now = (): Date => new Date();
   store = await openMemoryStore(now);
   app = createApp({
-    desk: {
+    desk: openDesk({
       archive: await openArchive({ folder: openFolder(SEEDS), now }),
-      claims: store.claims,
-      threads: store.threads,
+      store,
+      clock: systemClock,
+      log: createLog(log),
+      token: BOT_TOKEN,
+      clientOptions: { apiUrl: slack.apiUrl },
       command: '/deport',
-      now,
-    },
+      handle: 'clipdesk',
+      zone: 'UTC',
+      newId: randomUUID,
+    }).desk,
     transport: { kind: 'socket', appToken },
     botToken: BOT_TOKEN,
-    identity: { botId: 'B0CLIPDESK', botUserId: BOT_USER, team: 'Test', missingScopes: [] },
+    identity: {
+      botId: 'B0CLIPDESK',
+      botUserId: BOT_USER,
+      handle: 'clipdesk',
+      team: 'Test',
+      missingScopes: [],
+    },
     clientOptions: { apiUrl: slack.apiUrl, retry: { retries: 0 } },
     log: createLog(log),
     newReference: () => 'TEST-TEST',

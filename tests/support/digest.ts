@@ -1,12 +1,12 @@
 import type { Article } from '../../src/corpus/article.js';
 import type { Digest, DigestEntry } from '../../src/digest/digest.js';
-import type { Excerpt } from '../../src/digest/excerpt.js';
+import type { Opening } from '../../src/digest/opening.js';
 import type { DigestSetting } from '../../src/store/digest-setting.js';
 import { article } from './article.js';
 import { NOON } from './open-memory-archive.js';
 
 /** The first paragraph of an article, whole. */
-export function leadOf(of: Article): Excerpt {
+export function leadOf(of: Article): Opening {
   const [paragraph] = of.paragraphs;
   if (!paragraph) throw new Error('an article without a paragraph has no lead');
   const { start, end } = paragraph;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { openArchive } from '../../src/answer/archive.js';
@@ -6,6 +7,8 @@ import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
+import { openDesk } from '../../src/slack/open-desk.js';
+import { systemClock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
 import { SEEDS } from './seeds.js';
 import { createLog, signature, type LogLine } from './test-bot.js';
@@ -42,14 +45,21 @@ export async function startPlaygroundBot({
   const now = (): Date => new Date();
   const store = await openMemoryStore(now);
   const log: LogLine[] = [];
+  const clientOptions = { apiUrl, retry: { retries: 2, minTimeout: 1, maxTimeout: 2 } };
+  const { desk, scheduler } = openDesk({
+    archive: await openArchive({ folder: openFolder(corpusDir), now }),
+    store,
+    clock: systemClock,
+    log: createLog(log),
+    token: botToken,
+    clientOptions,
+    command,
+    handle: 'clipdesk',
+    zone: 'UTC',
+    newId: randomUUID,
+  });
   const app = createApp({
-    desk: {
-      archive: await openArchive({ folder: openFolder(corpusDir), now }),
-      claims: store.claims,
-      threads: store.threads,
-      command,
-      now,
-    },
+    desk,
     transport:
       transport === 'http'
         ? { kind: 'http', signingSecret, port: 0, host: '127.0.0.1' }
@@ -58,15 +68,17 @@ export async function startPlaygroundBot({
     identity: {
       botId: workspace.app.botId,
       botUserId: workspace.app.botUser,
+      handle: 'clipdesk',
       team: workspace.team.name,
       missingScopes: [],
     },
-    clientOptions: { apiUrl, retry: { retries: 2, minTimeout: 1, maxTimeout: 2 } },
+    clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),
     sleep: async () => {},
   });
   botUrl = `http://127.0.0.1:${await app.start()}${EVENTS_PATH}`;
+  scheduler.start();
 
   return {
     workspace,
@@ -100,6 +112,7 @@ export async function startPlaygroundBot({
     },
     async close() {
       await app.stop();
+      await scheduler.stop();
       await store.close();
       await close();
     },

@@ -1,9 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { openArchive, type Archive } from '../../src/answer/archive.js';
 import { openFolder } from '../../src/corpus/article-folder.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
 import type { Log } from '../../src/slack/desk.js';
+import { openDesk } from '../../src/slack/open-desk.js';
+import { systemClock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
 
 export const SIGNING_SECRET = 'a-secret-for-tests';
@@ -40,22 +42,34 @@ export async function startTestBot(
   const store = await openMemoryStore(now);
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
   const log: LogLine[] = [];
+  const clientOptions = {
+    apiUrl: undefined,
+    retry: { retries: 2, minTimeout: 1, maxTimeout: 2 },
+    timeoutMs: 2_000,
+  };
   const app = createApp({
-    desk: {
+    desk: openDesk({
       archive,
-      claims: store.claims,
-      threads: store.threads,
+      store,
+      clock: systemClock,
+      log: createLog(log),
+      token: BOT_TOKEN,
+      clientOptions,
       command,
-      now,
-    },
+      handle: 'clipdesk',
+      zone: 'UTC',
+      newId: randomUUID,
+    }).desk,
     transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
     botToken: BOT_TOKEN,
-    identity: { botId: 'B0CLIPDESK', botUserId: BOT_USER, team: 'Test', missingScopes: [] },
-    clientOptions: {
-      apiUrl: undefined,
-      retry: { retries: 2, minTimeout: 1, maxTimeout: 2 },
-      timeoutMs: 2_000,
+    identity: {
+      botId: 'B0CLIPDESK',
+      botUserId: BOT_USER,
+      handle: 'clipdesk',
+      team: 'Test',
+      missingScopes: [],
     },
+    clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),
     sleep: async () => {},

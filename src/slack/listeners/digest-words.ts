@@ -1,7 +1,7 @@
+import { digestKey } from '../../digest/digest-job.js';
 import { parseDigestWords } from '../../digest/parse-digest-words.js';
 import { changeDigest } from '../change-digest.js';
 import type { Desk } from '../desk.js';
-
 import { previewMessage } from '../messages/digest-message.js';
 import { digestSettingMessage } from '../messages/digest-setting-message.js';
 import { reasonMessage } from '../messages/reason-message.js';
@@ -31,5 +31,5 @@ export async function digestWords(words: string, from: From, desk: Desk): Promis
 
 export async function previewDigest({ where, reply, zone }: From, desk: Desk): Promise<void> {
   const digest = await desk.digests.preview(where, await zone());
-  await reply.privately(previewMessage(digest, digestKey(digest)));
+  await reply.privately(previewMessage(digest, digestKey(digest, digest.day)));
 }
