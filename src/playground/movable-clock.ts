@@ -24,7 +24,7 @@ export const FARTHEST_MS = 31 * 86_400_000;
 const STEP_MS = 60_000;
 
 /** Of real time, after each step: what fell due reads the clock before that goes on. */
-const PAUSE_MS = 3;
+const PAUSE_MS = 2;
 
 interface Waiting {
   readonly due: number;

@@ -145,7 +145,9 @@ describe('the digest of a channel', () => {
     await room.do({ kind: 'archive-channel', person: 'U0JONAS002', channel, archived: true });
     await room.pass(25);
     const notice = await room.hears('maya', 'could not be posted');
-    expect(readBlocks(notice.blocks)).toContain('because the channel is archived. I have paused it.');
+    expect(readBlocks(notice.blocks)).toContain(
+      'because the channel is archived. I have paused it.',
+    );
   });
 
   it('waits out a 429 and then comes, once', async () => {

@@ -29,7 +29,9 @@ describe('a watch', () => {
   it('set in a direct message tells that person there, whatever markup the article holds', async () => {
     const room = await openNewsroom();
     await room.workspace.say('lucia', 'lucia', 'watch lunch town hall');
-    expect(readBlocks((await room.hears('lucia')).blocks)).toContain('Watch set: “lunch town hall”');
+    expect(readBlocks((await room.hears('lucia')).blocks)).toContain(
+      'Watch set: “lunch town hall”',
+    );
     await room.do({ kind: 'add-sample', sample: 'markup' });
     const news = await room.hears('lucia', 'New for the watch');
     expect(quotations(news.blocks)[0]).toContain('“<!channel> *lunch* is here, _all_ of it”');
@@ -45,7 +47,7 @@ describe('a watch', () => {
     expect(room.count('#newsroom', 'New for the watch')).toBe(0);
     await room.pass(2.1);
     const news = await room.hears('#newsroom', 'New for the watch');
-    expect(readBlocks(news.blocks)).toContain('Lighthouse');
+    expect(readBlocks(news.blocks)).toContain('The lighthouse of Testholm');
   });
 
   it('is listed with those of the channel and one’s own elsewhere, and removed by its button', async () => {
