@@ -59,7 +59,7 @@ describe('a watch', () => {
     await room.workspace.say('maya', '#newsroom', '/deport watches');
     const list = await room.told('maya');
     expect(readBlocks(list.blocks)).toMatch(
-      /2 watches“night ferry” · since .*“tariffs” · since .* · in a direct message/,
+      /2 watches“night ferry”In <#C0NEWSROOM> · since .*“tariffs”In a direct message · since /,
     );
     await room.workspace.press('maya', list, ACTIONS.removeWatch);
     expect(readBlocks((await room.told('maya')).blocks)).toContain('Removed: “night ferry”');

@@ -48,9 +48,9 @@ function readChoice({
   const wantedTime = time.selected_time ?? '';
   const wantedZone = findZone((zone.value ?? '').trim());
   const wantedTopic = (topic.value ?? '').trim();
-  const wantedDays = days.selected_options
-    .flatMap(({ value }) => weekdays.filter((day) => String(day) === value))
-    .toSorted();
+  const wantedDays = weekdays.filter((day) =>
+    days.selected_options.some(({ value }) => value === String(day)),
+  );
   const faults = {
     [FIELDS.time]: /^([01]\d|2[0-3]):[0-5]\d$/.test(wantedTime) ? null : 'Choose a time.',
     [FIELDS.zone]: 'reason' in wantedZone ? wantedZone.reason : null,
