@@ -21,6 +21,16 @@ const defaults = (command: string, bot: string): TryThis[] => [
     },
   },
   {
+    title: `${command} digest`,
+    hint: 'Set up a daily message. Then move the clock in the top bar to tomorrow morning.',
+    action: { do: 'send', text: `${command} digest` },
+  },
+  {
+    title: `${command} watch night ferry`,
+    hint: 'Then add “A night ferry” to the archive, by the button in the top bar.',
+    action: { do: 'send', text: `${command} watch night ferry` },
+  },
+  {
     title: 'See what goes over the wire',
     hint: 'Each signed request and each answer, and switches to make something go wrong.',
     action: { do: 'show-traffic' },

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { MessageError, readMessage } from '../../../src/slack/read-message.js';
 
-const identity = { botId: 'B1', botUserId: 'U0BOT', handle: 'clipdesk', team: 'Test', missingScopes: [] };
+const identity = {
+  botId: 'B1',
+  botUserId: 'U0BOT',
+  handle: 'clipdesk',
+  team: 'Test',
+  missingScopes: [],
+};
 const read = (message: object): string => readMessage({ ...message }, identity);
 const rich = (...elements: object[]): object => ({ blocks: [{ type: 'rich_text', elements }] });
 const run = (text: string, style?: object): object => ({ type: 'text', text, style });
