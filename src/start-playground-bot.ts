@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Config } from './config.js';
 import { openFolder } from './corpus/article-folder.js';
 import { copyArchive, type ArchiveCopy } from './playground/archive/copy-archive.js';
+import type { SlackWorkspace } from './playground/create-workspace.js';
 import { startPlayground } from './playground/start-playground.js';
 import { StateFileError } from './playground/state/create-state-file.js';
 import { EVENTS_PATH } from './slack/create-app.js';
@@ -23,6 +24,8 @@ export interface RunningPlayground extends RunningBot {
   readonly url: string;
   /** The articles that the bot reads: a copy, so that nobody's are changed. */
   readonly archive: Pick<ArchiveCopy, 'folder' | 'leftOut'>;
+  /** The people, the channels, the clock. */
+  readonly workspace: SlackWorkspace;
 }
 
 const PAGE = fileURLToPath(new URL('./playground/page', import.meta.url));
@@ -81,6 +84,7 @@ export async function startPlaygroundBot(
     port: running.port,
     url: playground.url,
     archive,
+    workspace: playground.workspace,
     async stop(why) {
       await running.stop(why);
       await playground.close();

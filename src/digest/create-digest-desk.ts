@@ -73,6 +73,8 @@ export function createDigestDesk(
       return setting && toPlan(setting);
     },
 
+    offer: (where, zone) => settingOf(where, { user: '', zone }),
+
     async plans(team) {
       return (await store.digests.list(team)).map(toPlan);
     },

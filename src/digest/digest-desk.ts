@@ -12,6 +12,8 @@ export interface DigestPlan {
 export interface DigestDesk {
   /** `null` where nobody has set one up. */
   plan(channel: Channel): Promise<DigestPlan | null>;
+  /** What a form is filled in with: the channel's choice, or what a first one would be. */
+  offer(channel: Channel, zone: string | null): Promise<DigestChoice>;
   plans(team: string): Promise<readonly DigestPlan[]>;
   /**
    * Changes what is given and keeps the rest; a first setting takes 08:00 on weekdays for what is not given.

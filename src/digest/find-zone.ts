@@ -1,14 +1,14 @@
 /** Short names that mean one zone to everybody; EST or CST mean several. */
-const SHORT: Readonly<Record<string, string>> = {
-  utc: 'UTC',
-  gmt: 'UTC',
-  z: 'UTC',
-};
+const SHORT = new Map([
+  ['utc', 'UTC'],
+  ['gmt', 'UTC'],
+  ['z', 'UTC'],
+]);
 
 /** The zone that a person means by an IANA name or its city: "Europe/Berlin", "berlin", "new york". */
 export function findZone(words: string): { readonly zone: string } | { readonly reason: string } {
   const wanted = plain(words);
-  const short = SHORT[wanted];
+  const short = SHORT.get(wanted);
   if (short) return { zone: short };
   const named = Intl.supportedValuesOf('timeZone').filter(
     (zone) => plain(zone) === wanted || plain(zone.split('/').at(-1) ?? '') === wanted,

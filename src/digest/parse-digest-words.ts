@@ -10,17 +10,17 @@ export type DigestRequest =
   /** For whoever typed it: which word was not understood, and what was expected. */
   | { readonly kind: 'unclear'; readonly reason: string };
 
-const VERBS: Readonly<Record<string, DigestRequest>> = {
-  '': { kind: 'show' },
-  show: { kind: 'show' },
-  now: { kind: 'preview' },
-  preview: { kind: 'preview' },
-  pause: { kind: 'pause' },
-  resume: { kind: 'resume' },
-  on: { kind: 'resume' },
-  off: { kind: 'off' },
-  stop: { kind: 'off' },
-};
+const VERBS = new Map<string, DigestRequest>([
+  ['', { kind: 'show' }],
+  ['show', { kind: 'show' }],
+  ['now', { kind: 'preview' }],
+  ['preview', { kind: 'preview' }],
+  ['pause', { kind: 'pause' }],
+  ['resume', { kind: 'resume' }],
+  ['on', { kind: 'resume' }],
+  ['off', { kind: 'off' }],
+  ['stop', { kind: 'off' }],
+]);
 
 const EXPECTED =
   'Expected a time, days and a zone, such as “8:30 weekdays berlin”, or one of now, pause, resume, off.';
@@ -34,7 +34,7 @@ const FILLERS = new Set(['at', 'on', 'in', 'and', 'every', 'each', 'time', 'dige
  */
 export function parseDigestWords(words: string): DigestRequest {
   const said = words.trim().replaceAll(/\s+/g, ' ');
-  const verb = VERBS[said.toLowerCase()];
+  const verb = VERBS.get(said.toLowerCase());
   if (verb) return verb;
 
   const [plan = '', topic] = splitTopic(said);
@@ -100,15 +100,15 @@ function readTime(word: string): string | null {
 }
 
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: EVERY_DAY,
-  day: EVERY_DAY,
-  everyday: EVERY_DAY,
-  weekday: [1, 2, 3, 4, 5],
-  weekdays: [1, 2, 3, 4, 5],
-  weekend: [6, 7],
-  weekends: [6, 7],
-};
+const GROUPS = new Map<string, readonly Weekday[]>([
+  ['daily', EVERY_DAY],
+  ['day', EVERY_DAY],
+  ['everyday', EVERY_DAY],
+  ['weekday', [1, 2, 3, 4, 5]],
+  ['weekdays', [1, 2, 3, 4, 5]],
+  ['weekend', [6, 7]],
+  ['weekends', [6, 7]],
+]);
 const NAMES: readonly RegExp[] = [
   /^mon(?:days?)?$/,
   /^tue(?:s|sdays?)?$/,
@@ -121,10 +121,12 @@ const NAMES: readonly RegExp[] = [
 
 /** `weekdays`, `monday`, `mon-fri`, `fri-mon`; `null` for a word that names no days. */
 function readDays(word: string): readonly Weekday[] | null {
-  const group = GROUPS[word];
+  const group = GROUPS.get(word);
   if (group) return group;
-  const [from, to = from, ...more] = word.split(/[-–]/).map(dayOf);
-  if (from === undefined || to === undefined || more.length > 0) return null;
+  const names = word.split(/[-–]/);
+  const from = dayOf(names[0] ?? '');
+  const to = dayOf(names.at(-1) ?? '');
+  if (from === undefined || to === undefined || names.length > 2) return null;
   const count = ((to - from + 7) % 7) + 1;
   return EVERY_DAY.map((day) => (((from + day - 2) % 7) + 1) as Weekday).slice(0, count);
 }

@@ -23,8 +23,11 @@ export const FARTHEST_MS = 31 * 86_400_000;
 /** What falls due within a minute happens together, so that a loop of seconds does not make a day take an hour. */
 const STEP_MS = 60_000;
 
-/** Of real time, after each step: what fell due reads the clock before that goes on. */
-const PAUSE_MS = 3;
+/** Of real time, after each step. */
+const PAUSE_MS = 2;
+/** A timer that comes so much later than it should says that there is work to be done. */
+const BUSY_MS = 4;
+const MOST_PAUSES = 100;
 
 interface Waiting {
   readonly due: number;
@@ -81,7 +84,16 @@ export function createMovableClock({
       for (const one of ringing.toSorted((a, b) => a.due - b.due)) if (waiting.has(one)) one.fire();
       if (next === goal) return;
       earliest = next + STEP_MS;
+      await untilIdle();
+    }
+  }
+
+  /** What fell due reads the clock, and works, before that goes on: while this process is busy, timers come late. */
+  async function untilIdle(): Promise<void> {
+    for (let turn = 0; turn < MOST_PAUSES; turn += 1) {
+      const began = real();
       await new Promise<void>((resolve) => realAfter(PAUSE_MS, resolve));
+      if (real() - began <= PAUSE_MS + BUSY_MS) return;
     }
   }
 

@@ -189,7 +189,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   describe('the buttons', () => {
     it('carry no word of an article, only what to look up', async () => {
       const { blocks } = await ask('/deport panama');
-      for (const action of Object.values(ACTIONS)) {
+      for (const action of [ACTIONS.share, ACTIONS.more, ACTIONS.context, ACTIONS.verify]) {
         const value = buttonValue(blocks, action) ?? '';
         expect(value).not.toBe('');
         expect(value).not.toContain('Foreign Ministry');

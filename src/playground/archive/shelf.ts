@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, parseDocument, type Document } from 'yaml';
 import { isObject, textOf } from '../json.js';
@@ -78,13 +78,19 @@ export async function openShelf(folder: string): Promise<Shelf> {
     return document;
   };
 
-  /** Written beside and renamed: whoever watches the folder sees the old file or the new one. */
-  const put = async (file: string, text: string): Promise<void> => {
-    const target = path.join(root, file);
-    const beside = path.join(path.dirname(target), `.${path.basename(target)}.new`);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(beside, text);
-    await rename(beside, target);
+  /**
+   * Written beside and renamed, all in a moment and in this order: whoever watches the folder sees the old file or the
+   * new one.
+   */
+  const put = async (...texts: (readonly [file: string, text: string])[]): Promise<void> => {
+    const moves: [string, string][] = [];
+    for (const [file, text] of texts) {
+      const target = path.join(root, file);
+      const beside = path.join(path.dirname(target), `.${path.basename(target)}.new`);
+      await writeFile(beside, text);
+      moves.push([beside, target]);
+    }
+    for (const [beside, target] of moves) await rename(beside, target);
   };
 
   const refresh = async (): Promise<void> => {
@@ -130,15 +136,14 @@ export async function openShelf(folder: string): Promise<Shelf> {
           document.setIn(['articles', file], entryOf(one));
         }
         // What is said of an article stands there before it does: an embargo must never come second.
-        await put(ENTRIES, document.toString({ lineWidth: 0 }));
-        for (const [file, text] of texts) await put(file, text);
+        await put([ENTRIES, document.toString({ lineWidth: 0 })], ...texts);
         added.push(...texts.keys());
         await refresh();
       }),
     write: (file, text) =>
       inTurn(async () => {
         await known(file);
-        await put(file, text);
+        await put([file, text]);
         await refresh();
       }),
     withdraw: (file, reason) =>
@@ -147,7 +152,7 @@ export async function openShelf(folder: string): Promise<Shelf> {
         const document = await entries();
         if (reason === null) document.deleteIn(['articles', file, 'withdrawn']);
         else document.setIn(['articles', file, 'withdrawn'], reason);
-        await put(ENTRIES, document.toString({ lineWidth: 0 }));
+        await put([ENTRIES, document.toString({ lineWidth: 0 })]);
         await refresh();
       }),
   };

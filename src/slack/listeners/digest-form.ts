@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findZone } from '../../digest/find-zone.js';
 import { parseQuestion, QuestionError } from '../../search/question.js';
 import type { DigestChoice, Weekday } from '../../store/digest-setting.js';
 import { StaleButtonError } from '../actions.js';
@@ -45,27 +46,25 @@ function readChoice({
   quiet: { quiet },
 }: z.infer<typeof fields>): { errors: Record<string, string> } | { choice: DigestChoice } {
   const wantedTime = time.selected_time ?? '';
-  const wantedZone = (zone.value ?? '').trim();
+  const wantedZone = findZone((zone.value ?? '').trim());
   const wantedTopic = (topic.value ?? '').trim();
-  const wantedDays = days.selected_options
-    .flatMap(({ value }) => weekdays.filter((day) => String(day) === value))
-    .toSorted();
+  const wantedDays = weekdays.filter((day) =>
+    days.selected_options.some(({ value }) => value === String(day)),
+  );
   const faults = {
     [FIELDS.time]: /^([01]\d|2[0-3]):[0-5]\d$/.test(wantedTime) ? null : 'Choose a time.',
-    [FIELDS.zone]: isTimeZone(wantedZone)
-      ? null
-      : `No time zone has this name. Expected one such as America/New_York or Europe/Berlin.`,
+    [FIELDS.zone]: 'reason' in wantedZone ? wantedZone.reason : null,
     [FIELDS.days]: wantedDays.length > 0 ? null : 'Choose at least one day.',
     [FIELDS.topic]: topicFault(wantedTopic),
   };
   const errors = Object.fromEntries(
     Object.entries(faults).flatMap(([field, fault]) => (fault === null ? [] : [[field, fault]])),
   );
-  if (Object.keys(errors).length > 0) return { errors };
+  if (Object.keys(errors).length > 0 || 'reason' in wantedZone) return { errors };
   return {
     choice: {
       time: wantedTime,
-      zone: wantedZone,
+      zone: wantedZone.zone,
       days: wantedDays,
       topic: wantedTopic === '' ? null : wantedTopic,
       quiet: quietDay.catch('archive').parse(quiet.selected_option?.value),
@@ -83,15 +82,5 @@ function topicFault(topic: string): string | null {
   } catch (error) {
     if (error instanceof QuestionError) return error.message;
     throw error;
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  // A bare offset such as +01:00 is taken by Intl too, but knows no summer time.
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
   }
 }

@@ -37,11 +37,9 @@ export async function setWatch(question: string, from: From, desk: Desk): Promis
 
 /** `watches`: those of this channel, then the person's own elsewhere; to the person only. */
 export async function listWatches(from: From, desk: Desk, skip = 0): Promise<void> {
-  const { where, reply } = from;
+  const { reply } = from;
   const watches = await watchesFor(from, desk);
-  await reply.privately(
-    watchesMessage(watches, { here: where.channel, command: desk.command, skip }),
-  );
+  await reply.privately(watchesMessage(watches, { command: desk.command, skip }));
 }
 
 export async function watchesFor({ where, user }: From, desk: Desk): Promise<readonly Watch[]> {

@@ -19,7 +19,21 @@ import { longest, plainText } from './fitting.js';
  * which file. Too many for Slack are left out from the end, and counted.
  */
 export function correctionMessage(corrections: readonly Correction[]): Message {
-  return longest(corrections.length, (shown) => withShown(corrections, shown));
+  const once = eachOnce(corrections);
+  return longest(once.length, (shown) => withShown(once, shown));
+}
+
+/** An article that is withdrawn or gone is named once, whatever was cited of it; the same words too. */
+export function eachOnce(corrections: readonly Correction[]): readonly Correction[] {
+  const seen = new Set<string>();
+  return corrections.filter(({ kind, citation: { file, words: cited } }) => {
+    const key = JSON.stringify([kind, file, ofArticle(kind) ? '' : cited]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function ofArticle(kind: Correction['kind']): boolean {
+  return kind === 'withdrawn' || kind === 'gone';
 }
 
 function withShown(corrections: readonly Correction[], count: number): Message {
@@ -98,7 +112,10 @@ function became(correction: Correction): string {
 
 function source(correction: Correction): types.RichTextSection['elements'] {
   const { citation } = correction;
-  const place = [words(citation.file, { code: true }), words(` · paragraph ${citation.paragraph}`)];
+  const place = [
+    words(citation.file, { code: true }),
+    ...(ofArticle(correction.kind) ? [] : [words(` · paragraph ${citation.paragraph}`)]),
+  ];
   if (correction.kind === 'gone') return place;
   const { article } = correction;
   const { outlet, date } = sourceParts({
@@ -111,7 +128,7 @@ function line(correction: Correction): string {
   const { file, paragraph, words: cited } = correction.citation;
   const now = correction.kind === 'changed' ? correction.now?.text : undefined;
   return [
-    `${file}, paragraph ${paragraph}: ${became(correction)}`,
+    `${file}${ofArticle(correction.kind) ? '' : `, paragraph ${paragraph}`}: ${became(correction)}`,
     ...(correction.kind === 'changed' ? [`Cited: ${cited}`] : []),
     ...(now === undefined ? [] : [`Now: ${now}`]),
   ].join(' ');

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../answer/say-answer.js';
 import { dateLabel } from '../../corpus/published-date.js';
-import type { Digest, DigestEntry } from '../../digest/digest.js';
+import type { Digest, DigestEntry, Edition } from '../../digest/digest.js';
 import type { PostedCitation } from '../../store/posts.js';
 import { ACTIONS, encodeDigestRef } from '../actions.js';
 import { LIMITS } from '../limits.js';
@@ -16,7 +16,7 @@ import {
   type Message,
 } from './blocks.js';
 import { cautionLine, markedWords } from './citation-blocks.js';
-import { correctionLines } from './correction-message.js';
+import { correctionLines, eachOnce } from './correction-message.js';
 import { sourceLine } from './excerpt-blocks.js';
 import { fits, plainText } from './fitting.js';
 import { postedCitation } from './posted-citation.js';
@@ -45,7 +45,8 @@ const PREVIEW = 'Preview, for you alone: what would be sent at this moment.';
  * A digest as a Slack message. Where it would be too long for Slack it leaves out entries from the end, and says how
  * many; then quotations; never words of either. `key` is that of its delivery: More asks for the rest by it.
  */
-export function digestMessage(digest: Digest, key: string): Message {
+export function digestMessage(full: Digest, key: string): Message {
+  const digest = { ...full, corrections: eachOnce(full.corrections) };
   const corrections = Math.min(digest.corrections.length, MOST_CORRECTIONS);
   // No entry takes less than one block.
   const most = Math.min(digest.entries.length, LIMITS.blocksPerMessage);
@@ -74,7 +75,7 @@ function withShown(digest: Digest, key: string, shown: Shown): Message {
     ],
     blocks: [
       richText(section(words(title, { bold: true })), ...said.map((line) => section(words(line)))),
-      ...entries.map(entryBlock),
+      ...entries.map((entry) => entryBlock(entry, digest.edition)),
       ...(fromArchive === null
         ? []
         : [
@@ -155,11 +156,12 @@ function leftOut({ entries, corrections, quotations }: Digest, shown: Shown): st
   return parts.length === 0 ? [] : [`Left out for want of room: ${parts.join(', ')}.`];
 }
 
-function entryBlock({ article, change, lead }: DigestEntry): types.KnownBlock {
-  const label = change === 'new' ? 'New' : 'Changed';
+function entryBlock({ article, change, lead }: DigestEntry, edition: Edition): types.KnownBlock {
+  // To a channel that has had none before, nothing is newer than the rest.
+  const label = edition === 'first' ? [] : [words(`${LABELS[change]}  `, { italic: true })];
   return richText(
     section(
-      words(`${label}  `, { italic: true }),
+      ...label,
       ...(lead === null
         ? [
             words(shorten(article.outlet ?? 'Outlet not stated'), { bold: true }),
@@ -176,6 +178,8 @@ function entryBlock({ article, change, lead }: DigestEntry): types.KnownBlock {
       : [quotation(markedWords(lead)), ...cautions(lead).map(cautionLine)]),
   );
 }
+
+const LABELS = { new: 'New', changed: 'Changed' } as const;
 
 type DigestQuotation = Digest['quotations'][number];
 

@@ -72,7 +72,7 @@ export function homeView({
               ),
             ),
           ]
-        : watches.slice(0, MOST_WATCHES).map((watch) => watchBlock(watch, null))),
+        : watches.slice(0, MOST_WATCHES).map(watchBlock)),
       { type: 'divider' },
       heading('Digests'),
       ...(digests.length === 0

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { formatInstant, plural, shorten } from '../../answer/say-answer.js';
+import { formatInstant, shorten } from '../../answer/say-answer.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, plain, richText, section, words, type Message } from './blocks.js';
@@ -8,7 +8,7 @@ import { longest, plainText } from './fitting.js';
 /** Watches of a channel or a person, each with a button that removes it. Too many for Slack come with More. */
 export function watchesMessage(
   watches: readonly Watch[],
-  { here, command, skip = 0 }: { here: string; command: string; skip?: number },
+  { command, skip = 0 }: { command: string; skip?: number },
 ): Message {
   if (watches.length === 0) {
     const none = `No watch is set here, and you have none elsewhere. Set one with ${command} watch and a question.`;
@@ -18,7 +18,7 @@ export function watchesMessage(
   return longest(rest.length, (count) => {
     const shown = rest.slice(0, count);
     const left = rest.length - count;
-    const title = plural(watches.length, 'watch').replace(/watchs$/, 'watches');
+    const title = watches.length === 1 ? '1 watch' : `${watches.length} watches`;
     return {
       text: plainText(
         [title],
@@ -26,7 +26,7 @@ export function watchesMessage(
       ),
       blocks: [
         richText(section(words(title, { bold: true }))),
-        ...shown.map((watch) => watchBlock(watch, here)),
+        ...shown.map(watchBlock),
         ...(left > 0
           ? [
               buttons(
@@ -44,16 +44,12 @@ export function watchesMessage(
 }
 
 /** One watch; the question is somebody's words, and so is no markup. */
-export function watchBlock(watch: Watch, here: string | null): types.SectionBlock {
-  const place =
-    watch.channel === here
-      ? ''
-      : watch.channel.startsWith('D')
-        ? ' · in a direct message'
-        : ' · elsewhere';
+export function watchBlock(watch: Watch): types.SectionBlock {
+  const place = watch.channel.startsWith('D') ? 'In a direct message' : `In <#${watch.channel}>`;
   return {
     type: 'section',
-    text: plain(`“${shorten(watch.question, 200)}” · since ${formatInstant(watch.madeAt)}${place}`),
+    text: plain(`“${shorten(watch.question, 200)}”`),
+    fields: [{ type: 'mrkdwn', text: `${place} · since ${formatInstant(watch.madeAt)}` }],
     accessory: {
       ...button({ actionId: ACTIONS.removeWatch, label: 'Remove', value: watch.id }),
       confirm: {

@@ -39,5 +39,7 @@ function explain(file: string, cause: unknown): string {
     return `${file} is not a SQLite database, or is damaged (${code}). Move it away to start with a new one, or name another file.`;
   if (/BUSY|LOCKED/.test(code))
     return `${file} has been locked by another program for ${TRIED_FOR_MS / 1000} seconds (${code}).`;
-  return `${file} cannot be opened (${message}); ${expected}.`;
+  // libsql has no code for a file that SQLite cannot open.
+  const why = message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : message;
+  return `${file} cannot be opened (${why}); ${expected}.`;
 }

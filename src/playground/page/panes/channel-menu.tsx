@@ -20,7 +20,7 @@ export function ChannelMenu({ channel }: { channel: Channel }) {
           key: 'bot',
           label: hasBot ? `Remove ${app.name}` : `Bring ${app.name} in`,
           detail: hasBot ? 'It can post here no more' : 'As /invite does',
-          data: { 'data-testid': hasBot ? 'remove-bot' : 'invite-bot' },
+          data: { 'data-testid': hasBot ? 'remove-bot' : 'bring-bot-in' },
           choose: () => (hasBot ? page.removeBot(channel.id) : page.inviteBot(channel.id)),
         },
         {

@@ -61,6 +61,17 @@ describe('a correction', () => {
     expect(JSON.stringify(message)).not.toContain('accept');
   });
 
+  it('names an article that was withdrawn once, however often it was cited', () => {
+    const withdrawn = { kind: 'withdrawn', article: after, reason: 'Wrong.', since: NOON } as const;
+    const other = { ...citation, words: 'Other words.', paragraph: 7 };
+    const message = correctionMessage([
+      { ...withdrawn, citation },
+      { ...withdrawn, citation: other },
+    ]);
+    expect(readBlocks(message.blocks).match(/Withdrawn: Wrong\./g)).toHaveLength(1);
+    expect(readBlocks(message.blocks)).not.toContain('paragraph');
+  });
+
   it('says of an article that is gone no more than that', () => {
     const message = correctionMessage([{ citation, kind: 'gone', since: NOON }]);
     expect(readBlocks(message.blocks)).toContain('the article is no longer in the archive');
@@ -76,7 +87,12 @@ describe('a correction', () => {
   });
 
   it('leaves out from the end what Slack has no room for, and counts it', () => {
-    const message = correctionMessage(Array.from({ length: 80 }, () => changed));
+    const message = correctionMessage(
+      Array.from({ length: 80 }, (_, number) => ({
+        ...changed,
+        citation: { ...citation, file: `${number}.txt` },
+      })),
+    );
     expect(readBlocks(message.blocks)).toMatch(/\d+ more left out: too long for one Slack message/);
     expect(checkMessage(message)).toEqual([]);
   });

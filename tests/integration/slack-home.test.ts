@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIONS } from '../../src/slack/actions.js';
+import { openNewsroom } from '../support/newsroom.js';
+import { quotations, readBlocks } from '../support/wire.js';
+
+describe('the Home tab', () => {
+  it('shows the archive, one’s own watches and the digests of the channels', async () => {
+    const room = await openNewsroom();
+    const { workspace } = room;
+    await workspace.say('maya', '#newsroom', '/deport digest 8:30 daily topic panama');
+    await room.hears('#newsroom');
+    await workspace.say('maya', '#newsroom', '/deport watch night ferry');
+    await room.hears('#newsroom');
+    await room.do({ kind: 'open-home', person: 'U0MAYA0001', tab: 'home' });
+    const home = await workspace.nextView('maya', 'home');
+    const text = readBlocks(home.blocks);
+    expect(text).toContain('Outlets: CNN, The New York Times');
+    expect(text).toContain('5 articles');
+    expect(text).toContain('“night ferry”');
+    expect(text).toContain('08:30 every day, time of America/Chicago · next: ');
+    expect(text).toContain('only “panama”');
+    expect(JSON.stringify(home.blocks)).toContain('{"type":"channel","channel_id":"C0NEWSROOM"}');
+
+    await room.do({ kind: 'open-home', person: 'U0JONAS002', tab: 'home' });
+    const other = readBlocks((await workspace.nextView('jonas', 'home')).blocks);
+    expect(other).not.toContain('night ferry');
+    expect(other).not.toContain('“panama”');
+  });
+
+  it('answers a question from its search box in Messages, and says so', async () => {
+    const room = await openNewsroom();
+    const { workspace } = room;
+    await room.do({ kind: 'open-home', person: 'U0SAM00004', tab: 'home' });
+    const home = await workspace.nextView('sam', 'home');
+    await workspace.press('sam', home, ACTIONS.homeSearch, { value: 'panama ministry' });
+    const answer = await room.hears('sam');
+    expect(quotations(answer.blocks)[0]).toContain('Panama');
+    const after = await workspace.nextView('sam', 'home');
+    expect(readBlocks(after.blocks)).toContain('The answer to “panama ministry” is in Messages.');
+  });
+
+  it('removes a watch by its button and is drawn anew', async () => {
+    const room = await openNewsroom();
+    const { workspace } = room;
+    await workspace.say('maya', 'maya', 'watch tariffs');
+    await room.hears('maya');
+    await room.do({ kind: 'open-home', person: 'U0MAYA0001', tab: 'home' });
+    const home = await workspace.nextView('maya', 'home');
+    await workspace.press('maya', home, ACTIONS.removeWatch);
+    const after = await workspace.nextView('maya', 'home');
+    expect(readBlocks(after.blocks)).not.toContain('“tariffs”');
+  });
+
+  it('edits one’s digest in the form, and says the change in its channel', async () => {
+    const room = await openNewsroom();
+    const { workspace } = room;
+    await workspace.say('maya', '#newsroom', '/deport digest 8:30 daily');
+    await room.hears('#newsroom');
+    await room.do({ kind: 'open-home', person: 'U0MAYA0001', tab: 'home' });
+    const home = await workspace.nextView('maya', 'home');
+    await workspace.press('maya', home, ACTIONS.editDigest);
+    const form = await workspace.nextView('maya', 'modal');
+    expect(await workspace.submit('maya', form, { time: { time: '09:15' } })).toEqual({ ok: true });
+    expect(readBlocks((await room.hears('#newsroom')).blocks)).toContain('09:15 every day');
+  });
+});
+
+describe('the pane beside the messages', () => {
+  it('offers what to ask', async () => {
+    const room = await openNewsroom();
+    await room.do({ kind: 'open-home', person: 'U0MAYA0001', tab: 'messages' });
+    await expect
+      .poll(() =>
+        room.workspace.snapshot('U0MAYA0001')?.prompts.prompts.map(({ message }) => message),
+      )
+      .toEqual(['sources', 'help', 'watches']);
+  });
+});

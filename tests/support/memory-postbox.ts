@@ -1,0 +1,68 @@
+import { PostError, type Address, type Outgoing, type Postbox } from '../../src/digest/postbox.js';
+import { fingerprint } from '../../src/answer/fingerprint.js';
+import type { PostedCitation } from '../../src/store/posts.js';
+
+export interface Posted {
+  readonly ts: string;
+  readonly to: Address;
+  readonly outgoing: Outgoing;
+  readonly key: string;
+}
+
+/** Slack as far as a delivery knows it: what was posted stays, and a test can make it fail. */
+export interface MemoryPostbox extends Postbox {
+  readonly posted: Posted[];
+  /** What the next posts meet, in order: an error instead of the post, or after it. */
+  readonly faults: { error: PostError; afterPosting?: boolean }[];
+  /** What the next looks for an own message meet. */
+  readonly blind: PostError[];
+  looks: number;
+}
+
+export function memoryPostbox(): MemoryPostbox {
+  const posted: Posted[] = [];
+  const faults: MemoryPostbox['faults'] = [];
+  const blind: PostError[] = [];
+  const box: MemoryPostbox = {
+    posted,
+    faults,
+    blind,
+    looks: 0,
+    shown: citationsOf,
+    async post(to, outgoing, key) {
+      const fault = faults.shift();
+      if (fault && !fault.afterPosting) throw fault.error;
+      const ts = `${posted.length + 1}.1`;
+      posted.push({ ts, to, outgoing, key });
+      if (fault) throw fault.error;
+      return { ts };
+    },
+    async find({ team, channel }, key) {
+      box.looks += 1;
+      const error = blind.shift();
+      if (error) throw error;
+      const found = posted.find(
+        (one) => one.key === key && one.to.team === team && one.to.channel === channel,
+      );
+      return found ? { ts: found.ts } : null;
+    },
+  };
+  return box;
+}
+
+function citationsOf(outgoing: Outgoing): PostedCitation[] {
+  const shown =
+    outgoing.kind === 'digest'
+      ? outgoing.digest.entries.flatMap(({ lead }) => lead ?? [])
+      : outgoing.kind === 'watch'
+        ? outgoing.news.citations
+        : [];
+  return shown.map(({ passage, start, end, text }) => ({
+    file: passage.article.file,
+    paragraph: passage.paragraph.number,
+    start,
+    end,
+    fingerprint: fingerprint(text),
+    words: text,
+  }));
+}

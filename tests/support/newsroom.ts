@@ -1,0 +1,64 @@
+import { onTestFinished } from 'vitest';
+import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
+import type { Command, Message } from '../../src/playground/protocol.js';
+import { readConfig } from '../../src/config.js';
+import { startPlaygroundBot } from '../../src/start-playground-bot.js';
+import { SEEDS } from './seeds.js';
+
+/** The whole program as `npm run playground` runs it, in this process: clock, archive, store, and people at work. */
+export interface Newsroom {
+  readonly workspace: SlackWorkspace;
+  /** The folder that the bot reads. */
+  readonly folder: string;
+  /** What the bot says next in a channel for all to read, or in somebody's direct message. */
+  hears(channel: string, text?: string | RegExp): Promise<Message>;
+  /** What the bot tells that person alone. */
+  told(person: string, text?: string | RegExp): Promise<Message>;
+  /** Does what the page would ask for; throws when it is refused. */
+  do(command: Command): Promise<void>;
+  /** Goes through that many hours. */
+  pass(hours: number): Promise<void>;
+  /** How many messages of the bot all in the channel can read. */
+  count(channel: string, text: string): number;
+}
+
+/** Longer than the archive takes to notice a file, and Slack's client to wait out a bad second. */
+const PATIENCE = { timeoutMs: 15_000 };
+
+export async function openNewsroom({
+  corpusDir = SEEDS,
+  logLevel = 'silent',
+}: { corpusDir?: string; logLevel?: string } = {}): Promise<Newsroom> {
+  const config = readConfig({ CORPUS_DIR: corpusDir, PORT: '0', LOG_LEVEL: logLevel });
+  const running = await startPlaygroundBot(config, { socket: false, stateFile: undefined });
+  onTestFinished(() => running.stop('the test is over'));
+  const { workspace, archive } = running;
+  return {
+    workspace,
+    folder: archive.folder,
+    hears: (channel, text) =>
+      workspace.nextMessage(
+        { channel, from: 'bot', ephemeralTo: null, ...(text === undefined ? {} : { text }) },
+        PATIENCE,
+      ),
+    told: (person, text) =>
+      workspace.nextMessage(
+        { from: 'bot', ephemeralTo: person, ...(text === undefined ? {} : { text }) },
+        PATIENCE,
+      ),
+    async do(command) {
+      const answer = await workspace.do(command);
+      if (!answer.ok) throw new Error(`${command.kind}: ${answer.error}`);
+    },
+    pass: (hours) => workspace.moveClock(hours * 3_600_000),
+    count: (channel, text) =>
+      workspace
+        .visibleTo('maya', channel)
+        .filter(
+          (message) =>
+            message.from === 'bot' &&
+            message.ephemeralTo === undefined &&
+            JSON.stringify(message).includes(text),
+        ).length,
+  };
+}
