@@ -21,6 +21,11 @@ export function helpMessage(command: string, freshness: Freshness): Message {
     [`${command} timeline tariffs`, 'a topic by the dates of its articles, oldest first'],
     [`${command} figures migrants`, 'the numbers printed on a topic, each in its sentence'],
     [`${command} sources`, 'every article, with its date and what is known to be wrong with it'],
+    [`${command} digest`, 'the daily digest of this channel: set it up, preview it, pause it'],
+    [
+      `${command} watch night ferry`,
+      'told here when an article arrives that answers; watches lists them',
+    ],
     [`${command} help`, 'this page'],
   ];
   const intro =

@@ -18,7 +18,7 @@ export function watchesMessage(
   return longest(rest.length, (count) => {
     const shown = rest.slice(0, count);
     const left = rest.length - count;
-    const title = watches.length === 1 ? '1 watch' : `${watches.length} watches`;
+    const title = titleOf(watches.length, skip, count);
     return {
       text: plainText(
         [title],
@@ -43,6 +43,11 @@ export function watchesMessage(
   });
 }
 
+function titleOf(total: number, skip: number, count: number): string {
+  if (total === 1) return '1 watch';
+  return count === total ? `${total} watches` : `Watches ${skip + 1}–${skip + count} of ${total}`;
+}
+
 /** One watch; the question is somebody's words, and so is no markup. */
 export function watchBlock(watch: Watch): types.SectionBlock {
   const place = watch.channel.startsWith('D') ? 'In a direct message' : `In <#${watch.channel}>`;
@@ -54,7 +59,7 @@ export function watchBlock(watch: Watch): types.SectionBlock {
       ...button({ actionId: ACTIONS.removeWatch, label: 'Remove', value: watch.id }),
       confirm: {
         title: plain('Remove this watch?'),
-        text: plain(`“${shorten(watch.question, 200)}” will be watched no more.`),
+        text: plain('Nothing will be told of it any more.'),
         confirm: plain('Remove'),
         deny: plain('Keep it'),
       },
