@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openArchive, type Archive, type ArchiveNews, type Progress } from './answer/archive.js';
 import { freshnessLine } from './answer/say-answer.js';
 import { openFolder } from './corpus/article-folder.js';
 import type { CacheFile } from './corpus/cache-file.js';
 import type { Fault } from './corpus/fault.js';
-import { createFolderWatch } from './corpus/watch-folder.js';
+import { followingOnDisk } from './follow-on-disk.js';
 import type { Log } from './slack/desk.js';
 
 /** What helps with reading a large archive. */
@@ -30,13 +29,7 @@ export async function openLiveArchive(
     now,
     cache,
     progress,
-    follow: {
-      watch: createFolderWatch(corpusDir),
-      // Waiting for changes is no reason for the process to live on.
-      pause: (ms, signal) =>
-        sleep(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => {}),
-      told: (news) => logNews(log, news),
-    },
+    follow: followingOnDisk(corpusDir, (news) => logNews(log, news)),
   });
   logFaults(log, archive.faults);
   log.info({}, freshnessLine(archive.freshness()));

@@ -18,9 +18,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Of slack/ only the block limits: see below.
   playground: ['slack'],
   'config.ts': [],
-  'index.ts': ['corpus', 'search', 'answer'],
+  'follow-on-disk.ts': ['corpus', 'answer'],
+  'index.ts': ['corpus', 'search', 'answer', 'follow-on-disk.ts'],
   'cli.ts': ['corpus', 'search', 'answer', 'terminal', 'eval'],
-  'open-live-archive.ts': ['corpus', 'answer', 'slack'],
+  'open-live-archive.ts': ['corpus', 'answer', 'slack', 'follow-on-disk.ts'],
   'start-slack-bot.ts': ['slack', 'config.ts', 'open-live-archive.ts'],
   'start-playground-bot.ts': [
     'playground',
