@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   quotes: ['corpus', 'search', 'answer'],
   terminal: ['corpus', 'answer'],
   slack: ['corpus', 'search', 'answer'],
+  intake: ['corpus', 'answer', 'terminal'],
   eval: ['corpus', 'search', 'answer', 'terminal'],
   bench: ['corpus', 'search', 'answer', 'terminal', 'eval', 'slack'],
   // Of slack/ only the block limits: see below.
@@ -36,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'terminal',
     'slack',
     'bench',
+    'intake',
     'cli.ts',
     'config.ts',
     'start-slack-bot.ts',

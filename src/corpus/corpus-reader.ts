@@ -39,6 +39,11 @@ interface Standing {
 }
 
 const ARTICLE_ENDING = /\.(txt|md|html|json)$/i;
+/** Whether a file of this name is read as an article. */
+export function isArticleFile(name: string): boolean {
+  return ARTICLE_ENDING.test(name);
+}
+
 const NO_FACTS: ArticleFacts = {};
 /** Files read at the same time. */
 const AT_ONCE = 8;
@@ -65,7 +70,7 @@ export function createCorpusReader(needs: {
     for (const entry of entries) {
       const { name, refused } = entry;
       if (refused) general.push(fault(refused.severity, name, refused.reason));
-      else if (ARTICLE_ENDING.test(name)) files.push(entry);
+      else if (isArticleFile(name)) files.push(entry);
       else if (name !== ARTICLES_YML && name !== SYNONYMS_YML) general.push(skipped(name));
     }
     const usable = entries.filter(({ refused }) => refused === null);
