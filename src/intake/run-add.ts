@@ -28,13 +28,17 @@ const USAGE =
 /** Runs `add` and gives the exit code: 0 when all files were added, 1 when none was, 2 for wrong use. */
 export async function runAdd(words: readonly string[], needs: AddNeeds): Promise<number> {
   const { stdout, stderr } = needs;
+  const questions = needs.canAsk ? openQuestions(needs) : null;
   try {
     const { files, stated, corpusDir = needs.corpusDir } = readWords(words);
     const found: (NewFile & { stated: Stated })[] = [];
     for (const file of files) {
       const newFile = { name: path.basename(file), bytes: await readSource(file) };
       const article = readNewFile(newFile);
-      found.push({ ...newFile, stated: await complete(stated, article, needs) });
+      found.push({
+        ...newFile,
+        stated: questions ? await complete(stated, article, questions.ask) : stated,
+      });
     }
     const added = await addArticles(found, openArchiveWriter(corpusDir, needs.unique));
     for (const article of added) stdout.write(`${describe(article)}\n`);
@@ -46,6 +50,8 @@ export async function runAdd(words: readonly string[], needs: AddNeeds): Promise
     if (!(error instanceof UsageError || error instanceof AddError)) throw error;
     stderr.write(`add: ${error.message}\n`);
     return error instanceof UsageError ? 2 : 1;
+  } finally {
+    questions?.close();
   }
 }
 
@@ -92,27 +98,40 @@ async function readSource(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Asks for what neither the command nor the file states, where there is somebody to ask; else it stays not stated. */
-async function complete(stated: Stated, article: Article, needs: AddNeeds): Promise<Stated> {
-  if (!needs.canAsk) return stated;
-  const lines = createInterface({ input: needs.stdin, output: needs.stderr });
-  const ask = async (question: string): Promise<string | null> =>
-    (await lines.question(`${article.file}: ${question}`)).trim() || null;
-  try {
-    const outlet =
-      stated.outlet ?? (article.outlet === null ? await ask('outlet (Enter: not stated) ') : null);
-    const title =
-      stated.title ?? (article.title === null ? await ask('title (Enter: not stated) ') : null);
-    let { date } = stated;
-    if (date === null && article.published.status === 'unknown') {
-      date = await ask('published on, such as 2025-01-15 (Enter: unknown) ');
-      while (date !== null && !isDay(date))
-        date = await ask(`${date} is not a day of the calendar; published on (Enter: unknown) `);
-    }
-    return { ...stated, outlet, title, date };
-  } finally {
-    lines.close();
+type Ask = (question: string) => Promise<string | null>;
+
+/** Asks for what neither the command nor the file states; without anybody to ask it stays not stated. */
+async function complete(stated: Stated, article: Article, ask: Ask): Promise<Stated> {
+  const { file } = article;
+  const outlet =
+    stated.outlet ??
+    (article.outlet === null ? await ask(`${file}: outlet (Enter: not stated) `) : null);
+  const title =
+    stated.title ??
+    (article.title === null ? await ask(`${file}: title (Enter: not stated) `) : null);
+  let { date } = stated;
+  if (date === null && article.published.status === 'unknown') {
+    date = await ask(`${file}: published on, such as 2025-01-15 (Enter: unknown) `);
+    while (date !== null && !isDay(date))
+      date = await ask(`${date} is not a day of the calendar; published on (Enter: unknown) `);
   }
+  return { ...stated, outlet, title, date };
+}
+
+/** Puts questions to whoever sits before it, one a line; an empty line is `null`. */
+function openQuestions({ stdin, stderr }: AddNeeds): { ask: Ask; close: () => void } {
+  const lines = createInterface({ input: stdin, crlfDelay: Infinity });
+  const typed = lines[Symbol.asyncIterator]();
+  return {
+    async ask(question) {
+      stderr.write(question);
+      const line = await typed.next();
+      if (line.done === true)
+        throw new AddError('the questions were broken off. Nothing was added.');
+      return line.value.trim() || null;
+    },
+    close: () => lines.close(),
+  };
 }
 
 function describe({ file, outlet, title, published }: Article): string {
