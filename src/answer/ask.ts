@@ -42,7 +42,7 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
   const { candidates, undated } = findCandidates(view, question, reading, focus);
   const ranked = spread(rank(candidates, reading, vocabulary), reading);
   const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
-  const hits = status === 'nothing' ? [] : foldCopies(ranked);
+  const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
   const recognise = recogniser(reading.words, (word) => vocabulary.termOf(word));
   return {
     question,
