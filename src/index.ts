@@ -1,6 +1,8 @@
 import { openArchive as openFolderArchive } from './answer/archive.js';
+import { systemClock } from './clock.js';
 import { openFolder } from './corpus/article-folder.js';
 import { formatFault } from './corpus/fault.js';
+import { followingOnDisk } from './follow-on-disk.js';
 import { answerRequest } from './requests/answer-request.js';
 import { readRequest } from './requests/read-request.js';
 import { toReplyJson, type ReplyJson } from './requests/reply-json.js';
@@ -26,31 +28,39 @@ export interface Archive {
   ): Promise<ReplyJson>;
   /** One line for each file or piece of metadata that could not be used as it is. */
   readonly faults: readonly string[];
-  /** Lets go of the archive. Asking it afterwards fails. */
+  /** Lets go of the archive and its folder. Asking it afterwards fails. */
   close(): void;
 }
 
 /**
- * Opens a folder of articles as an archive.
+ * Opens a folder of articles as an archive: as it is now, or, with `watch`, as it changes. Then files that arrive,
+ * change or go are taken up within some two seconds, and each question sees the old archive or the new one.
  * @throws FolderError when there is no such folder
  */
 export async function openArchive(options: {
   corpusDir: string;
+  watch?: boolean;
   now?: () => Date;
 }): Promise<Archive> {
-  const { corpusDir, now = () => new Date() } = options;
+  const { corpusDir, watch = false, now = () => new Date() } = options;
   let archive: Awaited<ReturnType<typeof openFolderArchive>> | null = await openFolderArchive({
     folder: openFolder(corpusDir),
     now,
+    follow: watch ? followingOnDisk(corpusDir, systemClock) : undefined,
   });
+  let faults: readonly string[] = [];
   return {
-    faults: archive.faults.map(formatFault),
+    get faults() {
+      if (archive !== null) faults = archive.faults.map(formatFault);
+      return faults;
+    },
     async ask(question, { limit, thread } = {}) {
       if (archive === null) throw new Error('This archive is closed; open it again to ask.');
       const request = readRequest(question, thread);
       return toReplyJson(await answerRequest(archive, request, { limit, thread }));
     },
     close() {
+      void archive?.close();
       archive = null;
     },
   };

@@ -29,12 +29,13 @@ async function main(): Promise<void> {
 
   if (command === 'ask' || command === 'check' || command === 'quotes' || command === 'eval')
     process.exitCode = await runInTerminal(command, words, config);
+  else if (command === 'add') process.exitCode = await runInIntake(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, ask, check, quotes, eval or bench.`,
+      `${command} is not a command here; expected start, playground, ask, check, quotes, add, eval or bench.`,
       2,
     );
 }
@@ -51,6 +52,19 @@ async function runInTerminal(command: string, words: string[], config: Config): 
     now: () => new Date(),
     cacheFor,
     progress: progressBar(),
+  });
+}
+
+async function runInIntake(words: string[], config: Config): Promise<number> {
+  const { runAdd } = await import('./intake/run-add.js');
+  const { stdin, stdout, stderr, pid } = process;
+  return runAdd(words, {
+    stdin,
+    stdout,
+    stderr,
+    canAsk: stdin.isTTY && stderr.isTTY,
+    corpusDir: resolveCorpus(config.corpusDir),
+    unique: String(pid),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 import { openFolder } from './corpus/article-folder.js';
 import type { CacheFile } from './corpus/cache-file.js';
 import type { Fault } from './corpus/fault.js';
-import { createFolderWatch } from './corpus/watch-folder.js';
+import { followingOnDisk } from './follow-on-disk.js';
 import type { Log } from './slack/desk.js';
 
 /** What helps with reading a large archive. */
@@ -30,11 +30,7 @@ export async function openLiveArchive(
     now: clock.now,
     cache,
     progress,
-    follow: {
-      watch: createFolderWatch(corpusDir),
-      pause: (ms, signal) => clock.sleep(ms, signal).catch(() => {}),
-      told: (news) => logNews(log, news),
-    },
+    follow: followingOnDisk(corpusDir, clock, (news) => logNews(log, news)),
   });
   logFaults(log, archive.faults);
   log.info({}, freshnessLine(archive.freshness()));

@@ -79,7 +79,7 @@ export function findHits(
   });
   const ranked = spread(rank(candidates, reading, vocabulary), reading);
   const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
-  const hits = status === 'nothing' ? [] : foldCopies(ranked);
+  const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
   const recognise = recogniser(reading.words, (word) => vocabulary.termOf(word));
   const answer: Answer = {
     question,

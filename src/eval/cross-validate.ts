@@ -1,3 +1,4 @@
+import type { Copies } from '../answer/copy-finder.js';
 import { foldCopies } from '../answer/fold-copies.js';
 import { order, WEIGHTS, type Hit, type Signals, type Weights } from '../search/rank.js';
 import type { Reading } from '../search/reading.js';
@@ -11,6 +12,8 @@ export interface JudgedSearch {
   readonly question: JudgedQuestion;
   readonly reading: Reading;
   readonly hits: readonly Hit[];
+  /** The archive's texts that stand in several files. */
+  readonly copies: Copies;
 }
 
 /** What is tried: the signals that count, and whether the sides of a question are spread over the list. */
@@ -83,9 +86,9 @@ function measure(
   spreads: boolean,
 ): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const { question, reading, hits } of searches) {
+  for (const { question, reading, hits, copies } of searches) {
     const ordered = order(hits, weights);
-    const shown = foldCopies(spreads ? spread(ordered, reading) : ordered);
+    const shown = foldCopies(spreads ? spread(ordered, reading) : ordered, copies);
     const passages = shown.map(keyOf);
     for (const { name, of } of MEASURES)
       if (TRAINED_BY.includes(name))

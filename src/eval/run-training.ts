@@ -40,6 +40,7 @@ function searchAll(
         ...view.reader,
         readOutlets: () => ({ outlets: new Set<string>(), words: new Set<string>() }),
       };
+  const { copies } = view;
   return questions.flatMap((judged): JudgedSearch[] => {
     try {
       const { question, focus } = readThread(judged.thread, judged.query);
@@ -50,11 +51,16 @@ function searchAll(
         within: null,
       });
       return [
-        { question: judged, reading, hits: rank(candidates, reading, view.index.vocabulary) },
+        {
+          question: judged,
+          reading,
+          hits: rank(candidates, reading, view.index.vocabulary),
+          copies,
+        },
       ];
     } catch (error) {
       if (!(error instanceof QuestionError)) throw error;
-      return [{ question: judged, reading: NOTHING_READ, hits: [] }];
+      return [{ question: judged, reading: NOTHING_READ, hits: [], copies }];
     }
   });
 }

@@ -19,14 +19,14 @@ export class PostingIndex extends MiniSearch<{ id: number }> {
       processTerm: (term) => term,
       autoVacuum: false,
     });
-    const { lengths, words } = postings;
+    const { lengths, passages } = postings;
     // MiniSearch marks so what is open to classes made from it.
     /* oxlint-disable no-underscore-dangle */
     this._index.get = (term) => lookUp(term, postings, lexicon);
     this._documentCount = lengths.length;
     this._documentIds = new Numbers(lengths.length);
     this._fieldLength = new Lengths(lengths);
-    this._avgFieldLength = [words / lengths.length || 1];
+    this._avgFieldLength = [passages.length / lengths.length || 1];
     /* oxlint-enable no-underscore-dangle */
   }
 }

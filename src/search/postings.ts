@@ -13,7 +13,7 @@ export interface Postings {
   readonly passages: Uint32Array;
   /** How often the passage holds the term. */
   readonly counts: Uint16Array;
-  /** By passage, how many words it has. */
+  /** By passage, how many different terms it holds: what MiniSearch takes for the length of a text. */
   readonly lengths: Uint32Array;
   /** By word, how often it stands in the archive. */
   readonly wordCounts: Uint32Array;
@@ -39,7 +39,8 @@ export function* buildPostings(passages: readonly Passage[], store: WordStore): 
   const starts = new Uint32Array(lexicon.terms + 1);
   let words = 0;
   for (const { first, read } of articles) {
-    lengths.set(read.lengths, first);
+    for (let index = 0; index < read.ends.length; index += 1)
+      lengths[first + index] = (read.ends[index] ?? 0) - (read.ends[index - 1] ?? 0);
     for (let at = 0; at < read.terms.length; at += 1) {
       const next = (read.terms[at] ?? 0) + 1;
       starts[next] = (starts[next] ?? 0) + 1;

@@ -66,7 +66,7 @@ export function* encodeWordCache({ lexicon, words }: WordCache): Generator<Uint8
   yield* hashed(hash, Buffer.concat([text, Buffer.alloc(paddingOf(text.length))]));
   yield* hashed(hash, termsOfWords);
   yield* hashed(hash, sorted);
-  for (const list of ['terms', 'ends', 'lengths', 'words', 'wordCounts', 'sketch'] as const)
+  for (const list of ['terms', 'ends', 'words', 'wordCounts', 'sketch'] as const)
     yield* hashed(hash, joined(all.map(([, read]) => read[list])));
   const counts = all.map(([, read]) => read.counts);
   const joinedCounts = new Uint16Array(counts.reduce((sum, { length }) => sum + length, 0));
@@ -111,7 +111,6 @@ export function decodeWordCache(bytes: Uint8Array): WordCache | null {
     articles.map((article) => take(size(article)));
   const terms = lists(([, count]) => count);
   const ends = lists(([, , passages]) => passages);
-  const lengths = lists(([, , passages]) => passages);
   const words = lists(([, , , different]) => different);
   const wordCounts = lists(([, , , different]) => different);
   const sketches = lists(([, , , , bins]) => bins);
@@ -126,7 +125,6 @@ export function decodeWordCache(bytes: Uint8Array): WordCache | null {
           terms: terms[index] ?? none,
           counts,
           ends: ends[index] ?? none,
-          lengths: lengths[index] ?? none,
           words: words[index] ?? none,
           wordCounts: wordCounts[index] ?? none,
           sketch: sketches[index] ?? none,

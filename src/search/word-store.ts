@@ -12,9 +12,7 @@ export interface ArticleWords {
   readonly counts: Uint16Array;
   /** By passage, where in `terms` its own end. */
   readonly ends: Uint32Array;
-  /** By passage, how many words it is found by: those of title, headings and text. */
-  readonly lengths: Uint32Array;
-  /** The different words of all its passages, and how often they stand there. */
+  /** The different words that its passages are found by (of title, headings and text), and how often they stand there. */
   readonly words: Uint32Array;
   readonly wordCounts: Uint32Array;
   /** For finding copies of its text; see `sketchOf`. */
@@ -59,7 +57,6 @@ function readWords(passages: readonly Passage[], lexicon: Lexicon): ArticleWords
   const terms: number[] = [];
   const counts: number[] = [];
   const ends = new Uint32Array(passages.length);
-  const lengths = new Uint32Array(passages.length);
   const wordCounts = new Map<number, number>();
   const hashes: number[] = [];
   for (const [index, passage] of passages.entries()) {
@@ -69,7 +66,6 @@ function readWords(passages: readonly Passage[], lexicon: Lexicon): ArticleWords
       const term = lexicon.termOfWord(word);
       wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
       termCounts.set(term, (termCounts.get(term) ?? 0) + 1);
-      lengths[index] = (lengths[index] ?? 0) + 1;
     };
     for (const { word } of tokenize(leadText(passage))) meet(word);
     for (const { word } of tokenize(passageText(passage))) {
@@ -86,7 +82,6 @@ function readWords(passages: readonly Passage[], lexicon: Lexicon): ArticleWords
     terms: Uint32Array.from(terms),
     counts: Uint16Array.from(counts),
     ends,
-    lengths,
     words: Uint32Array.from(wordCounts.keys()),
     wordCounts: Uint32Array.from(wordCounts.values()),
     sketch: sketchOf(shinglesOfWords(hashes)),
