@@ -45,6 +45,8 @@ export interface Figures {
   readonly leftOut: number;
   /** Passages with words of the topic that were not read: there were better ones enough. */
   readonly unread: number;
+  /** Articles that speak of the topic and were withdrawn: their figures are not listed. */
+  readonly withdrawn: number;
 }
 
 /** A screenful. */
@@ -58,12 +60,11 @@ export const FIGURES_SHOWN = 20;
 export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figures {
   const found = findHits(view, topic);
   const { answer, hits, reading } = found;
-  const places = hits
-    .filter((hit) => speaksOf(hit, reading, view.index.vocabulary))
-    .flatMap(({ passage, copies }) => [
-      ...placesIn(passage, found, false),
-      ...copies.flatMap((copy) => placesIn(copy, found, true)),
-    ]);
+  const speaking = hits.filter((hit) => speaksOf(hit, reading, view.index.vocabulary));
+  const places = speaking.flatMap(({ passage, copies }) => [
+    ...placesIn(passage, found, false),
+    ...copies.flatMap((copy) => placesIn(copy, found, true)),
+  ]);
   const rows = new Map<string, FigurePlace[]>();
   for (const place of places) {
     const key = keyOf(place.amount);
@@ -85,6 +86,11 @@ export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figur
     rows: ordered.slice(0, limit),
     leftOut: Math.max(0, all.length - limit),
     unread: answer.total - answer.reachable,
+    withdrawn: new Set(
+      speaking
+        .map(({ passage }) => passage.article)
+        .filter((article) => article.withdrawn !== null),
+    ).size,
   };
 }
 
@@ -99,8 +105,8 @@ function keyOf({ low, high, words, unit }: Amount): string {
 
 function placesIn(passage: Passage, { mark }: Found, isCopy: boolean): FigurePlace[] {
   const { article, paragraph } = passage;
-  // A list of names and places counts nothing.
-  if (paragraph.role === 'credits') return [];
+  // A list of names and places counts nothing; a withdrawn article stands for nothing.
+  if (paragraph.role === 'credits' || article.withdrawn !== null) return [];
   const text = passageText(passage);
   return splitSentences(text).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);

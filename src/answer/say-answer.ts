@@ -124,15 +124,21 @@ const SIGNAL_WORDS: Readonly<Record<string, string>> = {
 
 /**
  * What a reader must know of a passage before using it, most serious first. Of a withdrawn article this stands in place
- * of the words, until somebody asks for them.
+ * of the words until somebody asks for them, so it quotes none of them either.
  */
-export function cautions(citation: Pick<Excerpt, 'passage' | 'problems'>): string[] {
-  const { article } = citation.passage;
+export function cautions(excerpt: Pick<Excerpt, 'passage' | 'problems'>): string[] {
+  const { withdrawn } = excerpt.passage.article;
+  return allCautions(withdrawn === null ? excerpt : { ...excerpt, problems: [] });
+}
+
+/** The same where the words are shown in any case. */
+export function allCautions({
+  passage: { article, paragraph },
+  problems,
+}: Pick<Excerpt, 'passage' | 'problems'>): string[] {
   return [
     ...withdrawnCaution(article),
-    ...citation.problems.map((problem) =>
-      describeProblem(problem, citation.passage.paragraph.number),
-    ),
+    ...problems.map((problem) => describeProblem(problem, paragraph.number)),
     ...fileCautions(article),
   ];
 }

@@ -15,9 +15,12 @@ export function figuresHeadline({ answer, rows, leftOut }: Figures): string {
 }
 
 /** How the topic was read, and what was not looked through. */
-export function figuresNotices({ answer, unread }: Figures): string[] {
+export function figuresNotices({ answer, unread, withdrawn }: Figures): string[] {
   return [
     ...notices({ ...answer, reachable: answer.total }),
+    ...(withdrawn > 0
+      ? [`Without the figures of ${plural(withdrawn, 'article')} since withdrawn.`]
+      : []),
     ...(unread > 0
       ? [
           `${plural(unread, 'passage')} with words of the topic not read. Narrow the topic with from:, since: or before:.`,

@@ -47,7 +47,8 @@ export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Tim
   const listed = choose(speaking, limit);
   const entries = listed.map((hit): TimelineEntry => {
     const citation = cite(hit, ENTRY_LENGTH);
-    return { citation, days: daysIn(citation) };
+    // A withdrawn article's words are not shown, so no day in them either.
+    return { citation, days: hit.passage.article.withdrawn === null ? daysIn(citation) : [] };
   });
   const dated = entries.filter(isDated).toSorted(byDate);
   return {

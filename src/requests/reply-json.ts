@@ -62,6 +62,8 @@ export interface FiguresJson extends QuestionJson {
   leftOut: number;
   /** Passages with words of the topic that were not read. */
   unread: number;
+  /** Articles that speak of the topic and were withdrawn: their figures are not listed. */
+  withdrawn: number;
 }
 
 export interface SourcesJson {
@@ -117,7 +119,7 @@ function placeOf({ citation: { passage } }: TimelineEntry): { file: string; para
   return { file: passage.article.file, paragraph: passage.paragraph.number };
 }
 
-function toFiguresJson({ answer, rows, leftOut, unread }: Figures): FiguresJson {
+function toFiguresJson({ answer, rows, leftOut, unread, withdrawn }: Figures): FiguresJson {
   return {
     kind: 'figures',
     ...toQuestionJson(answer),
@@ -135,5 +137,6 @@ function toFiguresJson({ answer, rows, leftOut, unread }: Figures): FiguresJson 
     })),
     leftOut,
     unread,
+    withdrawn,
   };
 }

@@ -7,6 +7,7 @@ import {
   marked,
   opening,
   sourceLine,
+  wordsOf,
   wrap,
   type Page,
 } from './page.js';
@@ -31,31 +32,21 @@ function citationText(citation: Citation, number: number, page: Page): string {
   ].join('\n');
 }
 
-/**
- * The cited words and what belongs to them, under their source. `remarks` come right after the words. Of a withdrawn
- * article the label and the reason stand in place of the words.
- */
+/** The cited words and what belongs to them, under their source. `remarks` come right after the words. */
 export function citationLines(
   citation: Citation,
   page: Page,
   remarks: readonly string[] = [],
 ): string[] {
   const { paint } = page;
-  const withdrawn = citation.passage.article.withdrawn !== null;
-  const said = cautionLines(citation, page);
   return [
-    ...(withdrawn
-      ? [...said, below(WORDS_KEPT_BACK, page)]
-      : [below(citedWords(citation, page), page)]),
+    ...wordsOf(citation.passage.article, () => citedWords(citation, page), page),
     ...[...remarks, copiesLine(citation), page.explain ? whyLine(citation) : null].flatMap(
       (line) => (line === null ? [] : below(paint.dim(visible(line)), page)),
     ),
-    ...(withdrawn ? [] : said),
+    ...cautionLines(citation, page),
   ];
 }
-
-/** Whoever needs a withdrawn article's words finds them in its file, or with `--json`. */
-const WORDS_KEPT_BACK = 'Its words are not shown here; they stand in the file.';
 
 /** The cited words with the question's words made to stand out; an ellipsis outside them where a sentence goes on. */
 function citedWords(

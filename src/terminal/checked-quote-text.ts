@@ -21,6 +21,7 @@ import {
   marked,
   opening,
   sourceLine,
+  wordsOf,
   wrap,
   type Page,
 } from './page.js';
@@ -45,7 +46,11 @@ function placeText(place: QuotePlace, page: Page): string {
     if (part.around.end <= shownTo) continue;
     lines.push(
       wrap(sourceLine(part, page), page),
-      below(marked(place.article.text, part.around, place.parts, page.paint.mark), page),
+      ...wordsOf(
+        place.article,
+        () => marked(place.article.text, part.around, place.parts, page.paint.mark),
+        page,
+      ),
     );
     shownTo = part.around.end;
   }
@@ -61,8 +66,10 @@ function nearestText({ place, differences }: NearestQuote, sentence: string, pag
       `${AS_PASTED}:  ${stressed(sentence, pasted, differences, ({ pasted: span }) => span, page)}`,
       page,
     ),
-    below(
-      `${AS_PRINTED}: ${stressed(place.article.text, place, differences, ({ printed: span }) => span, page)}`,
+    ...wordsOf(
+      place.article,
+      () =>
+        `${AS_PRINTED}: ${stressed(place.article.text, place, differences, ({ printed: span }) => span, page)}`,
       page,
     ),
     ...remarks(place, page),

@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Excerpt, Span } from '../answer/answer.js';
+import type { Article } from '../corpus/article.js';
 import { cautions, sourceParts } from '../answer/say-answer.js';
 import { visible, type Paint } from './paint.js';
 
@@ -43,11 +44,21 @@ export function sourceLine(excerpt: Pick<Excerpt, 'passage'>, { paint }: Page): 
   return [paint.bold(visible(outlet)), paint.cyan(date), visible(file), paragraph].join(' · ');
 }
 
+/** Words of an article, set in under their source; none of one that was withdrawn. */
+export function wordsOf({ withdrawn }: Article, shown: () => string, page: Page): string[] {
+  return withdrawn === null ? [below(shown(), page)] : [];
+}
+
+/** Whoever needs the words of a withdrawn article finds them there, or with `--json`. */
+const WORDS_KEPT_BACK = 'Its words are not shown here; they stand in the file.';
+
 /** What a reader must know before using the words, each on a line of its own. */
 export function cautionLines(excerpt: Pick<Excerpt, 'passage' | 'problems'>, page: Page): string[] {
-  return cautions(excerpt).map((caution) =>
-    below(page.paint.yellow(`! ${visible(caution)}`), page),
-  );
+  const { withdrawn } = excerpt.passage.article;
+  return [
+    ...cautions(excerpt).map((caution) => below(page.paint.yellow(`! ${visible(caution)}`), page)),
+    ...(withdrawn === null ? [] : [below(WORDS_KEPT_BACK, page)]),
+  ];
 }
 
 /** Words of a text from `span`, with the marked stretches of it made to stand out. Offsets count in the text. */

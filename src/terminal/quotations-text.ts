@@ -4,7 +4,7 @@ import { dateLabel } from '../corpus/published-date.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { quotationsIn } from '../quotes/quotations-in.js';
 import { speakerLine } from '../quotes/say-speaker.js';
-import { below, blocks, wrap, type Page } from './page.js';
+import { blocks, wordsOf, wrap, type Page } from './page.js';
 import { visible } from './paint.js';
 
 /** Every quotation of the archive that may be seen, in the order of the files and of their words. */
@@ -19,7 +19,9 @@ export function quotationsText(archive: Archive, page: Page): string {
     const quotations = quotationsIn(article);
     if (quotations.length === 0) return [];
     const head = `${paint.bold(visible(article.file))} · ${visible(article.outlet ?? 'outlet not stated')} · ${paint.cyan(dateLabel(article.published))}`;
-    return [[wrap(head, page), ...quotations.map((each) => quotationText(each, page))].join('\n')];
+    return [
+      [wrap(head, page), ...quotations.flatMap((each) => quotationText(each, page))].join('\n'),
+    ];
   });
   const all = allQuotations(archive);
   const unnamed = all.filter(({ speaker }) => speaker.basis === 'none').length;
@@ -27,8 +29,12 @@ export function quotationsText(archive: Archive, page: Page): string {
   return blocks([...files, wrap(summary, page)]);
 }
 
-function quotationText(quotation: Quotation, page: Page): string {
+function quotationText(quotation: Quotation, page: Page): string[] {
   const { paint } = page;
   const source = `${speakerLine(quotation)}, paragraph ${quotation.paragraph.number}`;
-  return below(`“${visible(quotation.text)}” ${paint.dim(visible(`— ${source}`))}`, page);
+  return wordsOf(
+    quotation.article,
+    () => `“${visible(quotation.text)}” ${paint.dim(visible(`— ${source}`))}`,
+    page,
+  );
 }

@@ -4,7 +4,16 @@ import type { QuotesFound } from '../quotes/find-quotations.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { quotesHeadline, quotesNotices } from '../quotes/say-quotes.js';
 import { speakerLine } from '../quotes/say-speaker.js';
-import { below, blocks, cautionLines, opening, sourceLine, wrap, type Page } from './page.js';
+import {
+  below,
+  blocks,
+  cautionLines,
+  opening,
+  sourceLine,
+  wordsOf,
+  wrap,
+  type Page,
+} from './page.js';
 import { visible } from './paint.js';
 
 /** The quotations of somebody, each with its source and the words that name the speaker. */
@@ -24,7 +33,7 @@ function quotationText(quotation: Quotation, page: Page): string {
   };
   return [
     wrap(sourceLine(excerpt, page), page),
-    below(`“${visible(text)}”`, page),
+    ...wordsOf(article, () => `“${visible(text)}”`, page),
     below(page.paint.dim(visible(speakerLine(quotation))), page),
     ...cautionLines(excerpt, page),
   ].join('\n');

@@ -17,7 +17,13 @@ import {
 import type { AskedRef } from '../actions.js';
 import { richText, section, words, type Message, type RichElement } from './blocks.js';
 import { cautionLine, noteLine } from './citation-blocks.js';
-import { excerptLine, proofButtons, quoted, sourceLine } from './excerpt-blocks.js';
+import {
+  excerptLine,
+  proofButtons,
+  quoted,
+  sourceLine,
+  unlessWithdrawn,
+} from './excerpt-blocks.js';
 import { listMessage, pageOf, type Audience, type Entry } from './list-message.js';
 
 /**
@@ -99,7 +105,10 @@ function sentenceLines({ passage, around }: QuotePart, marked: readonly Span[]):
       start: Math.max(start, around.start) - around.start,
       end: Math.min(end, around.end) - around.start,
     }));
-  return quoted(passage.article.text.slice(around.start, around.end), within);
+  const { article } = passage;
+  return [
+    ...unlessWithdrawn(article, quoted(article.text.slice(around.start, around.end), within)),
+  ];
 }
 
 /** Whose words they are, what was forgiven, and what to beware of. */

@@ -3,29 +3,24 @@ import type { Citation } from '../../answer/answer.js';
 import { cautions, copiesLine, shorten } from '../../answer/say-answer.js';
 import type { CitedFor } from '../actions.js';
 import { quotation, richText, section, words } from './blocks.js';
-import { OMITTED, proofButtons, runs, sourceLine } from './excerpt-blocks.js';
+import { OMITTED, proofButtons, runs, sourceLine, unlessWithdrawn } from './excerpt-blocks.js';
 
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
 const CAUTION_LENGTH = 500;
 
-/**
- * A passage with its source above, what to beware of below, and the buttons that prove it. Of a withdrawn article the
- * label and the reason stand in place of the words; a button that says so shows them.
- */
+/** A passage with its source above, what to beware of below, and the buttons that prove it. */
 export function citationBlocks(
   citation: Citation,
   number: number,
   asked: CitedFor['asked'],
 ): types.KnownBlock[] {
   const copies = copiesLine(citation);
-  const said = cautions(citation).map(cautionLine);
-  const withdrawn = citation.passage.article.withdrawn !== null;
   return [
     richText(
       sourceLine(citation, number),
-      ...(withdrawn ? said : [quotation(markedWords(citation))]),
+      ...unlessWithdrawn(citation.passage.article, [quotation(markedWords(citation))]),
       ...(copies === null ? [] : [noteLine(copies)]),
-      ...(withdrawn ? [] : said),
+      ...cautions(citation).map(cautionLine),
     ),
     proofButtons(citation, asked),
   ];

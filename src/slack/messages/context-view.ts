@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { CitationContext, Span, Why } from '../../answer/answer.js';
-import { cautions, dateGrounds, sourceParts, whyLine } from '../../answer/say-answer.js';
+import { allCautions, dateGrounds, sourceParts, whyLine } from '../../answer/say-answer.js';
 import { wholeCharacter } from '../../answer/whole-character.js';
 import { plain, quotation, richText, section, words } from './blocks.js';
 import { cautionLine } from './citation-blocks.js';
@@ -13,7 +13,7 @@ const AROUND = 1_200;
 export function contextView(context: CitationContext, why: Why | null): types.ModalView {
   const { article, passage, ref, before, after } = context;
   const { outlet, date, file, paragraph } = sourceParts({ passage });
-  const said = cautions(context).map(cautionLine);
+  const said = allCautions(context).map(cautionLine);
   const withdrawn = article.withdrawn !== null;
   const cut = ({ start, end }: Span): string => article.text.slice(start, end);
   return {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt, Span } from '../../answer/answer.js';
 import { wholeCharacter } from '../../answer/whole-character.js';
+import type { Article } from '../../corpus/article.js';
 import { refOf } from '../../answer/fingerprint.js';
 import { plural, shorten, sourceParts, withdrawnCaution } from '../../answer/say-answer.js';
 import { ACTIONS, encodeCitationRef, type CitedFor } from '../actions.js';
@@ -50,6 +51,14 @@ export function proofButtons(
     }),
     button({ actionId: ACTIONS.verify, label: 'Verify', value }),
   );
+}
+
+/**
+ * What shows words of an article; nothing of it for one that was withdrawn: the label and the reason stand there alone,
+ * until somebody presses the button that shows them.
+ */
+export function unlessWithdrawn<T>({ withdrawn }: Article, showing: readonly T[]): readonly T[] {
+  return withdrawn === null ? showing : [];
 }
 
 /** Says in another style than the article's words that they go on. */

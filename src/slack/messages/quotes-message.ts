@@ -8,7 +8,13 @@ import { speakerLine } from '../../quotes/say-speaker.js';
 import type { AskedRef } from '../actions.js';
 import { richText, type Message } from './blocks.js';
 import { cautionLine, noteLine } from './citation-blocks.js';
-import { excerptLine, proofButtons, quoted, sourceLine } from './excerpt-blocks.js';
+import {
+  excerptLine,
+  proofButtons,
+  quoted,
+  sourceLine,
+  unlessWithdrawn,
+} from './excerpt-blocks.js';
 import { listMessage, pageFrom, type Audience, type Entry } from './list-message.js';
 
 /** What somebody is quoted with, sentences before fragments and each by date, each with the name as printed and the one it is taken for. */
@@ -45,7 +51,7 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
     blocks: [
       richText(
         sourceLine(excerpt, number),
-        ...quoted(text),
+        ...unlessWithdrawn(article, quoted(text)),
         noteLine(speaker),
         ...cautions(excerpt).map(cautionLine),
       ),

@@ -10,7 +10,7 @@ import type { Timeline, TimelineEntry } from '../../answer/timeline.js';
 import type { AskedRef } from '../actions.js';
 import { quotation, richText, section, words, type Message } from './blocks.js';
 import { cautionLine, markedWords, noteLine } from './citation-blocks.js';
-import { excerptLine } from './excerpt-blocks.js';
+import { excerptLine, unlessWithdrawn } from './excerpt-blocks.js';
 import { listMessage, pageOf, type Audience } from './list-message.js';
 
 /** A timeline is read down: its passages are short, and more of them stand in a message than of other lists. */
@@ -59,7 +59,7 @@ function entryBlock(
           words(file, { code: true }),
           words(` · ${paragraph}`),
         ),
-    quotation(markedWords(citation)),
+    ...unlessWithdrawn(article, [quotation(markedWords(citation))]),
     ...days.map(resolvedDayLine).map(noteLine),
     ...(copies === null ? [] : [noteLine(copies)]),
     ...cautions(citation)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import {
+  allCautions,
   cautions,
   copiesLine,
   dateGrounds,
@@ -136,12 +137,15 @@ describe('beside a passage', () => {
       entryOutdated: true,
     });
     const problem = { paragraph: 3, text: 'Xi', kind: 'wrong name', note: 'Castro.', also: [1] };
-    expect(cautions({ passage: shown, problems: [problem] })).toEqual([
+    const lines = [
       'Withdrawn: The figures were wrong.',
       'Known problem, wrong name (in paragraph 3, and here): “Xi”. Castro.',
       'Re-translated text: as printed in this file, not as spoken or first printed.',
       expect.stringMatching(/^The entry in articles\.yml is older than this file/),
-    ]);
+    ];
+    expect(allCautions({ passage: shown, problems: [problem] })).toEqual(lines);
+    // Where a withdrawn article's words are not shown, its faulty words are not either.
+    expect(cautions({ passage: shown, problems: [problem] })).toEqual(lines.toSpliced(1, 1));
   });
 
   it('stands nothing where nothing is known against it', () => {

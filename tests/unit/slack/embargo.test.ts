@@ -3,9 +3,14 @@ import { expect, it } from 'vitest';
 import { toAnswerJson } from '../../../src/answer/answer-json.js';
 import { refOf } from '../../../src/answer/fingerprint.js';
 import type { Archive } from '../../../src/answer/archive.js';
+import { answerRequest } from '../../../src/requests/answer-request.js';
+import { readRequest } from '../../../src/requests/read-request.js';
+import { toReplyJson } from '../../../src/requests/reply-json.js';
 import { contextView } from '../../../src/slack/messages/context-view.js';
 import { answerMessage } from '../../../src/slack/messages/answer-message.js';
 import { helpMessage } from '../../../src/slack/messages/help-message.js';
+import { replyMessage } from '../../../src/slack/messages/reply-message.js';
+import { replyText } from '../../../src/terminal/reply-text.js';
 import { verifyMessage } from '../../../src/slack/messages/verify-message.js';
 import { answerText } from '../../../src/terminal/answer-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
@@ -61,6 +66,15 @@ const QUESTIONS = [
   'who said it?',
 ];
 
+const REQUESTS = [
+  'quotes ministry',
+  'quotes honduras about flights',
+  'check "flights ministry said refused talks"',
+  'timeline zanzibar',
+  'figures flights',
+  'sources',
+];
+
 async function everyFace(archive: Archive): Promise<unknown> {
   const page = { paint: createPaint(false), width: 80, explain: true };
   const shown: unknown[] = [archive.freshness(), helpMessage('/deport', archive.freshness())];
@@ -83,6 +97,15 @@ async function everyFace(archive: Archive): Promise<unknown> {
         );
       }
     }
+  }
+  for (const asked of REQUESTS) {
+    const request = readRequest(asked);
+    const reply = await answerRequest(archive, request);
+    shown.push(
+      replyText(reply, page),
+      toReplyJson(reply),
+      replyMessage(reply, { request, skip: 0, thread: [] }, 'private'),
+    );
   }
   const { articles, passages, copies, index } = archive.view();
   shown.push(

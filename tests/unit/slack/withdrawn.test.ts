@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { refOf } from '../../../src/answer/fingerprint.js';
+import { answerRequest } from '../../../src/requests/answer-request.js';
+import { readRequest } from '../../../src/requests/read-request.js';
 import { answerMessage } from '../../../src/slack/messages/answer-message.js';
 import { contextView } from '../../../src/slack/messages/context-view.js';
+import { replyMessage } from '../../../src/slack/messages/reply-message.js';
+import { replyText } from '../../../src/terminal/reply-text.js';
+import { createPaint } from '../../../src/terminal/paint.js';
 import { verifyMessage } from '../../../src/slack/messages/verify-message.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
 import { quotations, readBlocks } from '../../support/wire.js';
@@ -24,6 +29,40 @@ describe('a withdrawn article', () => {
       expect(quotations(blocks)).toEqual([]);
     },
   );
+
+  it.each([
+    'panama',
+    'quotes mulino',
+    'check "we will refuse every flight from there"',
+    'check "we will refuse every plane from there"',
+    'timeline panama',
+    'figures panama',
+  ])('shows none of its words in any list, in Slack or in a terminal: %s', async (asked) => {
+    const archive = await openMemoryArchive({
+      'a.txt':
+        '“We will refuse every flight from there,” President José Mulino of Panama said on Monday, of 300 passengers.',
+      'b.txt': 'Panama has said nothing since of its 20 ports.',
+      'articles.yml': `version: 1
+articles:
+  a.txt:
+    withdrawn: The source had made it up.
+    published: {status: exact, date: 2025-01-01, basis: feed}
+    problems: [{paragraph: 1, text: José Mulino, kind: name, note: Check.}]
+`,
+    });
+    const request = readRequest(asked);
+    const reply = await answerRequest(archive, request);
+    const message = replyMessage(reply, { request, skip: 0, thread: [] }, 'private');
+    const page = { paint: createPaint(false), width: null, explain: true };
+    for (const face of [readBlocks(message.blocks), message.text, replyText(reply, page)]) {
+      const shown = face.replaceAll(
+        /“[^”]*plane[^”]*”|“We will refuse every flight from there”/gi,
+        '',
+      );
+      expect(shown).not.toMatch(/passengers|300|every flight/);
+      expect(face).toMatch(/withdrawn/i);
+    }
+  });
 
   it('shows its words to whoever asks for them, under the label', async () => {
     const archive = await openMemoryArchive(FILES);
