@@ -39,7 +39,7 @@ export function besideMark(line: Line, at: number, ending: Ending): Attribution 
   const token = tokens[next];
   if (token?.lower === 'according' && tokens[next + 1]?.lower === 'to') {
     const phrase = phraseFrom(tokens, next + 2, limit);
-    return phrase && beside(phrase);
+    return phrase && beside(tokens, phrase);
   }
   if (token?.lower === 'as') next += 1;
   while (tokens[next]?.lower === 'then' || tokens[next]?.lower === 'also') next += 1;
@@ -56,13 +56,13 @@ function inverted(tokens: readonly Token[], at: number, limit: number): Attribut
   const first = tokens[phrase.from];
   const after = tokens[phrase.to];
   if (first && PRONOUNS.has(first.lower))
-    return after === undefined || after.kind === 'point' ? beside(phrase) : null;
+    return after === undefined || after.kind === 'point' ? beside(tokens, phrase) : null;
   // "told the paper", "called the plan": what follows is whom it was said to.
   if (cue.addressed && cue.lemma !== 'ask' && cue.lemma !== 'warn') return null;
   if (cue.naming) return null;
   if (after?.kind === 'word' && AUXILIARIES.has(after.lower)) return null;
   if (cue.onlyBeside && !first?.capital && !DETERMINERS.has(first?.lower ?? '')) return null;
-  return beside(phrase);
+  return beside(tokens, phrase);
 }
 
 /** "Smith said", "she later told", "Palomo, a spokesman for the president, said" */
@@ -75,7 +75,7 @@ function subjectFirst(
   const phrase = phraseFrom(tokens, at, limit);
   if (!phrase) return null;
   const verb = skipToVerb(tokens, phrase.to, limit);
-  if (isSpoken(tokens, verb, phrase.to)) return beside(phrase);
+  if (isSpoken(tokens, verb, phrase.to)) return beside(tokens, phrase);
   const border = tokens[phrase.to];
   if (ending === 'none') return null;
   if (border && ([',', '(', '—', '–', '-'].includes(border.text) || border.lower === 'who')) {
@@ -92,7 +92,7 @@ function subjectFirst(
         ([',', ')', '—', '–', '-'].includes(before.text) ||
           (before.lower === 'who' && k - phrase.to < 4))
       )
-        return beside(phrase);
+        return beside(tokens, phrase);
     }
   }
   // After a closing comma whatever the subject does, it does while speaking: "“Well,” he grinned".
@@ -107,7 +107,7 @@ function subjectFirst(
     tokens[at - 1]?.text !== ','
   )
     if (/(?:ed|s)$/.test(acts.lower) || GOES_ON.has(acts.lower))
-      return startsLikeSpeaker(tokens, phrase) ? beside(phrase) : null;
+      return startsLikeSpeaker(tokens, phrase) ? beside(tokens, phrase) : null;
   return null;
 }
 
@@ -139,7 +139,9 @@ export function signed({ tokens }: Line, at: number): Attribution | null {
   const phrase = phraseFrom(tokens, at + 2, tokens.length);
   if (!phrase || !lastRun(tokens, phrase.from, phrase.to)) return null;
   const rest = tokens.length - phrase.to;
-  return rest === 0 || (rest < 12 && tokens[phrase.to]?.text === ',') ? beside(phrase) : null;
+  return rest === 0 || (rest < 12 && tokens[phrase.to]?.text === ',')
+    ? beside(tokens, phrase)
+    : null;
 }
 
 /** “We go.” Smith said. A full stop where a comma belongs: the next sentence is nothing but who said it. */

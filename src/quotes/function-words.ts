@@ -80,3 +80,10 @@ export const SENTENCE_OPENERS = set(
   monday tuesday wednesday thursday friday saturday sunday january february march july august september october
   november december`,
 );
+
+/** Words written small inside names. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de da do dos das del della di du la le van von der den ter ten bin ibn ben al el abu zu af'.split(
+    ' ',
+  ),
+);

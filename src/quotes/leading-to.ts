@@ -19,6 +19,10 @@ export function leadingTo(tokens: readonly Token[], at: number, floor: number): 
       return null;
     const noun = sayingNoun(tokens, k, at, floor);
     if (noun) return { phrase: noun, rule: 'before', direct: isDirect(tokens, k, at) };
+    if (token && PUT_IT.has(token.lower) && tokens[k + 1]?.lower === 'it' && at - k < 4) {
+      const subject = subjectOf(tokens, k, floor);
+      if (subject) return { phrase: subject, rule: 'before', direct: true };
+    }
     if (!isCueVerb(tokens, k)) continue;
     const cue = cueOf(token?.lower ?? '');
     if (!cue) continue;
@@ -74,6 +78,9 @@ function alreadyNamed(tokens: readonly Token[], verb: number, at: number): boole
     at - last > 2
   );
 }
+
+/** "As Senator McCain put it, “…”" */
+const PUT_IT = new Set(['put', 'puts']);
 
 const UTTERING = new Set(
   'say tweet shout yell scream cry exclaim reply respond answer whisper mutter retort comment'.split(

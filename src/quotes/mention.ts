@@ -1,6 +1,6 @@
 import type { Span } from '../answer/answer.js';
 import { tokenize } from '../search/terms.js';
-import { LINKS, POSSESSIVES, PRONOUNS, SENTENCE_OPENERS } from './function-words.js';
+import { LINKS, PARTICLES, POSSESSIVES, PRONOUNS, SENTENCE_OPENERS } from './function-words.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Token } from './read-line.js';
 import { BODY_NOUNS, OFFICES, TITLES } from './role-words.js';
@@ -22,13 +22,6 @@ export interface Mention extends Span {
   /** Begins with "the": somebody who has been spoken of, perhaps. */
   readonly definite: boolean;
 }
-
-/** Words written small inside names. */
-const PARTICLES = new Set(
-  'de da do dos das del della di du la le van von der den ter ten bin ibn ben al el abu zu af'.split(
-    ' ',
-  ),
-);
 
 /** What a noun phrase names. */
 export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase): Mention {

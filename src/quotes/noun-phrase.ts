@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   isAdverb,
   LINKS,
+  PARTICLES,
   PLAIN_VERBS,
   PREPOSITIONS,
   PRONOUNS,
@@ -23,6 +24,11 @@ export interface Phrase {
 /** A longer subject than this is none that a reader would follow either. */
 const LONGEST = 16;
 
+/** "press conference", "state senator", "report card" */
+const NOUN_AFTER = new Set(
+  'conference release office briefing corps box card sen. rep. gov. senators'.split(' '),
+);
+
 /** Whether a word hands over somebody's words here, where it may as well be a noun. */
 export function isCueVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -33,7 +39,8 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
   if (!cue.alsoNoun) return true;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (before?.kind !== 'word') return before?.kind === 'point' && before.text === ',';
+  if (after && (ROLE_NOUNS.has(after.lower) || NOUN_AFTER.has(after.lower))) return false;
+  if (before?.kind !== 'word') return before?.text === ',' && !after?.capital;
   if (after && !after.capital && cueOf(after.lower) && !cueOf(after.lower)?.alsoNoun) return false;
   if (
     PRONOUNS.has(before.lower) ||
@@ -212,11 +219,12 @@ export function phraseBefore(tokens: readonly Token[], to: number, floor: number
         from < to &&
         after?.capital &&
         !TITLES.has(lower) &&
+        !PARTICLES.has(lower) &&
         !ROLE_NOUNS.has(lower) &&
         !token.possessive
       )
         break;
-    } else if (token.lower === 'the') break;
+    } else if (SENTENCE_OPENERS.has(lower)) break;
     from -= 1;
   }
   return from < to ? { from, to } : null;

@@ -69,7 +69,7 @@ export function isSpeech(
   if (beside && alone) return !titleCase || count <= 2 || stops || closesSentence;
   if (titleCase && !(stops && alone))
     return attribution?.uttered === true || (attribution?.direct === true && count > 1 && stops);
-  if (goesOn && alone && stops) return true;
+  if (alone && stops && (goesOn || (!titleCase && isSentence(tokens, at)))) return true;
   if (
     isTerm(tokens, at, count, attribution?.naming ?? false) ||
     (!closesSentence && namesWhatFollows(tokens, at, count))
@@ -84,7 +84,13 @@ export function isSpeech(
 function startsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.sentence !== tokens[at]?.sentence) return true;
-  return before.kind === 'quoted' || [':', ',', '—', '–'].includes(before.text);
+  return before.kind === 'quoted' || [':', ',', '—', '–', '.'].includes(before.text);
+}
+
+/** A sentence by itself: the marks hold all of it. */
+function isSentence(tokens: readonly Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  return tokens[at - 1]?.sentence !== sentence && tokens[at + 1]?.sentence !== sentence;
 }
 
 /** "the word “X”", "known as “X”", "so-called “X”", "a film called “X”" */

@@ -52,7 +52,7 @@ export function subjectOf(tokens: readonly Token[], verb: number, floor: number)
     return [',', ')', '—', '–', '-'].includes(before.text)
       ? acrossApposition(tokens, from - 1, floor)
       : null;
-  if (before.kind === 'quoted') return null;
+  if (before.kind === 'quoted') return acrossApposition(tokens, from, floor);
   const clause = clauseStart(tokens, from, floor);
   const whole = phraseFrom(tokens, clause, from);
   if (whole?.to === from && !opensOtherwise(tokens, clause)) return whole;
@@ -118,11 +118,11 @@ function acrossApposition(tokens: readonly Token[], to: number, floor: number): 
       at < floor ||
       (token?.kind === 'point' &&
         (dash ? /[–—-]/.test(token.text) : [',', ';', ':', '—', '–'].includes(token.text))) ||
-      token?.kind === 'quoted';
+      (token?.kind === 'quoted' && at === floor);
     if (!border) continue;
     segments.unshift({ from: at + 1, to: end });
     end = at;
-    if (token?.kind === 'quoted' || token?.text === ';') break;
+    if (token?.text === ';') break;
   }
   // The last segment is the insertion itself.
   const own = segments.slice(0, -1).flatMap(({ from, to: segmentEnd }): Phrase[] => {

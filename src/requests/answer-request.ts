@@ -5,6 +5,7 @@ import { sources } from '../answer/sources.js';
 import { timeline } from '../answer/timeline.js';
 import { checkQuote } from '../quotes/check-quote.js';
 import { findQuotations } from '../quotes/find-quotations.js';
+import { readAhead } from '../quotes/read-ahead.js';
 import { readRequest } from './read-request.js';
 import type { Reply } from './reply.js';
 import { RequestError, subjectOf, type Request } from './request.js';
@@ -30,7 +31,9 @@ export async function answerRequest(
     case 'passages':
       return passages(request.question);
     case 'quotes': {
-      const found = findQuotations(archive.view(), request, { limit, skip });
+      const view = archive.view();
+      await readAhead(view.articles);
+      const found = findQuotations(view, request, { limit, skip });
       // "What did Mexico say about deportees?" is answered by what is told of it where nobody is quoted.
       if (found.total === 0 && request.question !== null) return passages(request.question);
       return { kind: 'quotes', found };

@@ -78,6 +78,59 @@ const AFTER: readonly Case[] = [
   ],
 ];
 
+const NEWS: readonly Case[] = [
+  [
+    'a role, then the name',
+    '“It is a disgrace,” said the deputy mayor, Ann Lee, who called the plan “shameful”.',
+    'It is a disgrace, | Ann Lee | Ann Lee',
+    'shameful | Ann Lee | Ann Lee',
+  ],
+  [
+    'a role with its owner, then the name, then the verb',
+    '“We need certainty,” the port’s director, Ann Lee, said.',
+    'We need certainty, | Ann Lee | Ann Lee',
+  ],
+  [
+    'words quoted between the subject and its verb',
+    'Carter, who has called the talks a “hoax,” told reporters that he had “nothing to hide.”',
+    'hoax, | Carter | Carter',
+    'nothing to hide. | Carter | Carter',
+  ],
+  [
+    'as somebody put it',
+    'As Senator Ann Lee put it, “This is no order at all.”',
+    'This is no order at all. | Senator Ann Lee | Ann Lee',
+  ],
+  [
+    'a party and a state after the name',
+    'The bill’s author, state Sen. Mike Lee, R-Utah, dismissed it as “ridiculous.”',
+    'ridiculous. | state Sen. Mike Lee | Mike Lee',
+  ],
+  [
+    'a question and its answer',
+    '“Who would you vote for?” Lee asked Carter. “Myself,” Carter replied.',
+    'Who would you vote for? | Lee | Lee',
+    'Myself, | Carter | Carter',
+  ],
+  ['a crowd', '“Open the port!” the crowd chanted.', 'Open the port! | the crowd | the crowd'],
+  [
+    'a name with particles before the verb',
+    'On Friday Ursula von der Heide said the port “was full.”',
+    'was full. | Ursula von der Heide | Ursula von der Heide',
+  ],
+  [
+    'a body with “and” in its name',
+    'It was false “from the start,” the Ports and Harbours Commission alleges.',
+    'from the start, | the Ports and Harbours Commission | Ports and Harbours Commission',
+  ],
+  [
+    'a contraction before the verb',
+    'The port was closed. Carter said he’s “not happy.”',
+    'not happy. | Carter | Carter',
+  ],
+  ['a cry answered by nobody', 'He looked at her. “Why not?”', 'Why not? | – | –'],
+];
+
 const BEFORE: readonly Case[] = [
   ['a comma', 'Ann Lee said, “The harbour is full.”', 'The harbour is full. | Ann Lee | Ann Lee'],
   [
@@ -354,6 +407,9 @@ const check = (cases: readonly Case[]): void => {
 
 describe('who said it, told after the words by', () => {
   check(AFTER);
+});
+describe('who said it, told as papers do by', () => {
+  check(NEWS);
 });
 describe('who said it, told before the words by', () => {
   check(BEFORE);
