@@ -6,6 +6,7 @@ import { runFrom } from './names-in.js';
 import type { Phrase } from './noun-phrase.js';
 import { sentenceStart, type Line } from './read-line.js';
 import { figureOf, PARAGRAPHS_BACK, type Figure } from './resolve-speaker.js';
+import { PAPERS } from './role-words.js';
 import { speakerOfSentence } from './speaker-of-sentence.js';
 import { sentenceSubjects } from './subject-of.js';
 
@@ -85,7 +86,7 @@ export class SpeakerFollower {
     const against = (figure: Figure): boolean =>
       literal && gender !== null && figure.gender !== null && figure.gender !== gender;
     const fits = (figure: Figure): boolean =>
-      gender === null ? !this.#isPerson(figure) : this.#isPerson(figure) && !against(figure);
+      gender === null ? isBody(figure, pronoun) : this.#isPerson(figure) && !against(figure);
     const subject = this.#subject(line, sentenceStart(line, phrase.from), phrase.from);
     if (subject && fits(subject)) return { ...subject, fuller: true };
     for (const { figure, paragraph, spoke } of this.#recent) {
@@ -161,6 +162,15 @@ const GENDER: Readonly<Record<string, 'he' | 'she' | null>> = {
   its: null,
   they: null,
 };
+
+/** What "it" can mean: a ministry, a firm. "They" may be people as well, and follows only what is surely a body. */
+function isBody({ person, words, named }: Figure, pronoun: string): boolean {
+  const last = words.at(-1) ?? '';
+  if (person === true || TIMES.has(last)) return false;
+  return person === false || PAPERS.has(last) || (pronoun !== 'they' && named);
+}
+
+const TIMES = new Set(['day', 'week', 'month', 'year', 'season', 'series', 'morning', 'night']);
 
 /** "…, Miller managed to call" */
 function hasVerbAfter({ tokens }: Line, at: number): boolean {

@@ -200,6 +200,11 @@ export function phraseBefore(tokens: readonly Token[], to: number, floor: number
       from -= 1;
       continue;
     }
+    if (token.kind === 'quoted' && from < to && DETERMINERS.has(tokens[from - 2]?.lower ?? '')) {
+      // The “Frozen” star
+      from -= 2;
+      break;
+    }
     if (token.kind !== 'word') break;
     const { lower } = token;
     if (PRONOUNS.has(lower) && !token.possessive) {
