@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -98,6 +98,14 @@ async function startBench(words: string[]): Promise<number> {
     collectGarbage: gc && (() => gc()),
     apart: async (apartWords) =>
       (await promisify(execFile)(execPath, [...self, ...apartWords])).stdout,
+    async inTemporaryFolder(work) {
+      const dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-bench-'));
+      try {
+        return await work(dir);
+      } finally {
+        rmSync(dir, { recursive: true, force: true });
+      }
+    },
     machine: `Node ${version}, ${availableParallelism()} processors.`,
   });
 }

@@ -8,6 +8,9 @@ export interface Copies {
   groupOf(article: Article): readonly Article[];
 }
 
+/** For passages whose articles were not compared. */
+export const EACH_ALONE: Copies = { groupOf: (article) => [article] };
+
 /** Finds the groups among articles. */
 export interface CopyFinder {
   /** `sketches` gives each article's, see `sketchOf`. */

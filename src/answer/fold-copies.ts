@@ -1,7 +1,7 @@
 import { passageText, type Passage } from '../corpus/passage.js';
 import type { Hit } from '../search/rank.js';
 import { tokenize } from '../search/terms.js';
-import type { Copies } from './copy-finder.js';
+import { EACH_ALONE, type Copies } from './copy-finder.js';
 import { resemblance, shinglesOf, type Shingles } from '../search/shingles.js';
 
 /** A hit with the passages of other files that carry the same text. */
@@ -16,7 +16,7 @@ const SAME_PASSAGE = 0.8;
  * Shows a text once, where it ranks best, however many files carry it, so that copies are not taken for
  * corroboration. Of the copies one that stands is shown rather than one that was withdrawn.
  */
-export function foldCopies(hits: readonly Hit[], groups: Copies): FoldedHit[] {
+export function foldCopies(hits: readonly Hit[], groups: Copies = EACH_ALONE): FoldedHit[] {
   const kept: { hit: Hit; copies: Passage[]; shingles: Shingles }[] = [];
   const keptWith = new Map<number, typeof kept>();
   /** Passages too short for runs are one only when they are the same, in copies of one article. */
@@ -44,7 +44,7 @@ export function foldCopies(hits: readonly Hit[], groups: Copies): FoldedHit[] {
   return kept.map(({ hit, copies }) => ({ ...hit, copies }));
 }
 
-function shortKey(passage: Passage, groups: Copies): string {
+function shortKey(passage: Passage, groups: Copies = EACH_ALONE): string {
   const [first] = groups.groupOf(passage.article);
   return `${first?.file}\n${tokenize(passageText(passage))
     .map(({ word }) => word)
