@@ -18,9 +18,14 @@ export function createSqliteDriver(file: string): Driver {
     dialect: new LibsqlDialect(async () => {
       if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
       const database = new Libsql(file, { timeout: STANDSTILL_MS });
-      for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
-        await execute(database, `pragma ${setting}`);
-      return database;
+      try {
+        for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
+          await execute(database, `pragma ${setting}`);
+        return database;
+      } catch (error) {
+        database.close();
+        throw error;
+      }
     }),
     // A transaction holds the one lock for writing from its beginning.
     lockSchema: async () => {},
