@@ -20,25 +20,51 @@ export interface RunningBot {
 }
 
 /**
- * Reads the archive, checks the token, opens the way to Slack.
+ * Opens the store, reads the archive, checks the token, opens the way to Slack.
  * @throws FolderError, StartError, StoreError
  */
 export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
-  const { now } = clock;
   const log = pino({ level: config.logLevel });
+  /** What was opened, to be closed in the opposite order, whether the bot comes to run or not. */
+  const opened: { close(): Promise<void> }[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const each of opened.splice(0).toReversed()) await each.close();
+  };
+  try {
+    const port = await open(config, clock, { log, opened });
+    return {
+      port,
+      async stop(why) {
+        log.info({ why }, 'stopping');
+        await closeAll();
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function open(
+  config: Config,
+  clock: Clock,
+  { log, opened }: { log: pino.Logger; opened: { close(): Promise<void> }[] },
+): Promise<number | null> {
+  const store = await openStore({
+    url: config.databaseUrl ?? DEFAULT_DATABASE,
+    now: clock.now,
+    onIdleError: (err) =>
+      log.warn({ err }, 'a connection to the database broke; another is opened'),
+  });
+  opened.push(store);
   const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log });
+  opened.push(archive);
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
   const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
   const identity = await checkToken(createClient(bot, clientOptions, log));
   for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
 
-  const store = await openStore({
-    url: config.databaseUrl ?? DEFAULT_DATABASE,
-    now,
-    onIdleError: (err) =>
-      log.warn({ err }, 'a connection to the database broke; another is opened'),
-  });
   const { desk, scheduler } = openDesk({
     archive,
     store,
@@ -51,6 +77,7 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     zone: config.digestZone,
     newId: randomUUID,
   });
+  opened.push({ close: () => scheduler.stop() });
   const app = createApp({
     desk,
     transport:
@@ -64,26 +91,17 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
     sleep: (ms) => clock.sleep(ms),
   });
-  const port = await app.start().catch(async (cause: unknown) => {
-    await store.close();
+  const port = await app.start().catch((cause: unknown) => {
     throw new StartError(explainListening(cause, config.port), { cause });
   });
+  opened.push({ close: () => app.stop() });
   scheduler.start();
   log.info(
     port === null
       ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
       : `listening on port ${port} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
   );
-  return {
-    port,
-    async stop(why) {
-      log.info({ why }, 'stopping');
-      await app.stop();
-      await scheduler.stop();
-      await store.close();
-      await archive.close();
-    },
-  };
+  return port;
 }
 
 function explainListening(cause: unknown, port: number): string {

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { Span } from '../answer/answer.js';
 import { cutCitation } from '../answer/cut-citation.js';
 import { fingerprint } from '../answer/fingerprint.js';
@@ -81,6 +81,9 @@ function wordsOf(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** A word or a figure (“5,200” and “Xi’s” are one each), a mark, or white space: every character is in one of them. */
+const PART = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+
 /** Word by word: what is struck and what is added, with the white space that goes with them. */
 function compare(
   { words }: PostedCitation,
@@ -91,8 +94,8 @@ function compare(
   const added: Span[] = [];
   let before = 0;
   let after = now.start;
-  for (const part of diffWordsWithSpace(words, now.text)) {
-    const { length } = part.value;
+  for (const part of diffArrays(words.match(PART) ?? [], now.text.match(PART) ?? [])) {
+    const { length } = part.value.join('');
     if (part.removed) struck.push({ start: before, end: before + length });
     if (part.added) added.push({ start: after, end: after + length });
     if (!part.added) before += length;

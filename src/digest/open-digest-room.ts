@@ -37,8 +37,9 @@ export function openDigestRoom(needs: {
   /** The zone of a digest where nobody says otherwise. */
   readonly zone: string;
   readonly newId: () => string;
+  readonly longestSleepMs?: number | undefined;
 }): DigestRoom {
-  const { archive, store, clock, postbox, log, zone, newId } = needs;
+  const { archive, store, clock, postbox, log, zone, newId, longestSleepMs } = needs;
   const stopped = new AbortController();
   const deliver = createDeliver({
     store,
@@ -68,6 +69,7 @@ export function openDigestRoom(needs: {
       watches: createWatchKeeper(common),
       corrections: createCorrectionKeeper(common),
       stopped,
+      longestSleepMs,
     }),
   };
 }

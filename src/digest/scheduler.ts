@@ -8,7 +8,7 @@ import type { Log } from './log.js';
 import type { FollowedArchive } from './open-digest-room.js';
 import type { WatchKeeper } from './watch-keeper.js';
 
-/** How long it sleeps at most, in milliseconds: it notices within that what another replica or the clock has done. */
+/** How long it sleeps unless it is told otherwise, in milliseconds. */
 const LONGEST_SLEEP_MS = 30_000;
 /** The store is pruned so often, in milliseconds. */
 const PRUNED_EVERY_MS = 60 * 60_000;
@@ -34,8 +34,11 @@ export function createScheduler(needs: {
   readonly corrections: CorrectionKeeper;
   /** Aborted by `stop`. */
   readonly stopped: AbortController;
+  /** How long it sleeps at most; it notices within that what another replica, or somebody at the clock, has done. */
+  readonly longestSleepMs?: number | undefined;
 }): Scheduler {
   const { archive, store, clock, log, digests, watches, corrections, stopped } = needs;
+  const { longestSleepMs = LONGEST_SLEEP_MS } = needs;
   const { signal } = stopped;
   const running = new Map<string, Promise<void>>();
   let lastSeen: readonly Article[] | null = null;
@@ -109,7 +112,7 @@ export function createScheduler(needs: {
   async function untilNext(): Promise<void> {
     const next = await digests.next();
     const ms = next === null ? Infinity : next.getTime() - clock.now().getTime();
-    const sleep = Math.min(LONGEST_SLEEP_MS, Math.max(0, ms));
+    const sleep = Math.min(longestSleepMs, Math.max(0, ms));
     await clock.sleep(sleep, AbortSignal.any([signal, wake.signal])).catch(() => {});
     wake = new AbortController();
   }

@@ -58,6 +58,7 @@ export async function openTestRoom(
       postbox: box,
       log: { info: write('info'), warn: write('warn'), error: write('error') },
       zone: 'UTC',
+      longestSleepMs: 4 * 60 * 60_000,
       newId: () => `id-${(count += 1)}-${Math.random()}`,
     });
   const room = open();
@@ -79,7 +80,7 @@ export async function openTestRoom(
     async runUntil(instant) {
       const { scheduler } = open();
       scheduler.start();
-      while (clock.now() < new Date(instant)) await new Promise((next) => setImmediate(next));
+      await clock.runUntil(instant);
       await scheduler.stop();
     },
     sent: (kind) =>

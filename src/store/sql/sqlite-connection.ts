@@ -20,7 +20,7 @@ export async function execute<R>(
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<QueryResult<R>> {
-  const statement = database.prepare<unknown[]>(sql);
+  const statement = await whileBusy(() => database.prepare<unknown[]>(sql));
   return whileBusy(() => {
     if (statement.reader) return { rows: statement.all([...parameters]) as R[] };
     const { changes } = statement.run([...parameters]);

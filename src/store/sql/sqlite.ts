@@ -18,9 +18,14 @@ export function createSqliteDriver(file: string): Driver {
     dialect: new LibsqlDialect(async () => {
       if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
       const database = new Libsql(file, { timeout: STANDSTILL_MS });
-      for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
-        await execute(database, `pragma ${setting}`);
-      return database;
+      try {
+        for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
+          await execute(database, `pragma ${setting}`);
+        return database;
+      } catch (error) {
+        database.close();
+        throw error;
+      }
     }),
     // A transaction holds the one lock for writing from its beginning.
     lockSchema: async () => {},
@@ -39,5 +44,7 @@ function explain(file: string, cause: unknown): string {
     return `${file} is not a SQLite database, or is damaged (${code}). Move it away to start with a new one, or name another file.`;
   if (/BUSY|LOCKED/.test(code))
     return `${file} has been locked by another program for ${TRIED_FOR_MS / 1000} seconds (${code}).`;
-  return `${file} cannot be opened (${message}); ${expected}.`;
+  // libsql has no code for a file that SQLite cannot open.
+  const why = message.startsWith('ConnectionFailed') ? 'SQLITE_CANTOPEN' : message;
+  return `${file} cannot be opened (${why}); ${expected}.`;
 }

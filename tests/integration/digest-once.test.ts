@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startPostgres, type Postgres } from '../support/postgres.js';
+import {
+  openDigestNewsroom,
+  type DigestNewsroom,
+  type Program,
+} from '../support/digest-newsroom.js';
+import { SEEDS } from '../support/seeds.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+const DAYS = ['2026-02-02', '2026-02-03', '2026-02-04', '2026-02-05', '2026-02-06'];
+const CHANNELS = 10;
+
+let postgres: Postgres | null = null;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(async () => {
+  await postgres?.stop();
+});
+
+/** Each channel has each day's digest once, and every one is remembered as posted. */
+async function expectEachOnce({ messages, channels, store }: DigestNewsroom): Promise<void> {
+  const keys = messages().map(({ key }) => key);
+  const due = channels.flatMap((channel) =>
+    DAYS.map((day) => `digest:T0NEWSROOM:${channel}:${day}`),
+  );
+  expect(keys.toSorted()).toEqual(due.toSorted());
+  for (const key of due)
+    expect(await store.deliveries.ended(key)).toMatchObject({ status: 'sent' });
+  // Of a channel's five digests the first cites the archive.
+  expect(await store.posts.citing()).toHaveLength(CHANNELS);
+}
+
+it(
+  'fifty digests of a program that is killed again and again are each sent once',
+  { timeout: 120_000 },
+  async () => {
+    const { at } = tempFolder();
+    const newsroom = await openDigestNewsroom({
+      database: `file:${at('store/clipdesk.db')}`,
+      corpus: SEEDS,
+      channels: CHANNELS,
+    });
+    let kills = 0;
+    let time = 0;
+    /** A life of the program; the next begins when what it held is no longer held. */
+    async function live(program: Program, life: () => Promise<void>): Promise<void> {
+      const began = Date.now();
+      await life();
+      await program.kill();
+      kills += 1;
+      time += (Date.now() - began) * 60 + 60_000;
+    }
+    const start = (): Promise<Program> => newsroom.start(new Date(time).toISOString());
+    for (const day of DAYS) {
+      time = Date.parse(`${day}T07:59:58Z`);
+      for (let life = 0; life < 2; life += 1) {
+        const program = await start();
+        let posts = 1 + Math.floor(Math.random() * 3);
+        let killed = false;
+        newsroom.afterPost = async () => {
+          posts -= 1;
+          if (posts > 0 || killed) return;
+          killed = true;
+          await program.kill();
+        };
+        // What it has posted is in the channel, and it will never hear of it.
+        await live(program, async () => {
+          while (!killed && !(await newsroom.isSent(day))) await sleep(10);
+        });
+        newsroom.afterPost = () => {};
+        await live(await start(), () => sleep(Math.random() * 60));
+      }
+      await live(await start(), () => newsroom.untilSent(day));
+    }
+    expect(kills).toBe(25);
+    await expectEachOnce(newsroom);
+  },
+);
+
+it(
+  'two programs on one PostgreSQL send fifty digests, each once',
+  { timeout: 120_000 },
+  async ({ skip }) => {
+    if (postgres === null) skip();
+    const newsroom = await openDigestNewsroom({
+      database: (await postgres?.database()) ?? '',
+      corpus: SEEDS,
+      channels: CHANNELS,
+    });
+    const start = `${DAYS[0]}T07:59:50Z`;
+    const programs = await Promise.all([newsroom.start(start), newsroom.start(start)]);
+    for (const day of DAYS) {
+      for (const program of programs) program.move(`${day}T07:59:50Z`);
+      await newsroom.untilSent(day);
+    }
+    for (const program of programs) await program.kill();
+    await expectEachOnce(newsroom);
+    expect(programs.map(({ errors }) => errors())).toEqual(['', '']);
+  },
+);

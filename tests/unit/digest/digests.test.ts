@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import { PostError } from '../../../src/digest/postbox.js';
+import { BY, NEWS, openTestRoom } from '../../support/digest-desk.js';
+
+const DAILY = { time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } as const;
+const story = (words: string, published?: string): string =>
+  `${published ? `---\npublished: { status: exact, date: ${published}, basis: feed }\n---\n` : ''}${words}\n`;
+
+describe('the first digest', () => {
+  it('introduces the archive with its newest five and says how many there are', async () => {
+    const files = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7].map((day) => [
+        `${day}.md`,
+        story(`Harbour story number ${day}.`, `2025-03-0${day}`),
+      ]),
+    );
+    const room = await openTestRoom('2026-11-24T07:00Z', {
+      ...files,
+      'undated.md': story('No date.'),
+    });
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.runUntil('2026-11-24T08:01Z');
+    const [{ digest } = {}] = room.sent('digest');
+    expect(digest).toMatchObject({
+      edition: 'first',
+      total: 8,
+      day: '2026-11-24',
+      lateSince: null,
+    });
+    expect(digest?.entries.map(({ article }) => article.file)).toEqual([
+      '7.md',
+      '6.md',
+      '5.md',
+      '4.md',
+      '3.md',
+    ]);
+  });
+});
+
+describe('the next digest', () => {
+  it('holds what is new or changed by content, and nothing that was touched, renamed or is embargoed', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z', {
+      'old.txt': story('An old story of the harbour.'),
+      'edited.txt': story('The first version.'),
+      'renamed.txt': story('This one will be renamed.'),
+      'touched.txt': story('This one will be touched.'),
+    });
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.runUntil('2026-11-24T08:01Z');
+    await room.change({
+      'edited.txt': story('The second version.'),
+      'renamed.txt': null,
+      'named.txt': story('This one will be renamed.'),
+      'touched.txt': story('This one will be touched.'),
+      'new.txt': story('<!channel> A new story, in dispute.'),
+      'secret.md': '---\nembargo_until: 2027-01-01T00:00:00Z\n---\nNobody may know of this.\n',
+      'back.md': '---\nwithdrawn: Retracted.\n---\nThis was wrong.\n',
+    });
+    await room.runUntil('2026-11-25T08:01Z');
+    const digest = room.sent('digest')[1]?.digest;
+    expect(digest).toMatchObject({ edition: 'news', total: 3 });
+    expect(
+      digest?.entries.map(({ article, change, lead }) => [article.file, change, lead?.text]),
+    ).toEqual([
+      ['back.md', 'new', undefined],
+      ['edited.txt', 'changed', 'The second version.'],
+      ['new.txt', 'new', '<!channel> A new story, in dispute.'],
+    ]);
+  });
+
+  it('has one entry for an article that was replaced twice, and none for one that was changed back', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z', {
+      'twice.txt': story('One.'),
+      'back.txt': story('As it was.'),
+    });
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.runUntil('2026-11-24T08:01Z');
+    await room.change({ 'twice.txt': story('Two.'), 'back.txt': story('As it was not.') });
+    await room.runUntil('2026-11-24T09:00Z');
+    await room.change({ 'twice.txt': story('Three.'), 'back.txt': story('As it was.') });
+    await room.runUntil('2026-11-25T08:01Z');
+    const entries = room.sent('digest')[1]?.digest.entries;
+    expect(entries?.map(({ article, lead }) => [article.file, lead?.text])).toEqual([
+      ['twice.txt', 'Three.'],
+    ]);
+  });
+
+  it('holds an article on the day on which its embargo has ended', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z', { 'a.txt': story('One story.') });
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.change({
+      'b.md': '---\nembargo_until: 2026-11-25T00:00:00Z\n---\nReleased at last.\n',
+    });
+    await room.runUntil('2026-11-26T08:01Z');
+    expect(room.sent('digest').map(({ digest }) => digest.entries.length)).toEqual([1, 1, 0]);
+  });
+
+  it('keeps to its topic, and takes a filter alone for all that comes from there', async () => {
+    const cnn = (words: string): string => `---\noutlet: CNN\n---\n${words}\n`;
+    const room = await openTestRoom('2026-11-24T07:00Z', { 'a.txt': story('One story.') });
+    const sport = { team: 'T1', channel: 'C2' };
+    await room.digests.change(NEWS, { ...DAILY, topic: 'panama canal' }, BY);
+    await room.digests.change(sport, { ...DAILY, topic: 'from:cnn' }, BY);
+    await room.runUntil('2026-11-24T08:01Z');
+    await room.change({
+      'p.txt': story('Ships wait at the Panama Canal.'),
+      'h.txt': story('Panama hats are made in Ecuador.'),
+      'c.md': cnn('The weather was fine.'),
+    });
+    await room.runUntil('2026-11-25T08:01Z');
+    const [, , news, other] = room.sent('digest').map(({ digest }) => digest);
+    expect(news?.entries.map(({ article }) => article.file)).toEqual(['p.txt']);
+    expect(other?.entries.map(({ article }) => article.file)).toEqual(['c.md']);
+  });
+
+  it('takes 200 new articles in one message, newest first', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z', { 'a.txt': story('One story.') });
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.runUntil('2026-11-24T08:01Z');
+    await room.change(
+      Object.fromEntries(
+        Array.from({ length: 200 }, (_, at) => [`${at}.md`, story(`Story ${at}.`, '2026-11-24')]),
+      ),
+    );
+    await room.runUntil('2026-11-25T08:01Z');
+    expect(room.box.posted).toHaveLength(2);
+    expect(room.sent('digest')[1]?.digest).toMatchObject({ total: 200 });
+    const rest = await room.digests.more('digest:T1:C1:2026-11-25', 150);
+    expect(rest).toMatchObject({ skipped: 150, total: 200 });
+    expect(rest?.entries).toHaveLength(50);
+  });
+});
+
+describe('a quiet day', () => {
+  const dated = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [
+      `${at}.md`,
+      story(
+        `Passage ${at}: ${'the ferries of the harbour stood still all day long, '.repeat(3)}they said.`,
+        '2025-01-01',
+      ),
+    ]),
+  );
+
+  it('shows one dated passage, the same in every channel, and not again within thirty days', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z', {
+      ...dated,
+      'undated.txt': 'x'.repeat(300),
+    });
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.digests.change({ team: 'T1', channel: 'C2' }, DAILY, BY);
+    await room.runUntil('2026-12-31T08:01Z');
+    const quiet = room.sent('digest').filter(({ digest }) => digest.edition === 'quiet');
+    const shown = (channel: string): (string | undefined)[] =>
+      quiet
+        .filter(({ digest }) => digest.channel === channel)
+        .map(({ digest }) => digest.fromArchive?.text);
+    expect(shown('C1')).toHaveLength(37);
+    expect(shown('C1')).toEqual(shown('C2'));
+    for (let at = 0; at + 30 < 37; at += 1)
+      expect(new Set(shown('C1').slice(at, at + 31)).size).toBe(31);
+    expect(shown('C1')).not.toContain(undefined);
+  });
+
+  it('is a note, or nothing, where the channel has chosen so', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z', dated);
+    await room.digests.change(NEWS, { ...DAILY, quiet: 'note' }, BY);
+    await room.digests.change({ team: 'T1', channel: 'C2' }, { ...DAILY, quiet: 'skip' }, BY);
+    await room.runUntil('2026-11-26T08:01Z');
+    const of = (channel: string) =>
+      room.sent('digest').filter(({ digest }) => digest.channel === channel);
+    expect(of('C1').map(({ digest }) => [digest.edition, digest.fromArchive])).toEqual([
+      ['first', null],
+      ['quiet', null],
+      ['quiet', null],
+    ]);
+    expect(of('C2')).toHaveLength(1);
+    expect((await room.digests.plan({ team: 'T1', channel: 'C2' }))?.setting.lastDay).toBe(
+      '2026-11-26',
+    );
+  });
+});
+
+describe('the plan', () => {
+  it('begins with 08:00 on weekdays in the zone of the person, and changes what is said and no more', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z');
+    expect(await room.digests.plan(NEWS)).toBeNull();
+    const by = { user: 'U1', zone: 'America/Chicago' };
+    expect(await room.digests.change(NEWS, {}, by)).toMatchObject({
+      setting: { time: '08:00', days: [1, 2, 3, 4, 5], zone: 'America/Chicago', changedBy: 'U1' },
+      next: new Date('2026-11-24T14:00Z'),
+    });
+    const later = { user: 'U2', zone: 'Asia/Tokyo' };
+    expect(await room.digests.change(NEWS, { time: '09:30' }, later)).toMatchObject({
+      setting: { time: '09:30', zone: 'America/Chicago', changedBy: 'U2' },
+    });
+    expect(await room.digests.change(NEWS, { state: 'paused' }, later)).toMatchObject({
+      next: null,
+    });
+    expect(await room.digests.plans('T1')).toHaveLength(1);
+  });
+
+  it('previews what is sent at that moment, to the byte, and remembers nothing of it', async () => {
+    const room = await openTestRoom('2026-11-24T08:00Z', { 'a.txt': story('One story.') });
+    await room.digests.change(NEWS, DAILY, BY);
+    const preview = await room.digests.preview(NEWS, null);
+    expect(await room.digests.preview(NEWS, null)).toEqual(preview);
+    await room.runUntil('2026-11-24T08:00:10Z');
+    expect(room.sent('digest')[0]?.digest).toEqual(preview);
+  });
+
+  it('is sent besides when somebody asks, once for each press, and as planned all the same', async () => {
+    const room = await openTestRoom('2026-11-24T07:00Z', { 'a.txt': story('One story.') });
+    expect(await room.digests.sendNow(NEWS, 'press')).toEqual({
+      kind: 'failed',
+      reason: 'no_digest_set_up',
+    });
+    await room.digests.change(NEWS, DAILY, BY);
+    const both = [room.digests.sendNow(NEWS, 'press'), room.digests.sendNow(NEWS, 'press')];
+    expect((await Promise.all(both)).map(({ kind }) => kind).toSorted()).toEqual([
+      'already',
+      'sent',
+    ]);
+    await room.runUntil('2026-11-24T08:01Z');
+    expect(room.sent('digest').map(({ digest }) => digest.edition)).toEqual(['first', 'quiet']);
+  });
+});
+
+describe('when the clock or the machine misbehaves', () => {
+  const files = { 'a.txt': story('One story.') };
+
+  it('an hour asleep makes one late digest, labelled; nine hours make none', async () => {
+    const room = await openTestRoom('2026-11-24T07:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    room.clock.set('2026-11-24T09:00Z');
+    await room.runUntil('2026-11-24T09:01Z');
+    expect(room.sent('digest').map(({ digest }) => digest.lateSince)).toEqual([
+      new Date('2026-11-24T08:00Z'),
+    ]);
+    room.clock.set('2026-11-25T07:59Z');
+    room.clock.forward(9 * 60 * 60_000);
+    await room.runUntil('2026-11-25T23:00Z');
+    expect(room.box.posted).toHaveLength(1);
+    await room.runUntil('2026-11-26T08:01Z');
+    expect(room.sent('digest')[1]?.digest).toMatchObject({ day: '2026-11-26', lateSince: null });
+  });
+
+  it('a clock that is set back an hour makes no second one', async () => {
+    const room = await openTestRoom('2026-11-24T07:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.runUntil('2026-11-24T08:10Z');
+    room.clock.set('2026-11-24T07:10Z');
+    await room.runUntil('2026-11-25T08:10Z');
+    expect(room.sent('digest').map(({ digest }) => digest.day)).toEqual([
+      '2026-11-24',
+      '2026-11-25',
+    ]);
+  });
+
+  it('five hundred channels at one minute are spread, a few a second, and none is doubled', async () => {
+    const room = await openTestRoom('2026-11-24T07:59Z', files);
+    for (let number = 0; number < 500; number += 1)
+      await room.digests.change({ team: 'T1', channel: `C${number}` }, DAILY, BY);
+    await room.runUntil('2026-11-24T08:20Z');
+    expect(new Set(room.box.posted.map(({ to }) => to.channel)).size).toBe(500);
+    expect(room.box.posted).toHaveLength(500);
+  });
+});
+
+describe('when Slack fails', () => {
+  const files = { 'a.txt': story('One story.') };
+  const error = (fault: PostError['fault'], reason: string, after: number | null = null) =>
+    new PostError(fault, reason, after);
+
+  it('it tries again after the time that Slack names', async () => {
+    const room = await openTestRoom('2026-11-24T07:59:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    room.box.faults.push({ error: error('later', 'ratelimited', 47_000) });
+    await room.runUntil('2026-11-24T08:02Z');
+    expect(room.clock.slept).toContain(47_000);
+    expect(room.sent('digest')).toHaveLength(1);
+    expect(room.box.looks).toBe(0);
+  });
+
+  it('it looks for its message after an answer that never came, and posts no second one', async () => {
+    const room = await openTestRoom('2026-11-24T07:59:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    room.box.faults.push({ error: error('unsure', 'TimeoutError'), afterPosting: true });
+    room.box.blind.push(error('later', 'ratelimited', 1_000));
+    await room.runUntil('2026-11-24T08:02Z');
+    expect(room.box.posted).toHaveLength(1);
+    expect(room.box.looks).toBe(2);
+    expect(await room.digests.plan(NEWS)).toMatchObject({ setting: { lastDay: '2026-11-24' } });
+    expect(await room.store.posts.citing(['a.txt'])).toMatchObject([{ ts: '1.1' }]);
+  });
+
+  it('it gives up in time, tells the person who set it up, and comes the next day', async () => {
+    const room = await openTestRoom('2026-11-24T07:59:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    for (let tries = 0; tries < 6; tries += 1)
+      room.box.faults.push({ error: error('unsure', 'service_unavailable') });
+    await room.runUntil('2026-11-24T09:00Z');
+    expect(room.box.posted.map(({ to, outgoing }) => [to.channel, outgoing.kind])).toEqual([
+      ['U1', 'notice'],
+    ]);
+    expect(room.sent('notice')[0]?.notice).toMatchObject({
+      kind: 'undelivered',
+      reason: 'service_unavailable',
+    });
+    await room.runUntil('2026-11-25T08:01Z');
+    expect(room.sent('digest').map(({ digest }) => digest.day)).toEqual(['2026-11-25']);
+  });
+
+  it.each(['is_archived', 'not_in_channel', 'channel_not_found'])(
+    '%s pauses the digest, and says so to whoever set it up',
+    async (reason) => {
+      const room = await openTestRoom('2026-11-24T07:59:59Z', files);
+      await room.digests.change(NEWS, DAILY, BY);
+      room.box.faults.push({ error: error('closed', reason) });
+      await room.runUntil('2026-11-26T08:01Z');
+      expect(room.sent('notice')[0]?.notice).toMatchObject({ kind: 'paused', reason });
+      expect(room.sent('digest')).toEqual([]);
+      expect(await room.digests.plan(NEWS)).toMatchObject({
+        setting: { state: 'paused', pausedBy: reason },
+        next: null,
+      });
+      await room.digests.change(NEWS, { state: 'on' }, BY);
+      await room.runUntil('2026-11-27T08:01Z');
+      expect(room.sent('digest')).toHaveLength(1);
+    },
+  );
+
+  it('one channel that waits for Slack holds up no other', async () => {
+    const room = await openTestRoom('2026-11-24T07:59:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.digests.change({ team: 'T1', channel: 'C2' }, DAILY, BY);
+    room.box.faults.push({ error: error('later', 'ratelimited', 3 * 60_000) });
+    await room.runUntil('2026-11-24T08:05Z');
+    expect(room.box.posted.map(({ to }) => to.channel)).toEqual(['C2', 'C1']);
+  });
+});
