@@ -4,9 +4,7 @@ import { webClientOptions, type ClientOptions } from './create-client.js';
 import type { Log } from './desk.js';
 import type { Message } from './messages/blocks.js';
 import { toPostError } from './post-error.js';
-
-/** Our links are to be read, not unfolded, and no character of an article is markup. */
-const AS_IT_IS = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
+import { AS_IT_IS, asArguments } from './replies.js';
 
 /** Slack's name for the kind of a message's metadata; the key is in its payload. */
 const EVENT_TYPE = 'clipdesk_delivery';
@@ -55,13 +53,11 @@ export function createChannelPoster(needs: {
     shown: (outgoing, key) => write(outgoing, key).cites ?? [],
 
     async post({ channel, thread }, outgoing, key) {
-      const { text, blocks } = write(outgoing, key);
       try {
         const { ts } = await client.chat.postMessage({
           ...AS_IT_IS,
+          ...asArguments(write(outgoing, key)),
           channel,
-          text,
-          blocks: [...blocks],
           metadata: { event_type: EVENT_TYPE, event_payload: { key } },
           ...(thread === null ? {} : { thread_ts: thread }),
         });

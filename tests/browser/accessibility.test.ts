@@ -28,7 +28,7 @@ describeInBrowser('Axe finds no serious fault', () => {
     ['in the dark', { colorScheme: 'dark' }],
     ['on a phone', { viewport: { width: 390, height: 844 } }],
   ] as const)(
-    '%s: the welcome, an answer, a thread, a modal, the completion, the traffic',
+    '%s: the welcome, an answer, a thread, a modal, the completion, the menus, the archive, the traffic',
     async (_where, options) => {
       const visitor = await visitNewPlayground(options);
       const { page } = visitor;
@@ -48,9 +48,17 @@ describeInBrowser('Axe finds no serious fault', () => {
       await quotes(visitor.repliesFromBot.first());
       expect(await faults(page)).toEqual([]);
       await page.getByTestId('close-thread').click();
-      await page.getByTestId('person-switcher').click();
+      for (const menu of ['person-switcher', 'clock', 'channel-menu']) {
+        await page.getByTestId(menu).click();
+        expect(await faults(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.getByTestId('open-archive').click();
+      expect(await faults(page)).toEqual([]);
+      await page.getByTestId('new-article').click();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await page.getByTestId('archive-close').click();
       await visitor.switchFault('expire-response-urls');
       await page.getByTestId('traffic-row').first().getByRole('button').first().click();
       expect(await faults(page)).toEqual([]);

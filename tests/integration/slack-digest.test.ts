@@ -1,7 +1,10 @@
-import { expect, describe, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { quotations, readBlocks } from '../support/wire.js';
 import { openNewsroom, type Newsroom } from '../support/newsroom.js';
+import { tempFolder } from '../support/temp-folder.js';
 
 const EVERY_DAY = ['1', '2', '3', '4', '5', '6', '7'];
 const FORM = {
@@ -92,7 +95,7 @@ describe('the digest of a channel', () => {
     await room.pass(25);
     const first = await room.hears('#newsroom', 'The first digest');
     const text = readBlocks(first.blocks);
-    expect(text).toContain('The archive holds 5 articles.');
+    expect(text).toContain('The archive holds 5 articles');
     expect(text).toContain('CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt');
     expect(quotations(first.blocks).length).toBeGreaterThanOrEqual(5);
     expect(text).not.toContain('Late:');
@@ -138,6 +141,65 @@ describe('the digest of a channel', () => {
     expect(quotations(more.blocks).filter((quoted) => again.has(quoted))).toEqual([]);
   });
 
+  it('tells of an article replaced twice once, as it stands at last, and of a withdrawn one without its words', async () => {
+    const { dir } = tempFolder({
+      'harbour.txt': 'The harbour closes at noon.\n',
+      'mayor.txt': 'The mayor resigns.\n',
+    });
+    const room = await openNewsroom({ corpusDir: dir });
+    await setUp(room);
+    await room.pass(25);
+    await room.hears('#newsroom', 'The first digest');
+    for (const time of ['one', 'two']) {
+      writeFileSync(path.join(room.folder, 'harbour.txt'), `The harbour closes at ${time}.\n`);
+      await expect.poll(() => asks(room, 'harbour'), { timeout: 15_000 }).toContain(`at ${time}.`);
+    }
+    await room.do({ kind: 'write-article', file: 'mayor.txt', text: 'The mayor returns.\n' });
+    await room.do({ kind: 'withdraw-article', file: 'mayor.txt', reason: 'Untrue.' });
+    await expect.poll(() => asks(room, 'mayor'), { timeout: 15_000 }).toContain('Withdrawn');
+    await room.pass(24);
+    const digest = await room.hears('#newsroom', 'Digest · ');
+    const text = readBlocks(digest.blocks);
+    expect(text).toContain('2 articles new or changed');
+    expect(text).toContain('Changed  Outlet not stated · date unknown · harbour.txt');
+    expect(quotations(digest.blocks)[0]).toBe('The harbour closes at two.');
+    expect(text).toContain('Withdrawn: Untrue.');
+    expect(JSON.stringify(digest)).not.toContain('returns');
+  });
+
+  it('comes in a direct message too, for whoever set it up there', async () => {
+    const room = await openNewsroom();
+    await room.workspace.say('priya', 'priya', 'digest 8:30 daily');
+    expect(readBlocks((await room.hears('priya')).blocks)).toContain('time of Asia/Kolkata');
+    await room.pass(25);
+    await room.hears('priya', 'The first digest');
+  });
+
+  it('is sent at once by Send now, and not a second time by the same button', async () => {
+    const room = await openNewsroom();
+    await setUp(room);
+    await room.workspace.say('maya', '#newsroom', '/deport digest');
+    const setting = await room.told('maya');
+    await room.workspace.press('maya', setting, ACTIONS.sendDigest);
+    await room.hears('#newsroom', 'The first digest');
+    await room.workspace.press('maya', setting, ACTIONS.sendDigest);
+    expect(readBlocks((await room.told('maya')).blocks)).toContain('has been sent already');
+    expect(room.count('#newsroom', 'The first digest')).toBe(1);
+  });
+
+  it('cannot be sent where the bot was taken out: whoever presses is told how to let it in', async () => {
+    const room = await openNewsroom();
+    await setUp(room);
+    await room.workspace.say('maya', '#newsroom', '/deport digest');
+    const setting = await room.told('maya');
+    const channel = room.workspace.channelId('#newsroom');
+    await room.do({ kind: 'remove-bot', person: 'U0MAYA0001', channel });
+    await room.workspace.press('maya', setting, ACTIONS.sendDigest);
+    expect(readBlocks((await room.told('maya')).blocks)).toContain(
+      'I am not in this channel and cannot post here: no digest was sent.',
+    );
+  });
+
   it('is paused when its channel is archived, and whoever set it up is told in a direct message', async () => {
     const room = await openNewsroom();
     await setUp(room);
@@ -160,6 +222,12 @@ describe('the digest of a channel', () => {
     expect(room.count('#newsroom', 'The first digest')).toBe(1);
   });
 });
+
+/** The answer to a question, as one person reads it. */
+async function asks(room: Newsroom, question: string): Promise<string> {
+  await room.workspace.say('priya', '#border-desk', `/deport ${question}`);
+  return readBlocks((await room.told('priya')).blocks);
+}
 
 /** What the archive says of itself. */
 async function heldBy(room: Newsroom): Promise<string> {

@@ -68,6 +68,22 @@ describe('a watch', () => {
     expect(room.count('#newsroom', 'New for the watch')).toBe(0);
   });
 
+  it('is the last of fifty for one person, who is told so and how to make room', async () => {
+    const room = await openNewsroom();
+    for (let number = 1; number <= 50; number += 1) {
+      await room.workspace.say('maya', '#newsroom', `/deport watch bench ${number}`);
+      await room.hears('#newsroom', `bench ${number}`);
+    }
+    await room.workspace.say('maya', '#newsroom', '/deport watch bench 51');
+    expect(readBlocks((await room.told('maya')).blocks)).toContain('You have 50 watches');
+    await room.workspace.say('maya', '#newsroom', '/deport watches');
+    const list = await room.told('maya');
+    expect(readBlocks(list.blocks)).toMatch(/^Watches 1–\d+ of 50/);
+    await room.workspace.press('maya', list, ACTIONS.moreWatches);
+    const [, shown = ''] = /^Watches 1–(\d+)/.exec(readBlocks(list.blocks)) ?? [];
+    expect(readBlocks((await room.told('maya')).blocks)).toContain(`“bench ${Number(shown) + 1}”`);
+  });
+
   it('is refused without a question, twice the same, and where the bot is no member', async () => {
     const room = await openNewsroom();
     await room.workspace.say('maya', '#newsroom', '/deport watch');
@@ -106,6 +122,17 @@ describe('a correction', () => {
       'The harbour closes at dusk, the mayor said.',
     ]);
     expect(readBlocks(correction.blocks)).toContain('harbour.txt · paragraph 1');
+  });
+
+  it('says that words stand again when the edit is taken back', async () => {
+    const { room, edit } = await openWithStory();
+    await room.workspace.say('maya', '#newsroom', '@clipdesk harbour closes');
+    await room.hears('#newsroom');
+    edit(STORY.replace('noon', 'dusk'));
+    await room.hears('#newsroom', 'Correction:');
+    edit(STORY);
+    const restored = await room.hears('#newsroom', 'stands again');
+    expect(quotations(restored.blocks)).toEqual(['The harbour closes at noon, the mayor said.']);
   });
 
   it('comes for a reply in a thread and for a withdrawal, and not for an edit elsewhere in the file', async () => {

@@ -3,7 +3,7 @@ import { openArchive, type Archive } from '../../src/answer/archive.js';
 import { openFolder } from '../../src/corpus/article-folder.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
-import type { Log } from '../../src/slack/desk.js';
+import type { Desk, Log } from '../../src/slack/desk.js';
 import { openDesk } from '../../src/slack/open-desk.js';
 import { systemClock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
@@ -35,9 +35,15 @@ export interface TestBot {
 export const SEEDS = new URL('../../seeds', import.meta.url).pathname;
 
 export async function startTestBot(
-  options: { corpusDir?: string; archive?: Archive; command?: string } = {},
+  options: {
+    corpusDir?: string;
+    archive?: Archive;
+    command?: string;
+    /** Puts something that fails in the place of a part of the desk. */
+    change?: (desk: Desk) => Desk;
+  } = {},
 ): Promise<TestBot> {
-  const { corpusDir = SEEDS, command = '/deport' } = options;
+  const { corpusDir = SEEDS, command = '/deport', change = (desk) => desk } = options;
   const now = (): Date => new Date();
   const store = await openMemoryStore(now);
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
@@ -48,18 +54,20 @@ export async function startTestBot(
     timeoutMs: 2_000,
   };
   const app = createApp({
-    desk: openDesk({
-      archive,
-      store,
-      clock: systemClock,
-      log: createLog(log),
-      token: BOT_TOKEN,
-      clientOptions,
-      command,
-      handle: 'clipdesk',
-      zone: 'UTC',
-      newId: randomUUID,
-    }).desk,
+    desk: change(
+      openDesk({
+        archive,
+        store,
+        clock: systemClock,
+        log: createLog(log),
+        token: BOT_TOKEN,
+        clientOptions,
+        command,
+        handle: 'clipdesk',
+        zone: 'UTC',
+        newId: randomUUID,
+      }).desk,
+    ),
     transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
     botToken: BOT_TOKEN,
     identity: {

@@ -20,10 +20,13 @@ export const endDigestAction: PressListener = (pressed, desk) =>
   changeDigest({ state: 'off' }, pressed, desk);
 
 /** Sends it to the channel at once. What cannot be sent is told to whoever pressed. */
-export const sendDigestAction: PressListener = async ({ where, id, reply }, desk) => {
-  const sent = await desk.digests.sendNow(where, id);
+export const sendDigestAction: PressListener = async ({ where, message, reply }, desk) => {
+  // The same button pressed twice sends one; asked for anew, it is a new wish.
+  const sent = await desk.digests.sendNow(where, message);
   if (sent.kind === 'already')
-    await reply.privately(reasonMessage('This digest has been sent already.'));
+    await reply.privately(
+      reasonMessage(`This digest has been sent already. ${desk.command} digest offers another.`),
+    );
   if (sent.kind !== 'failed') return;
   await reply.privately(
     /^(?:not_in_channel|channel_not_found)$/.test(sent.reason)

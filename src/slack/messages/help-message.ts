@@ -10,6 +10,11 @@ export function helpMessage(command: string, freshness: Freshness): Message {
     [`${command} sheinbaum -trump`, 'with one word, without another'],
     [`${command} tariffs since:2025-03`, 'by date; also before:2025-02-01'],
     [`${command} panama from:cnn`, 'by outlet, or by file: from:003'],
+    [`${command} digest`, 'the daily digest of this channel: set it up, preview it, pause it'],
+    [
+      `${command} watch night ferry`,
+      'told here when an article arrives that answers; watches lists them',
+    ],
     [`${command} help`, 'this page'],
   ];
   const intro =

@@ -3,6 +3,7 @@ import { formatInstant, shorten } from '../../answer/say-answer.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, plain, richText, section, words, type Message } from './blocks.js';
+import { sayQuestion } from './say-question.js';
 import { longest, plainText } from './fitting.js';
 
 /** Watches of a channel or a person, each with a button that removes it. Too many for Slack come with More. */
@@ -18,7 +19,7 @@ export function watchesMessage(
   return longest(rest.length, (count) => {
     const shown = rest.slice(0, count);
     const left = rest.length - count;
-    const title = watches.length === 1 ? '1 watch' : `${watches.length} watches`;
+    const title = titleOf(watches.length, skip, count);
     return {
       text: plainText(
         [title],
@@ -43,18 +44,23 @@ export function watchesMessage(
   });
 }
 
+function titleOf(total: number, skip: number, count: number): string {
+  if (total === 1) return '1 watch';
+  return count === total ? `${total} watches` : `Watches ${skip + 1}–${skip + count} of ${total}`;
+}
+
 /** One watch; the question is somebody's words, and so is no markup. */
 export function watchBlock(watch: Watch): types.SectionBlock {
   const place = watch.channel.startsWith('D') ? 'In a direct message' : `In <#${watch.channel}>`;
   return {
     type: 'section',
-    text: plain(`“${shorten(watch.question, 200)}”`),
+    text: plain(sayQuestion(watch.question, 200)),
     fields: [{ type: 'mrkdwn', text: `${place} · since ${formatInstant(watch.madeAt)}` }],
     accessory: {
       ...button({ actionId: ACTIONS.removeWatch, label: 'Remove', value: watch.id }),
       confirm: {
         title: plain('Remove this watch?'),
-        text: plain(`“${shorten(watch.question, 200)}” will be watched no more.`),
+        text: plain('Nothing will be told of it any more.'),
         confirm: plain('Remove'),
         deny: plain('Keep it'),
       },
