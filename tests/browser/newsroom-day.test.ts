@@ -46,7 +46,7 @@ describeInBrowser('a day in the newsroom', () => {
     const digest = saying(maya, 'The first digest of this channel');
     await digest.waitFor();
     const read = await digest.innerText();
-    expect(read).toContain('The archive holds 5 articles.');
+    expect(read).toContain('The archive holds 5 articles');
     expect(read).toContain('CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 1');
     expect(await digest.locator('blockquote').count()).toBeGreaterThanOrEqual(5);
   });

@@ -95,7 +95,7 @@ describe('the digest of a channel', () => {
     await room.pass(25);
     const first = await room.hears('#newsroom', 'The first digest');
     const text = readBlocks(first.blocks);
-    expect(text).toContain('The archive holds 5 articles.');
+    expect(text).toContain('The archive holds 5 articles');
     expect(text).toContain('CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt');
     expect(quotations(first.blocks).length).toBeGreaterThanOrEqual(5);
     expect(text).not.toContain('Late:');

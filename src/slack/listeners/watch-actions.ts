@@ -1,5 +1,5 @@
 import { reasonMessage } from '../messages/reason-message.js';
-import { shorten } from '../../answer/say-answer.js';
+import { sayQuestion } from '../messages/say-question.js';
 import type { PressListener } from './listener.js';
 import { listWatches } from './watch-words.js';
 
@@ -11,7 +11,7 @@ export const removeWatchAction: PressListener = async ({ value = '', reply, chan
     reasonMessage(
       removed === null
         ? 'This watch was removed already.'
-        : `Removed: “${shorten(removed.question)}” is watched no more.`,
+        : `Removed: ${sayQuestion(removed.question)} is watched no more.`,
     ),
   );
 };

@@ -21,6 +21,7 @@ import { sourceLine } from './excerpt-blocks.js';
 import { fits, plainText } from './fitting.js';
 import { postedCitation } from './posted-citation.js';
 import { speakerLine } from './say-speaker.js';
+import { sayQuestion } from './say-question.js';
 import { sayMoment } from './say-schedule.js';
 
 /** What of a digest one message shows. */
@@ -122,7 +123,7 @@ function introduction(digest: Digest): string[] {
   const range = `${from}–${skipped + entries.length} of ${total.toLocaleString('en')}`;
   return [
     ...(lateSince === null ? [] : [`Late: it was due on ${sayMoment(lateSince, zone)}.`]),
-    ...(topic === null ? [] : [`Only what answers “${shorten(topic)}”.`]),
+    ...(topic === null ? [] : [`Only what answers ${sayQuestion(topic)}.`]),
     skipped > 0
       ? `Entries ${range}.`
       : edition === 'first'
@@ -133,12 +134,17 @@ function introduction(digest: Digest): string[] {
   ];
 }
 
-function firstWords({ total, entries }: Digest): string {
-  if (entries.length === 0) return 'The archive holds no article yet.';
-  const holds = `The archive holds ${plural(total, 'article')}.`;
+function firstWords({ total, entries, topic }: Digest): string {
+  if (total === 0) return 'The archive holds no article yet.';
+  const holds = `The archive holds ${plural(total, 'article')}`;
+  const onward = 'from now on, what is new or changed';
+  if (topic !== null)
+    return entries.length === 0
+      ? `${holds}, and none answers that; ${onward} and does.`
+      : `${holds}. The newest that answer that, to begin with; ${onward} and does.`;
   return entries.length < total
-    ? `${holds} The newest ${entries.length}, to begin with; from now on, what is new or changed.`
-    : `${holds} From now on, what is new or changed.`;
+    ? `${holds}. The newest ${entries.length}, to begin with; ${onward}.`
+    : `${holds}; ${onward}.`;
 }
 
 function leftOut({ entries, corrections, quotations }: Digest, shown: Shown): string[] {

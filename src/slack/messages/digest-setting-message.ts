@@ -1,4 +1,4 @@
-import { formatInstant, shorten } from '../../answer/say-answer.js';
+import { formatInstant } from '../../answer/say-answer.js';
 import type { DigestPlan } from '../../digest/digest-desk.js';
 import { ACTIONS } from '../actions.js';
 import {
@@ -13,6 +13,7 @@ import {
   type RichElement,
 } from './blocks.js';
 import { sayRefusal } from './say-refusal.js';
+import { sayQuestion } from './say-question.js';
 import { QUIET_WORDS, sayMoment, sayPlan } from './say-schedule.js';
 
 /** A channel's digest as it is set, to whoever asks, with the buttons that change it. */
@@ -54,7 +55,7 @@ export function settingLines({ setting, next }: DigestPlan): string[] {
   return [
     pausedBy === null ? label : `${label}, because ${sayRefusal(pausedBy)}`,
     `${sayPlan(setting)}.`,
-    ...(topic === null ? [] : [`Only what answers “${shorten(topic)}”.`]),
+    ...(topic === null ? [] : [`Only what answers ${sayQuestion(topic)}.`]),
     `On a day without news: ${QUIET_WORDS[quiet]}.`,
     ...(next === null ? [] : [`Next: ${sayMoment(next, zone)}`]),
   ];

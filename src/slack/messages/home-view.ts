@@ -5,6 +5,7 @@ import type { DigestPlan } from '../../digest/digest-desk.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, footnote, plain, richText, section, words } from './blocks.js';
+import { sayQuestion } from './say-question.js';
 import { sayMoment, sayPlan } from './say-schedule.js';
 import { watchBlock } from './watches-message.js';
 
@@ -54,7 +55,7 @@ export function homeView({
       },
       ...(asked === null
         ? []
-        : [richText(section(words(`The answer to “${shorten(asked)}” is in Messages.`)))]),
+        : [richText(section(words(`The answer to ${sayQuestion(asked)} is in Messages.`)))]),
       { type: 'divider' },
       heading('The archive'),
       ...archiveBlocks(freshness),
@@ -112,7 +113,7 @@ function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownB
   const { channel, changedBy, state, topic, zone } = setting;
   const own = changedBy === user;
   const when = next === null ? 'paused' : `next: ${sayMoment(next, zone)}`;
-  const what = own && topic !== null ? ` · only “${shorten(topic)}”` : '';
+  const what = own && topic !== null ? ` · only ${sayQuestion(topic)}` : '';
   return [
     richText(
       section(

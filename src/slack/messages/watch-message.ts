@@ -1,10 +1,11 @@
-import { plural, shorten } from '../../answer/say-answer.js';
+import { plural } from '../../answer/say-answer.js';
 import type { WatchNews } from '../../digest/postbox.js';
 import type { Watch } from '../../store/watches.js';
 import { escapeText, richText, section, words, type Message } from './blocks.js';
 import { citationBlocks } from './citation-blocks.js';
 import { excerptLine } from './excerpt-blocks.js';
 import { longest, plainText } from './fitting.js';
+import { sayQuestion } from './say-question.js';
 import { postedCitation } from './posted-citation.js';
 
 /** News for a watch: the best passage of each article that answers, and why it was sent. */
@@ -12,7 +13,7 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
   return longest(citations.length, (count) => {
     const shown = citations.slice(0, count);
     const left = citations.length - count;
-    const title = `New for the watch “${shorten(watch.question)}”: ${plural(citations.length, 'article')}`;
+    const title = `New for the watch ${sayQuestion(watch.question)}: ${plural(citations.length, 'article')}`;
     const said =
       left > 0 ? [`${plural(left, 'further article')} left out: ask the question to see all.`] : [];
     return {
@@ -44,7 +45,7 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
 
 /** To all in a channel, or to the person in a direct message: what was set, and what will come of it. */
 export function watchMadeMessage(watch: Watch, direct: boolean): Message {
-  const question = `“${shorten(watch.question)}”`;
+  const question = sayQuestion(watch.question);
   const rest = `${question}. When an article arrives that answers it, ${direct ? 'you are' : 'this channel is'} told; what is in the archive already is not.`;
   return direct
     ? {

@@ -3,6 +3,7 @@ import { formatInstant, shorten } from '../../answer/say-answer.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, plain, richText, section, words, type Message } from './blocks.js';
+import { sayQuestion } from './say-question.js';
 import { longest, plainText } from './fitting.js';
 
 /** Watches of a channel or a person, each with a button that removes it. Too many for Slack come with More. */
@@ -53,7 +54,7 @@ export function watchBlock(watch: Watch): types.SectionBlock {
   const place = watch.channel.startsWith('D') ? 'In a direct message' : `In <#${watch.channel}>`;
   return {
     type: 'section',
-    text: plain(`“${shorten(watch.question, 200)}”`),
+    text: plain(sayQuestion(watch.question, 200)),
     fields: [{ type: 'mrkdwn', text: `${place} · since ${formatInstant(watch.madeAt)}` }],
     accessory: {
       ...button({ actionId: ACTIONS.removeWatch, label: 'Remove', value: watch.id }),

@@ -205,3 +205,18 @@ describe('traffic', () => {
     expect(state.world?.traffic).toMatchObject([{ id: 1, outcome: 'ok', ms: 4 }]);
   });
 });
+
+describe('the workspace’s clock', () => {
+  it('goes on from where it was moved to', () => {
+    const moved = after(opened(), said({ type: 'clock', now: 1_700_003_600_000 }));
+    expect(moved.clockOffset).toBe(3_600_000);
+  });
+});
+
+describe('the archive', () => {
+  it('shows what stands in it after each change', () => {
+    const article = { file: 'a.txt', title: '', outlet: '', withdrawn: '', added: true };
+    const archive = { folder: '/copy', samples: [], articles: [article], more: 0 };
+    expect(after(opened(), said({ type: 'archive', archive })).world?.archive).toEqual(archive);
+  });
+});

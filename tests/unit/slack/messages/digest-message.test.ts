@@ -71,6 +71,15 @@ describe('a digest in Slack', () => {
     expect(buttonValue(digestMessage(digest, KEY).blocks, 'more_digest')).toBeUndefined();
   });
 
+  it('says of a topic that nothing answers yet, and not that the archive is empty', () => {
+    const digest = aDigest({ edition: 'first', topic: 'tariffs', total: 40 });
+    expect(read(digest)).toContain('Only what answers “tariffs”.');
+    expect(read(digest)).toContain(
+      'The archive holds 40 articles, and none answers that; from now',
+    );
+    expect(read(aDigest({ edition: 'first' }))).toContain('The archive holds no article yet.');
+  });
+
   it('shows the dated passage of a quiet day, and remembers that it was shown', () => {
     const fromArchive = leadOf(article({ text: 'Old but true.\n' }));
     const message = digestMessage(aDigest({ edition: 'quiet', fromArchive }), KEY);
