@@ -79,7 +79,7 @@ it(
       const words =
         'panama flights ministry canada border deportees honduras talks the said of on'.split(' ');
       return Array.from(
-        { length: 12 },
+        { length: 30 },
         () => `Version ${count}: ${Array.from({ length: 20 }, () => pick(words)).join(' ')}.`,
       ).join('\n');
     };
@@ -143,7 +143,7 @@ it(
       await sleep(random() * 60);
     };
 
-    for (let each = 0; each < 100; each += 1) await change();
+    for (let each = 0; each < 200; each += 1) await change();
     await settled();
     const before = await memory();
     for (let each = 0; each < CHANGES; each += 1) await change();
@@ -168,11 +168,11 @@ it(
       ),
     );
     expect(astray).toEqual([]);
-    expect(answers.length).toBeGreaterThan(1_000);
+    expect(answers.length).toBeGreaterThan(CHANGES);
     // The archive was seen to change, not just to stand.
     expect(
       new Set(answers.flatMap(({ citations }) => citations.map(({ text }) => text))).size,
     ).toBeGreaterThan(100);
-    expect(after / before).toBeLessThan(1.1);
+    expect(after / before, `${before} bytes before, ${after} after`).toBeLessThan(1.1);
   },
 );

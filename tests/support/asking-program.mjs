@@ -6,25 +6,32 @@ import { openArchive } from '../../dist/index.js';
 const [corpusDir, ...questions] = process.argv.slice(2);
 const archive = await openArchive({ corpusDir, watch: true });
 const ending = new AbortController();
+let weighing = Promise.resolve();
 
 function print(line) {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
+/** With nothing on its way: neither an answer nor a view that is being built. */
 async function weigh() {
-  for (let round = 0; round < 4; round += 1) {
+  while (process.stdout.writableLength > 0) await sleep(20);
+  await sleep(1_500);
+  for (let round = 0; round < 6; round += 1) {
     global.gc();
-    await sleep(20);
+    await sleep(50);
   }
   const { heapUsed, external } = process.memoryUsage();
   print({ kind: 'memory', bytes: heapUsed + external });
 }
 
 createInterface({ input: process.stdin })
-  .on('line', (line) => line === 'weigh' && void weigh())
+  .on('line', (line) => {
+    if (line === 'weigh') weighing = weigh();
+  })
   .on('close', () => ending.abort());
 
 for (let count = 0; !ending.signal.aborted; count += 1) {
+  await weighing;
   const asked = Date.now();
   try {
     const answer = await archive.ask(questions[count % questions.length], { limit: 10 });
