@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { systemClock } from './clock.js';
 import type { Config } from './config.js';
-import { openFolder } from './corpus/article-folder.js';
-import { copyArchive, type ArchiveCopy } from './playground/archive/copy-archive.js';
+import { openFolder, type ArticleFolder } from './corpus/article-folder.js';
+import { createFolderWatch, type WatchFolder } from './corpus/watch-folder.js';
+import {
+  copyArchive,
+  type ArchiveCopy,
+  type CopiedFile,
+} from './playground/archive/copy-archive.js';
 import type { SlackWorkspace } from './playground/create-workspace.js';
 import { startPlayground } from './playground/start-playground.js';
 import { StateFileError } from './playground/state/create-state-file.js';
@@ -22,7 +28,7 @@ export interface PlaygroundOptions {
 
 export interface RunningPlayground extends RunningBot {
   readonly url: string;
-  /** The articles that the bot reads: a copy, so that nobody's are changed. */
+  /** The articles that the bot reads: a copy that follows the folder, so that nobody's are changed. */
   readonly archive: Pick<ArchiveCopy, 'folder' | 'leftOut'>;
   /** The people, the channels, the clock. */
   readonly workspace: SlackWorkspace;
@@ -42,11 +48,8 @@ export async function startPlaygroundBot(
   reading: ReadingNeeds = {},
 ): Promise<RunningPlayground> {
   let bot: RunningBot | null = null;
-  const listed = await openFolder(config.corpusDir).list();
-  const archive = await copyArchive(
-    config.corpusDir,
-    listed.filter(({ refused }) => refused === null).map(({ name }) => name),
-  );
+  const original = openFolder(config.corpusDir);
+  const archive = await copyArchive(config.corpusDir, await readable(original));
   const playground = await startPlayground({
     port: config.port,
     manifest: readManifest(config.command),
@@ -80,6 +83,7 @@ export async function startPlaygroundBot(
     throw error;
   }
   const running = bot;
+  const following = keepUp(archive, original, createFolderWatch(config.corpusDir));
   return {
     port: running.port,
     url: playground.url,
@@ -88,9 +92,58 @@ export async function startPlaygroundBot(
     async stop(why) {
       await running.stop(why);
       await playground.close();
+      await following.close();
       await archive.remove();
     },
   };
+}
+
+/** So often a folder is looked at that cannot be watched, in milliseconds. */
+const LOOKED_AT_MS = 1_000;
+
+/** What changes in the newsroom's folder changes in the copy too, until it is closed. */
+function keepUp(
+  copy: ArchiveCopy,
+  original: ArticleFolder,
+  watch: WatchFolder,
+): { close(): Promise<void> } {
+  const closed = new AbortController();
+  let last = Promise.resolve();
+  let waiting = false;
+  const changed = (): void => {
+    if (waiting) return;
+    waiting = true;
+    last = last.then(async () => {
+      waiting = false;
+      // A folder that is gone for the moment leaves the copy as it is.
+      await readable(original).then(copy.update, () => {});
+    });
+  };
+  const poll = async (): Promise<void> => {
+    while (!closed.signal.aborted) {
+      changed();
+      await systemClock.sleep(LOOKED_AT_MS, closed.signal).catch(() => {});
+    }
+  };
+  let polling: Promise<void> | null = null;
+  const watcher = watch({
+    changed,
+    failed: () => {
+      polling ??= poll();
+    },
+  });
+  return {
+    async close() {
+      closed.abort();
+      await watcher.close();
+      await polling;
+      await last;
+    },
+  };
+}
+
+async function readable(folder: ArticleFolder): Promise<CopiedFile[]> {
+  return (await folder.list()).filter(({ refused }) => refused === null);
 }
 
 /** What is tried out in the playground stays out of the newsroom's database, and lasts as long as its workspace. */

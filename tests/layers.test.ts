@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'start-playground-bot.ts': [
     'corpus',
+    'clock.ts',
     'playground',
     'slack',
     'store',

@@ -72,29 +72,40 @@ export function openFolder(dir: string): ArticleFolder {
 
     async read(name, limit) {
       const base = await (known ??= root());
-      const target = await realpath(path.join(base, name));
-      if (!isInside(base, target)) throw new Error('the link leaves the folder');
-      const handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK);
-      try {
-        const before = await handle.stat({ bigint: true });
-        if (!before.isFile()) throw new Error('not a regular file');
-        const expected = Number(before.size);
-        const bytes = Buffer.alloc(Math.min(expected, limit) + 1);
-        let total = 0;
-        while (total < bytes.length) {
-          const { bytesRead } = await handle.read(bytes, total, bytes.length - total, null);
-          if (bytesRead === 0) break;
-          total += bytesRead;
-        }
-        const after = await handle.stat({ bigint: true });
-        if (stampOf(after) !== stampOf(before) || (expected <= limit && total !== expected))
-          throw new Error('it was written to while it was read; try again');
-        return bytes.subarray(0, total);
-      } finally {
-        await handle.close();
+      for (let tries = 1; ; tries += 1) {
+        const bytes = await readWhole(base, name, limit);
+        if (bytes !== null) return bytes;
+        if (tries === TRIES) throw new Error('it was written to while it was read; try again');
       }
     },
   };
+}
+
+/** A file that is replaced while it is read is read anew; one that is still written to after these is left for later. */
+const TRIES = 3;
+
+/** The bytes of one file, at most `limit` + 1; `null` when it changed while it was read. */
+async function readWhole(base: string, name: string, limit: number): Promise<Uint8Array | null> {
+  const target = await realpath(path.join(base, name));
+  if (!isInside(base, target)) throw new Error('the link leaves the folder');
+  const handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const before = await handle.stat({ bigint: true });
+    if (!before.isFile()) throw new Error('not a regular file');
+    const expected = Number(before.size);
+    const bytes = Buffer.alloc(Math.min(expected, limit) + 1);
+    let total = 0;
+    while (total < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, total, bytes.length - total, null);
+      if (bytesRead === 0) break;
+      total += bytesRead;
+    }
+    const after = await handle.stat({ bigint: true });
+    const changed = stampOf(after) !== stampOf(before);
+    return changed || (expected <= limit && total !== expected) ? null : bytes.subarray(0, total);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Files looked at together; more would only wait for one another in the file system's own queue. */

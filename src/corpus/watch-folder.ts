@@ -31,6 +31,8 @@ export function createFolderWatch(dir: string): WatchFolder {
       ignored: (file) => /(?:^|[\\/])\.[^\\/.][^\\/]*$/.test(file.slice(dir.length)),
     });
     watcher.on('all', changed);
+    // What came while it was still getting to know the folder was not told.
+    watcher.on('ready', changed);
     watcher.on('error', (cause) => {
       failed(cause instanceof Error ? cause.message : String(cause));
     });
