@@ -80,8 +80,8 @@ export function createCorrectionKeeper(
     },
 
     async takeOver(left, signal) {
-      const [, ...rest] = left.key.split(':');
-      const post = await posts.get(rest.slice(0, -1).join(':'));
+      const [, ...parts] = left.key.split(':');
+      const post = await posts.get(parts.slice(0, -1).join(':'));
       if (!post || left.key !== keyOf(post)) return false;
       await tell(post, signal);
       return true;

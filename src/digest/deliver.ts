@@ -149,14 +149,15 @@ export function createDeliver(needs: {
     ts: string | null,
   ): Promise<Delivered> {
     const { team, channel, thread } = job.to;
-    const post = ts !== null && {
-      post: { team, channel, ts, thread, at: clock.now(), citations: ready.citations },
-    };
+    const post =
+      ts === null
+        ? {}
+        : { post: { team, channel, ts, thread, at: clock.now(), citations: ready.citations } };
     const ended = await deliveries.finish(
       job.delivery.key,
       holder,
       { status: 'sent', ts },
-      { ...ready.outcome, ...(post || {}) },
+      { ...ready.outcome, ...post },
     );
     return ended ? { kind: 'sent', ts } : ELSEWHERE;
   }

@@ -97,7 +97,14 @@ export function createDigestRunner(
       if (!setting) return false;
       const { day, request, isNotice } = of;
       if (isNotice) await retell(setting, left, signal);
-      else if (request === null) await send(setting, { at: left.dueAt, day }, signal);
+      else if (request === null && setting.state === 'on')
+        await send(setting, { at: left.dueAt, day }, signal);
+      else if (request === null)
+        // Switched off meanwhile: it is looked for, and not sent any more.
+        await deliver(
+          { ...createPlannedJob(setting, { at: left.dueAt, day }, needs), until: new Date(0) },
+          signal,
+        );
       else await deliver(createExtraJob(setting, request, needs, left.dueAt), signal);
       return true;
     },

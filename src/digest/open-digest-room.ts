@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { View } from '../answer/view.js';
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/store.js';
@@ -41,6 +42,8 @@ export function openDigestRoom(needs: {
 }): DigestRoom {
   const { archive, store, clock, postbox, log, zone, newId, longestSleepMs } = needs;
   const stopped = new AbortController();
+  // As many listen to it as there are deliveries under way.
+  setMaxListeners(0, stopped.signal);
   const deliver = createDeliver({
     store,
     postbox,

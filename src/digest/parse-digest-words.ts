@@ -37,7 +37,7 @@ export function parseDigestWords(words: string): DigestRequest {
   const verb = VERBS.get(said.toLowerCase());
   if (verb) return verb;
 
-  const [plan = '', topic] = splitTopic(said);
+  const [plan, topic] = splitTopic(said);
   const change: { -readonly [key in keyof DigestChoice]?: DigestChoice[key] } = {};
   if (topic !== undefined) change.topic = /^(?:|none|all|everything)$/i.test(topic) ? null : topic;
   const days = new Set<Weekday>();
@@ -128,7 +128,7 @@ function readDays(word: string): readonly Weekday[] | null {
   const to = dayOf(names.at(-1) ?? '');
   if (from === undefined || to === undefined || names.length > 2) return null;
   const count = ((to - from + 7) % 7) + 1;
-  return EVERY_DAY.map((day) => (((from + day - 2) % 7) + 1) as Weekday).slice(0, count);
+  return [...EVERY_DAY, ...EVERY_DAY].slice(from - 1, from - 1 + count);
 }
 
 function dayOf(name: string): Weekday | undefined {

@@ -40,7 +40,7 @@ export function createScheduler(needs: {
   const { archive, store, clock, log, digests, watches, corrections, stopped } = needs;
   const { longestSleepMs = LONGEST_SLEEP_MS } = needs;
   const { signal } = stopped;
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, Promise<unknown>>();
   let lastSeen: readonly Article[] | null = null;
   let prunedAt = -Infinity;
   let wake = new AbortController();
@@ -49,11 +49,8 @@ export function createScheduler(needs: {
   /** Runs beside the loop; never twice at a time under one name. */
   function runBeside(name: string, work: () => Promise<unknown>): void {
     if (running.has(name) || signal.aborted) return;
-    const run = async (): Promise<void> => {
-      await guarded(name, work);
-      running.delete(name);
-    };
-    running.set(name, run());
+    const end = (): boolean => running.delete(name);
+    running.set(name, guarded(name, work).then(end));
   }
 
   async function guarded(name: string, work: () => Promise<unknown>): Promise<void> {
@@ -117,7 +114,7 @@ export function createScheduler(needs: {
     wake = new AbortController();
   }
 
-  async function run(): Promise<void> {
+  async function goOn(): Promise<void> {
     const unsubscribe = archive.subscribe(() => wake.abort());
     while (!signal.aborted) {
       await guarded('digests', sendDue);
@@ -132,7 +129,7 @@ export function createScheduler(needs: {
 
   return {
     start() {
-      loop ??= run();
+      loop ??= goOn();
     },
     async stop() {
       stopped.abort(new Error('the bot is stopping'));

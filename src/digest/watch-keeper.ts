@@ -6,7 +6,7 @@ import type { Citation } from '../answer/answer.js';
 import { answering } from './answering.js';
 import type { Deliver, Job } from './deliver.js';
 import type { DigestNeeds } from './digest-job.js';
-import { findNews, recordView } from './find-news.js';
+import { findNews, recordView, type News } from './find-news.js';
 import type { Log } from './log.js';
 
 /** News for a watch is worth telling for so long after it was first tried. */
@@ -43,7 +43,10 @@ export function createWatchKeeper(
       to: { team, channel, thread: null },
       until: new Date(at.getTime() + TOLD_FOR_MS),
       async compose() {
-        const { upTo, found } = await findForWatch(watch, archive.view());
+        const view = archive.view();
+        const upTo = Math.max(await recordView(view, store.sightings), watch.seenUpTo);
+        const news = await findNews(view, store.sightings, watch.seenUpTo);
+        const found = await findForWatch(watch, view, news);
         const told = found.flatMap(({ passage, copies }) =>
           [passage, ...copies].map(({ article }) => article.file),
         );
@@ -61,26 +64,29 @@ export function createWatchKeeper(
   async function findForWatch(
     watch: Watch,
     view: View,
-  ): Promise<{ upTo: number; found: readonly Citation[] }> {
-    const upTo = Math.max(await recordView(view, store.sightings), watch.seenUpTo);
-    const news = await findNews(view, store.sightings, watch.seenUpTo);
+    news: readonly News[],
+  ): Promise<readonly Citation[]> {
     const files = news.map(({ article }) => article.file);
     const told = files.length > 0 ? await store.watches.told(watch.id, files) : new Set();
     const fresh = news.map(({ article }) => article).filter(({ file }) => !told.has(file));
-    return { upTo, found: answering(view, watch.question, fresh) };
+    return answering(view, watch.question, fresh);
   }
 
   return {
     async look(signal, beside) {
       const view = archive.view();
-      await recordView(view, store.sightings);
+      const upTo = await recordView(view, store.sightings);
+      // Most watches were last looked at together: what is new to them is found once.
+      const newsSince = new Map<number, readonly News[]>();
       for (const watch of await store.watches.list()) {
         signal.throwIfAborted();
         try {
-          const { upTo, found } = await findForWatch(watch, view);
+          const { seenUpTo } = watch;
+          const news = newsSince.get(seenUpTo) ?? (await findNews(view, store.sightings, seenUpTo));
+          newsSince.set(seenUpTo, news);
+          const found = await findForWatch(watch, view, news);
           if (found.length > 0) beside(keyOf(watch), () => tell(watch, signal));
-          else if (upTo > watch.seenUpTo)
-            await store.watches.moveOn(watch.id, watch.seenUpTo, upTo);
+          else if (upTo > seenUpTo) await store.watches.moveOn(watch.id, seenUpTo, upTo);
         } catch (error) {
           signal.throwIfAborted();
           log.error({ err: error, watch: watch.id }, 'a watch could not be looked after');

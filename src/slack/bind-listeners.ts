@@ -62,16 +62,18 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     const { user, channel, ts, thread_ts: thread = ts } = event;
     const eventKeys = [`event:${body.event_id}`, `app_mention:${body.team_id}:${channel}:${ts}`];
     if (user === undefined || isFromBot(event) || 'edited' in event) return;
-    if (!(await claimAll(eventKeys))) return;
     const place = { team: body.team_id, channel, user, thread };
     const reply = replyInThread(place, { client, remember });
-    await ask(
-      'app_mention',
-      listeners.events.app_mention,
-      event.text,
-      from(client, place, body.event_id, reply),
-      inThread(body, channel, thread),
-    );
+    await guard('app_mention', reply, async () => {
+      if (!(await claimAll(eventKeys))) return;
+      await ask(
+        'app_mention',
+        listeners.events.app_mention,
+        event.text,
+        from(client, place, body.event_id, reply),
+        inThread(body, channel, thread),
+      );
+    });
   });
 
   app.event('message', async ({ event: message, body, client }) => {
@@ -79,17 +81,19 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     // Edits, joins and the like come as subtypes and address nobody; a message with a file does.
     if (message.subtype !== undefined && message.subtype !== 'file_share') return;
     const { user, channel, ts, thread_ts: thread = ts, text = '' } = message;
-    if (!(await claimAll([`event:${body.event_id}`, `message:${body.team_id}:${channel}:${ts}`])))
-      return;
+    const eventKeys = [`event:${body.event_id}`, `message:${body.team_id}:${channel}:${ts}`];
     const place = { team: body.team_id, channel, user, thread };
     const reply = replyInDirectMessage(place, { client });
-    await ask(
-      'message',
-      listeners.events.message,
-      text,
-      from(client, place, body.event_id, reply),
-      inThread(body, channel, thread),
-    );
+    await guard('message', reply, async () => {
+      if (!(await claimAll(eventKeys))) return;
+      await ask(
+        'message',
+        listeners.events.message,
+        text,
+        from(client, place, body.event_id, reply),
+        inThread(body, channel, thread),
+      );
+    });
   });
 
   app.event('app_home_opened', async ({ event, body, client }) => {

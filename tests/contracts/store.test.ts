@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import type { Delivery } from '../../src/store/deliveries.js';
 import type { NewPost, PostedCitation } from '../../src/store/posts.js';
@@ -9,562 +9,587 @@ import type { Store } from '../../src/store/store.js';
 import type { Watch } from '../../src/store/watches.js';
 import { startPostgres, type Postgres } from '../support/postgres.js';
 
-/** What every store promises, on real databases. */
-const DRIVERS = {
-  SQLite() {
-    const dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-store-'));
-    let made = 0;
-    return {
-      async database() {
-        made += 1;
-        return `file:${path.join(dir, 'made at first start', `${made}.db`)}`;
-      },
-      async stop() {
-        rmSync(dir, { recursive: true, force: true });
-      },
-    };
-  },
-  PostgreSQL: startPostgres,
-} satisfies Record<string, () => Postgres | Promise<Postgres | null>>;
+/** What every store promises, on real databases; `null` where the packages have no PostgreSQL for this platform. */
+const SERVERS: Record<string, Postgres | null> = {
+  SQLite: startSqlite(),
+  PostgreSQL: await startPostgres(),
+};
+
+function startSqlite(): Postgres {
+  const dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-store-'));
+  let made = 0;
+  return {
+    async database() {
+      made += 1;
+      return `file:${path.join(dir, 'made at first start', `${made}.db`)}`;
+    },
+    async stop() {
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const NEWS = { team: 'T1', channel: 'C1' };
 const SPORT = { team: 'T1', channel: 'C2' };
 
-describe.each(Object.entries(DRIVERS))('a store on %s', (name, start) => {
-  let server: Postgres | null = null;
-  let time = Date.parse('2026-11-22T12:00:00Z');
-  const now = (): Date => new Date(time);
-  const later = (ms: number): Date => new Date(time + ms);
+for (const [name, server] of Object.entries(SERVERS))
+  describe.skipIf(server === null)(`a store on ${name}`, () => {
+    let time = Date.parse('2026-11-22T12:00:00Z');
+    const now = (): Date => new Date(time);
+    const later = (ms: number): Date => new Date(time + ms);
 
-  beforeAll(async () => {
-    server = await start();
-    if (server === null) console.warn(`${name} has no binaries for this platform: not tested.`);
-  });
-  afterAll(async () => {
-    await server?.stop();
-  });
-
-  /** As many programs on one new database. */
-  async function open(count: number): Promise<Store[]> {
-    const url = await server?.database();
-    return Promise.all(
-      Array.from({ length: count }, async () => {
-        const store = await openStore({ url: url ?? '', now });
-        onTestFinished(() => store.close());
-        return store;
-      }),
-    );
-  }
-  async function openOne(): Promise<Store> {
-    const [store] = await open(1);
-    if (!store) throw new Error('no store');
-    return store;
-  }
-
-  function test(title: string, run: () => Promise<void>): void {
-    it(title, async ({ skip }) => {
-      if (server === null) skip();
-      await run();
-    });
-  }
-
-  test('lets any number of programs start at once on a database that is empty', async () => {
-    const stores = await open(4);
-    await Promise.all(stores.map((store) => store.sightings.now()));
-    expect(stores).toHaveLength(4);
-  });
-
-  describe('claims', () => {
-    test('go to one of twenty rivals in four programs', async () => {
-      const stores = await open(4);
-      for (const key of ['one', 'two', 'three']) {
-        const rivals = Array.from({ length: 20 }, (_, at) => stores[at % 4]?.claims.claim(key));
-        expect((await Promise.all(rivals)).filter(Boolean)).toHaveLength(1);
-      }
+    afterAll(async () => {
+      await server?.stop();
     });
 
-    test('are forgotten after a day, whatever their length', async () => {
-      const store = await openOne();
-      const key = `share:${'ü'.repeat(9_000)}`;
-      expect(await store.claims.claim(key)).toBe(true);
-      time += 23 * HOUR;
-      await store.prune();
-      expect(await store.claims.claim(key)).toBe(false);
-      time += 2 * HOUR;
-      await store.prune();
-      expect(await store.claims.claim(key)).toBe(true);
-    });
-  });
-
-  describe('threads', () => {
-    test('keep their newest twenty questions in order, to the character', async () => {
-      const store = await openOne();
-      const odd = 'NUL \0, half a pair \uD83D, <!channel>, “ñ” \u{1F5DE}';
-      await store.threads.remember('T1:C1:1.1', odd);
-      expect(await store.threads.questions('T1:C1:1.1')).toEqual([odd]);
-      for (let number = 1; number <= 25; number += 1)
-        await store.threads.remember('T1:C1:1.1', `question ${number}`);
-      const kept = await store.threads.questions('T1:C1:1.1');
-      expect(kept).toHaveLength(20);
-      expect([kept[0], kept[19]]).toEqual(['question 6', 'question 25']);
-      expect(await store.threads.questions('T1:C1:2.2')).toEqual([]);
-    });
-
-    test('lose no question of two programs that write at once', async () => {
+    /** As many programs on one new database. */
+    async function open(count: number): Promise<Store[]> {
+      const url = (await server?.database()) ?? '';
+      return Promise.all(
+        Array.from({ length: count }, async () => {
+          const store = await openStore({ url, now });
+          onTestFinished(() => store.close());
+          return store;
+        }),
+      );
+    }
+    async function openOne(): Promise<Store> {
+      return storeOf(await open(1), 0);
+    }
+    async function openTwo(): Promise<[Store, Store]> {
       const stores = await open(2);
-      await Promise.all(
-        Array.from({ length: 10 }, (_, number) =>
-          stores[number % 2]?.threads.remember('T1:C1:1.1', `question ${number}`),
-        ),
-      );
-      expect((await stores[0]?.threads.questions('T1:C1:1.1'))?.toSorted()).toEqual(
-        Array.from({ length: 10 }, (_, number) => `question ${number}`),
-      );
-    });
+      return [storeOf(stores, 0), storeOf(stores, 1)];
+    }
+    /** The stores by turns. */
+    function storeOf(stores: readonly Store[], turn: number): Store {
+      const store = stores[turn % stores.length];
+      if (!store) throw new RangeError('no store was opened');
+      return store;
+    }
 
-    test('are forgotten after thirty days of silence', async () => {
-      const store = await openOne();
-      await store.threads.remember('T1:C1:1.1', 'panama');
-      time += 29 * DAY;
-      await store.threads.remember('T1:C1:1.1', 'and honduras?');
-      time += 29 * DAY;
-      await store.prune();
-      expect(await store.threads.questions('T1:C1:1.1')).toEqual(['panama', 'and honduras?']);
-      time += 2 * DAY;
-      expect(await store.threads.questions('T1:C1:1.1')).toEqual([]);
-      await store.prune();
-      expect(await store.threads.questions('T1:C1:1.1')).toEqual([]);
-    });
-  });
-
-  describe('digest settings', () => {
-    const choice = {
-      time: '08:30',
-      zone: 'America/New_York',
-      days: [1, 2, 3, 4, 5],
-      topic: 'panama “canal”',
-      quiet: 'archive',
-      state: 'on',
-      pausedBy: null,
-      changedBy: 'U1',
-    } as const;
-    const at = (changedAt: Date) => ({ changedAt, runsFrom: changedAt });
-
-    test('come back as they were saved, and remember through a change what was sent', async () => {
-      const store = await openOne();
-      expect(await store.digests.get(NEWS)).toBeNull();
-      const made = await store.digests.save({ ...NEWS, ...choice, ...at(now()) });
-      expect(made).toEqual({
-        ...NEWS,
-        ...choice,
-        ...at(now()),
-        lastDay: null,
-        lastAt: null,
-        seenUpTo: null,
-      });
-      const delivery = digestOf('2026-11-23');
-      await store.deliveries.take(delivery, 'me', later(HOUR));
-      await store.deliveries.finish(delivery.key, 'me', SENT, {
-        digest: { day: '2026-11-23', at: now(), seenUpTo: 7 },
-      });
-      await store.digests.save({
-        ...NEWS,
-        ...choice,
-        days: [6, 7],
-        topic: null,
-        state: 'off',
-        changedBy: 'U2',
-        ...at(later(HOUR)),
-      });
-      expect(await store.digests.get(NEWS)).toMatchObject({
-        days: [6, 7],
-        topic: null,
-        state: 'off',
-        changedBy: 'U2',
-        ...at(later(HOUR)),
-        lastDay: '2026-11-23',
-        lastAt: now(),
-        seenUpTo: 7,
-      });
-    });
-
-    test('are listed by team and channel', async () => {
-      const store = await openOne();
-      for (const where of [SPORT, { team: 'T0', channel: 'C9' }, NEWS])
-        await store.digests.save({ ...where, ...choice, ...at(now()) });
-      const listed = (await store.digests.list()).map(({ team, channel }) => team + channel);
-      expect(listed).toEqual(['T0C9', 'T1C1', 'T1C2']);
-      expect(await store.digests.list('T0')).toHaveLength(1);
-    });
-
-    test('are paused by an error only while nobody has changed them', async () => {
-      const store = await openOne();
-      await store.digests.save({ ...NEWS, ...choice, ...at(now()) });
-      expect(await store.digests.pause(NEWS, later(-1), 'is_archived')).toBe(false);
-      expect(await store.digests.pause(NEWS, now(), 'is_archived')).toBe(true);
-      expect(await store.digests.get(NEWS)).toMatchObject({
-        state: 'paused',
-        pausedBy: 'is_archived',
-      });
-      expect(await store.digests.pause(NEWS, now(), 'is_archived')).toBe(false);
-    });
-  });
-
-  const SENT = { status: 'sent', ts: '1.1' } as const;
-  function digestOf(day: string): Delivery {
-    return { ...NEWS, key: `digest:T1:C1:${day}`, kind: 'digest', dueAt: now() };
-  }
-
-  describe('deliveries', () => {
-    test('are taken by one of twenty rivals in four programs', async () => {
+    it('lets any number of programs start at once on a database that is empty', async () => {
       const stores = await open(4);
-      const taken = await Promise.all(
-        Array.from({ length: 20 }, (_, at) =>
-          stores[at % 4]?.deliveries.take(digestOf('2026-11-23'), `rival ${at}`, later(HOUR)),
-        ),
-      );
-      expect(taken.filter((one) => one != null)).toHaveLength(1);
+      await Promise.all(stores.map((store) => store.sightings.now()));
+      expect(stores).toHaveLength(4);
     });
 
-    test('are left to nobody else while they are held, and to one when they are left behind', async () => {
-      const [one, other] = await open(2);
-      if (!one || !other) throw new Error('no stores');
-      const delivery = digestOf('2026-11-23');
-      expect(await one.deliveries.take(delivery, 'first', later(HOUR))).toEqual({
-        ...delivery,
-        tries: 1,
-        prepared: null,
+    describe('claims', () => {
+      it('go to one of twenty rivals in four programs', async () => {
+        const stores = await open(4);
+        for (const key of ['one', 'two', 'three']) {
+          const rivals = Array.from({ length: 20 }, (_, turn) =>
+            storeOf(stores, turn).claims.claim(key),
+          );
+          expect((await Promise.all(rivals)).filter(Boolean)).toHaveLength(1);
+        }
       });
-      expect(await one.deliveries.prepare(delivery.key, 'first', 'words', later(2 * HOUR))).toBe(
-        true,
-      );
-      expect(await other.deliveries.take(delivery, 'second', later(HOUR))).toBeNull();
-      expect(await other.deliveries.leftBehind()).toEqual([]);
-      time += 2 * HOUR;
-      expect(await other.deliveries.leftBehind()).toMatchObject([{ key: delivery.key, tries: 1 }]);
-      expect(await other.deliveries.take(delivery, 'second', later(HOUR))).toMatchObject({
-        tries: 2,
-        prepared: 'words',
+
+      it('are forgotten after a day, whatever their length', async () => {
+        const store = await openOne();
+        const key = `share:${'ü'.repeat(9_000)}`;
+        expect(await store.claims.claim(key)).toBe(true);
+        time += 23 * HOUR;
+        await store.prune();
+        expect(await store.claims.claim(key)).toBe(false);
+        time += 2 * HOUR;
+        await store.prune();
+        expect(await store.claims.claim(key)).toBe(true);
       });
-      expect(await one.deliveries.prepare(delivery.key, 'first', 'late', later(HOUR))).toBe(false);
-      expect(await one.deliveries.finish(delivery.key, 'first', SENT)).toBe(false);
-      expect(await other.deliveries.finish(delivery.key, 'second', SENT)).toBe(true);
-      expect(await one.deliveries.ended(delivery.key)).toEqual({ ...SENT, prepared: 'words' });
     });
 
-    test('end once, and are not taken again', async () => {
-      const store = await openOne();
-      const delivery = digestOf('2026-11-23');
-      await store.deliveries.take(delivery, 'me', later(1));
-      const failed = { status: 'failed', reason: 'is_archived' } as const;
-      expect(await store.deliveries.finish(delivery.key, 'me', failed)).toBe(true);
-      expect(await store.deliveries.finish(delivery.key, 'me', SENT)).toBe(false);
-      time += DAY;
-      expect(await store.deliveries.take(delivery, 'me', later(1))).toBeNull();
-      expect(await store.deliveries.leftBehind()).toEqual([]);
-      expect(await store.deliveries.ended(delivery.key)).toEqual({ ...failed, prepared: null });
+    describe('threads', () => {
+      it('keep their newest twenty questions in order, to the character', async () => {
+        const store = await openOne();
+        const odd = 'NUL \0, half a pair \uD83D, <!channel>, “ñ” \u{1F5DE}';
+        await store.threads.remember('T1:C1:1.1', odd);
+        expect(await store.threads.questions('T1:C1:1.1')).toEqual([odd]);
+        for (let number = 1; number <= 25; number += 1)
+          await store.threads.remember('T1:C1:1.1', `question ${number}`);
+        const kept = await store.threads.questions('T1:C1:1.1');
+        expect(kept).toHaveLength(20);
+        expect([kept[0], kept[19]]).toEqual(['question 6', 'question 25']);
+        expect(await store.threads.questions('T1:C1:2.2')).toEqual([]);
+      });
+
+      it('lose no question of two programs that write at once', async () => {
+        const stores = await open(2);
+        await Promise.all(
+          Array.from({ length: 10 }, (_, number) =>
+            storeOf(stores, number).threads.remember('T1:C1:1.1', `question ${number}`),
+          ),
+        );
+        expect((await storeOf(stores, 0).threads.questions('T1:C1:1.1')).toSorted()).toEqual(
+          Array.from({ length: 10 }, (_, number) => `question ${number}`),
+        );
+      });
+
+      it('are forgotten after thirty days of silence', async () => {
+        const store = await openOne();
+        await store.threads.remember('T1:C1:1.1', 'panama');
+        time += 29 * DAY;
+        await store.threads.remember('T1:C1:1.1', 'and honduras?');
+        time += 29 * DAY;
+        await store.prune();
+        expect(await store.threads.questions('T1:C1:1.1')).toEqual(['panama', 'and honduras?']);
+        time += 2 * DAY;
+        expect(await store.threads.questions('T1:C1:1.1')).toEqual([]);
+        await store.prune();
+        expect(await store.threads.questions('T1:C1:1.1')).toEqual([]);
+      });
     });
 
-    test('can be let go of at once', async () => {
-      const store = await openOne();
-      const delivery = digestOf('2026-11-23');
-      await store.deliveries.take(delivery, 'me', later(HOUR));
-      await store.deliveries.release(delivery.key, 'me');
-      expect(await store.deliveries.take(delivery, 'you', later(HOUR))).toMatchObject({ tries: 2 });
+    describe('digest settings', () => {
+      const choice = {
+        time: '08:30',
+        zone: 'America/New_York',
+        days: [1, 2, 3, 4, 5],
+        topic: 'panama “canal”',
+        quiet: 'archive',
+        state: 'on',
+        pausedBy: null,
+        changedBy: 'U1',
+      } as const;
+      const since = (changedAt: Date) => ({ changedAt, runsFrom: changedAt });
+
+      it('come back as they were saved, and remember through a change what was sent', async () => {
+        const store = await openOne();
+        expect(await store.digests.get(NEWS)).toBeNull();
+        const made = await store.digests.save({ ...NEWS, ...choice, ...since(now()) });
+        expect(made).toEqual({
+          ...NEWS,
+          ...choice,
+          ...since(now()),
+          lastDay: null,
+          lastAt: null,
+          seenUpTo: null,
+        });
+        const delivery = digestOf('2026-11-23');
+        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.deliveries.finish(delivery.key, 'me', SENT, {
+          digest: { day: '2026-11-23', at: now(), seenUpTo: 7 },
+        });
+        await store.digests.save({
+          ...NEWS,
+          ...choice,
+          days: [6, 7],
+          topic: null,
+          state: 'off',
+          changedBy: 'U2',
+          ...since(later(HOUR)),
+        });
+        expect(await store.digests.get(NEWS)).toMatchObject({
+          days: [6, 7],
+          topic: null,
+          state: 'off',
+          changedBy: 'U2',
+          ...since(later(HOUR)),
+          lastDay: '2026-11-23',
+          lastAt: now(),
+          seenUpTo: 7,
+        });
+      });
+
+      it('are listed by team and channel', async () => {
+        const store = await openOne();
+        for (const where of [SPORT, { team: 'T0', channel: 'C9' }, NEWS])
+          await store.digests.save({ ...where, ...choice, ...since(now()) });
+        const listed = (await store.digests.list()).map(({ team, channel }) => team + channel);
+        expect(listed).toEqual(['T0C9', 'T1C1', 'T1C2']);
+        expect(await store.digests.list('T0')).toHaveLength(1);
+      });
+
+      it('are paused by an error only while nobody has changed them', async () => {
+        const store = await openOne();
+        await store.digests.save({ ...NEWS, ...choice, ...since(now()) });
+        expect(await store.digests.pause(NEWS, later(-1), 'is_archived')).toBe(false);
+        expect(await store.digests.pause(NEWS, now(), 'is_archived')).toBe(true);
+        expect(await store.digests.get(NEWS)).toMatchObject({
+          state: 'paused',
+          pausedBy: 'is_archived',
+        });
+        expect(await store.digests.pause(NEWS, now(), 'is_archived')).toBe(false);
+      });
     });
 
-    test('are forgotten sixty days after they ended, and never before', async () => {
-      const store = await openOne();
-      await store.deliveries.take(digestOf('2026-11-23'), 'me', later(1));
-      await store.deliveries.take(digestOf('2026-11-24'), 'me', later(1));
-      await store.deliveries.finish('digest:T1:C1:2026-11-23', 'me', SENT);
-      time += 61 * DAY;
-      await store.prune();
-      expect(await store.deliveries.ended('digest:T1:C1:2026-11-23')).toBeNull();
-      expect(await store.deliveries.leftBehind()).toHaveLength(1);
+    const SENT = { status: 'sent', ts: '1.1' } as const;
+    function digestOf(day: string): Delivery {
+      return { ...NEWS, key: `digest:T1:C1:${day}`, kind: 'digest', dueAt: now() };
+    }
+
+    describe('deliveries', () => {
+      it('are taken by one of twenty rivals in four programs', async () => {
+        const stores = await open(4);
+        const taken = await Promise.all(
+          Array.from({ length: 20 }, (_, turn) =>
+            storeOf(stores, turn).deliveries.take(
+              digestOf('2026-11-23'),
+              `rival ${turn}`,
+              later(HOUR),
+            ),
+          ),
+        );
+        expect(taken.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('are left to nobody else while they are held, and to one when they are left behind', async () => {
+        const [one, other] = await openTwo();
+        const delivery = digestOf('2026-11-23');
+        expect(await one.deliveries.take(delivery, 'first', later(HOUR))).toEqual({
+          ...delivery,
+          tries: 1,
+          prepared: null,
+        });
+        expect(await one.deliveries.prepare(delivery.key, 'first', 'words', later(2 * HOUR))).toBe(
+          true,
+        );
+        expect(await other.deliveries.take(delivery, 'second', later(HOUR))).toBeNull();
+        expect(await other.deliveries.leftBehind()).toEqual([]);
+        time += 2 * HOUR;
+        expect(await other.deliveries.leftBehind()).toMatchObject([
+          { key: delivery.key, tries: 1 },
+        ]);
+        expect(await other.deliveries.take(delivery, 'second', later(HOUR))).toMatchObject({
+          tries: 2,
+          prepared: 'words',
+        });
+        expect(await one.deliveries.prepare(delivery.key, 'first', 'late', later(HOUR))).toBe(
+          false,
+        );
+        expect(await one.deliveries.finish(delivery.key, 'first', SENT)).toBe(false);
+        expect(await other.deliveries.finish(delivery.key, 'second', SENT)).toBe(true);
+        expect(await one.deliveries.ended(delivery.key)).toEqual({ ...SENT, prepared: 'words' });
+      });
+
+      it('end once, and are not taken again', async () => {
+        const store = await openOne();
+        const delivery = digestOf('2026-11-23');
+        await store.deliveries.take(delivery, 'me', later(1));
+        const failed = { status: 'failed', reason: 'is_archived' } as const;
+        expect(await store.deliveries.finish(delivery.key, 'me', failed)).toBe(true);
+        expect(await store.deliveries.finish(delivery.key, 'me', SENT)).toBe(false);
+        time += DAY;
+        expect(await store.deliveries.take(delivery, 'me', later(1))).toBeNull();
+        expect(await store.deliveries.leftBehind()).toEqual([]);
+        expect(await store.deliveries.ended(delivery.key)).toEqual({ ...failed, prepared: null });
+      });
+
+      it('can be let go of at once', async () => {
+        const store = await openOne();
+        const delivery = digestOf('2026-11-23');
+        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.deliveries.release(delivery.key, 'me');
+        expect(await store.deliveries.take(delivery, 'you', later(HOUR))).toMatchObject({
+          tries: 2,
+        });
+      });
+
+      it('are forgotten sixty days after they ended, and never before', async () => {
+        const store = await openOne();
+        await store.deliveries.take(digestOf('2026-11-23'), 'me', later(1));
+        await store.deliveries.take(digestOf('2026-11-24'), 'me', later(1));
+        await store.deliveries.finish('digest:T1:C1:2026-11-23', 'me', SENT);
+        time += 61 * DAY;
+        await store.prune();
+        expect(await store.deliveries.ended('digest:T1:C1:2026-11-23')).toBeNull();
+        expect(await store.deliveries.leftBehind()).toHaveLength(1);
+      });
+    });
+
+    describe('what the archive has held', () => {
+      const a1 = { file: 'a.txt', sha256: 'a1' };
+      const a2 = { file: 'a.txt', sha256: 'a2' };
+      const b1 = { file: 'b.txt', sha256: 'b1' };
+
+      it('is news by content: a touched file is none, nor one that was changed and changed back', async () => {
+        const { sightings } = await openOne();
+        expect(await sightings.now()).toBe(0);
+        const first = await sightings.record([a1], now());
+        expect(await sightings.changedSince(0)).toEqual([{ ...a1, before: null }]);
+        time += 1;
+        expect(await sightings.record([a1], now())).toBe(first);
+        await sightings.record([a2, b1], now());
+        expect(await sightings.changedSince(first)).toEqual([
+          { ...a2, before: 'a1' },
+          { ...b1, before: null },
+        ]);
+        time += 1;
+        await sightings.record([a1, b1], now());
+        expect(await sightings.changedSince(first)).toEqual([{ ...b1, before: null }]);
+      });
+
+      it('is not undone by a program that read the folder before another saw it change', async () => {
+        const [one, other] = await openTwo();
+        const first = await one.sightings.record([a1], now());
+        const readBefore = now();
+        time += 1_000;
+        await one.sightings.record([a2], now());
+        expect(await other.sightings.record([a1], readBefore)).toBe(first);
+        expect(await other.sightings.changedSince(0)).toEqual([{ ...a2, before: null }]);
+      });
+
+      it('is seen once when four programs see it at once', async () => {
+        const stores = await open(4);
+        const many = Array.from({ length: 300 }, (_, at) => ({
+          file: `${at}.txt`,
+          sha256: `${at}`,
+        }));
+        await Promise.all(stores.map(({ sightings }) => sightings.record(many, now())));
+        expect(await storeOf(stores, 0).sightings.changedSince(0)).toHaveLength(300);
+      });
+
+      it('is known only up to what a program has read itself', async () => {
+        const [one, other] = await openTwo();
+        const first = await one.sightings.record([a1], now());
+        const readBefore = now();
+        time += 1_000;
+        await one.sightings.record([a1, b1], now());
+        expect(await other.sightings.record([a1], readBefore)).toBe(first);
+      });
+
+      it('says which files had a content, as after one was renamed', async () => {
+        const { sightings } = await openOne();
+        await sightings.record([a1, b1], now());
+        await sightings.record([{ file: 'c.txt', sha256: 'a1' }], now());
+        expect(await sightings.filesWith(['a1', 'zz'])).toEqual([
+          a1,
+          { file: 'c.txt', sha256: 'a1' },
+        ]);
+        expect(await sightings.filesWith([])).toEqual([]);
+      });
+
+      it('says when a content was seen', async () => {
+        const { sightings } = await openOne();
+        const at = now();
+        await sightings.record([a1], at);
+        time += HOUR;
+        expect(await sightings.seenAt(a1)).toEqual(at);
+        expect(await sightings.seenAt(a2)).toBeNull();
+      });
+
+      it('takes twenty thousand articles, and forgets no more than nobody will ask for', async () => {
+        const store = await openOne();
+        const { sightings } = store;
+        const many = Array.from({ length: 20_000 }, (_, at) => ({
+          file: `${at}.txt`,
+          sha256: '0'.repeat(64),
+        }));
+        const first = await sightings.record(many, now());
+        await store.watches.add(watch('w1', { seenUpTo: first }), []);
+        time += 1;
+        await sightings.record([{ file: '7.txt', sha256: '1' }], now());
+        await store.prune();
+        expect(await sightings.changedSince(first)).toEqual([
+          { file: '7.txt', sha256: '1', before: '0'.repeat(64) },
+        ]);
+        await store.watches.remove('w1');
+        await store.prune();
+        expect(await sightings.changedSince(0)).toHaveLength(20_000);
+        expect(await sightings.seenAt({ file: '7.txt', sha256: '0'.repeat(64) })).toBeNull();
+      });
+    });
+
+    function watch(id: string, fields: Partial<Watch> = {}): Watch {
+      return { ...NEWS, id, user: 'U1', question: id, madeAt: now(), seenUpTo: 0, ...fields };
+    }
+
+    describe('watches', () => {
+      it('are there once for each question of a channel', async () => {
+        const store = await openOne();
+        const question = `"safe third country" ${'x'.repeat(4_000)}`;
+        expect(await store.watches.add(watch('w1', { question }), [])).toMatchObject({
+          kind: 'made',
+        });
+        expect(await store.watches.add(watch('w2', { question, user: 'U2' }), [])).toMatchObject({
+          kind: 'there',
+          watch: { id: 'w1', user: 'U1', question },
+        });
+        expect(await store.watches.add(watch('w3', { question, ...SPORT }), [])).toMatchObject({
+          kind: 'made',
+        });
+        expect((await store.watches.list()).map(({ id }) => id)).toEqual(['w1', 'w3']);
+      });
+
+      it('are fifty for a person and two hundred for a channel at most', async () => {
+        const store = await openOne();
+        for (const person of ['U1', 'U2', 'U3', 'U4'])
+          for (let number = 0; number < 50; number += 1)
+            await store.watches.add(watch(`${person}-${number}`, { user: person }), []);
+        expect(await store.watches.add(watch('more', { ...SPORT }), [])).toEqual({
+          kind: 'person-limit',
+          limit: 50,
+        });
+        expect(await store.watches.add(watch('more', { user: 'U5' }), [])).toEqual({
+          kind: 'channel-limit',
+          limit: 200,
+        });
+        expect(await store.watches.list({ team: 'T1', user: 'U1' })).toHaveLength(50);
+        expect(await store.watches.list(NEWS)).toHaveLength(200);
+        expect(await store.watches.remove('U1-0')).toBe(true);
+        expect(await store.watches.remove('U1-0')).toBe(false);
+        expect(await store.watches.get('U1-0')).toBeNull();
+        expect(await store.watches.add(watch('more'), [])).toMatchObject({ kind: 'made' });
+      });
+
+      it('move on in one program only, and remember the files they have told of', async () => {
+        const [one, other] = await openTwo();
+        await one.watches.add(watch('w1', { seenUpTo: 3 }), ['a.txt']);
+        const moved = [one, other].map((store) => store.watches.moveOn('w1', 3, 5));
+        expect((await Promise.all(moved)).filter(Boolean)).toHaveLength(1);
+        const delivery: Delivery = { ...NEWS, key: 'watch:w1:5', kind: 'watch', dueAt: now() };
+        await one.deliveries.take(delivery, 'me', later(HOUR));
+        await one.deliveries.finish(delivery.key, 'me', SENT, {
+          watch: { id: 'w1', seenUpTo: 9, told: ['b.txt', 'a.txt'] },
+        });
+        expect(await other.watches.get('w1')).toMatchObject({ seenUpTo: 9 });
+        expect(await other.watches.told('w1', ['a.txt', 'b.txt', 'c.txt'])).toEqual(
+          new Set(['a.txt', 'b.txt']),
+        );
+      });
+
+      it('that are removed while their message is sent leave nothing behind', async () => {
+        const store = await openOne();
+        await store.watches.add(watch('w1'), ['a.txt']);
+        const delivery: Delivery = { ...NEWS, key: 'watch:w1:0', kind: 'watch', dueAt: now() };
+        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.watches.remove('w1');
+        const outcome = { watch: { id: 'w1', seenUpTo: 9, told: ['b.txt'] } };
+        expect(await store.deliveries.finish(delivery.key, 'me', SENT, outcome)).toBe(true);
+        expect(await store.watches.told('w1', ['a.txt', 'b.txt'])).toEqual(new Set());
+      });
+    });
+
+    describe('what was posted', () => {
+      const cited = (file: string, words = 'The words.'): PostedCitation => ({
+        file,
+        paragraph: 3,
+        start: 10,
+        end: 20,
+        fingerprint: 'f',
+        words,
+      });
+      const post = (
+        ts: string,
+        citations: PostedCitation[],
+        fields: Partial<NewPost> = {},
+      ): NewPost => ({
+        ...NEWS,
+        ts,
+        thread: null,
+        at: now(),
+        citations,
+        ...fields,
+      });
+
+      it('is remembered once, with the words to the character', async () => {
+        const store = await openOne();
+        const words = '“<!channel>” \0 \uD83D end';
+        await store.posts.remember(post('1.1', [cited('a.txt', words), cited('b.txt')]));
+        await store.posts.remember(post('1.1', [cited('c.txt')]));
+        await store.posts.remember(post('2.2', []));
+        expect(await store.posts.citing()).toEqual([
+          {
+            ...post('1.1', []),
+            id: 'T1:C1:1.1',
+            corrections: 0,
+            citations: [cited('a.txt', words), cited('b.txt')].map((one) => ({
+              ...one,
+              told: null,
+              toldAt: null,
+            })),
+          },
+        ]);
+        expect(await store.posts.citing(['b.txt', 'z.txt'])).toHaveLength(1);
+        expect(await store.posts.citing(['z.txt'])).toEqual([]);
+        expect(await store.posts.citing([])).toEqual([]);
+      });
+
+      it('knows what its thread was told, and since when', async () => {
+        const store = await openOne();
+        await store.posts.remember(
+          post('1.1', [cited('a.txt'), cited('b.txt')], { thread: '0.1' }),
+        );
+        const since = now();
+        time += HOUR;
+        const delivery: Delivery = {
+          ...NEWS,
+          key: 'correction:1',
+          kind: 'correction',
+          dueAt: now(),
+        };
+        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.deliveries.finish(delivery.key, 'me', SENT, {
+          correction: { post: 'T1:C1:1.1', corrections: 0, told: [null, 'changed'], at: now() },
+        });
+        expect(await store.posts.get('T1:C1:1.1')).toMatchObject({
+          thread: '0.1',
+          corrections: 1,
+          citations: [
+            { told: null, toldAt: null },
+            { told: 'changed', toldAt: now() },
+          ],
+        });
+        expect(await store.posts.toldSince(NEWS, since)).toHaveLength(1);
+        expect(await store.posts.toldSince(NEWS, now())).toEqual([]);
+        expect(await store.posts.toldSince(SPORT, since)).toEqual([]);
+        expect(await store.posts.note('T1:C1:1.1', 0, ['gone', 'gone'], now())).toBe(false);
+        expect(await store.posts.note('T1:C1:1.1', 1, ['gone', 'changed'], now())).toBe(true);
+        expect(await store.posts.get('T1:C1:1.1')).toMatchObject({
+          corrections: 1,
+          citations: [{ told: 'gone' }, { told: 'changed' }],
+        });
+      });
+
+      it('is forgotten after a year', async () => {
+        const store = await openOne();
+        await store.posts.remember(post('1.1', [cited('a.txt')]));
+        time += 364 * DAY;
+        await store.prune();
+        expect(await store.posts.citing(['a.txt'])).toHaveLength(1);
+        time += 2 * DAY;
+        await store.prune();
+        expect(await store.posts.citing(['a.txt'])).toEqual([]);
+        expect(await store.posts.get('T1:C1:1.1')).toBeNull();
+      });
+
+      it('is corrected in a channel unless it has said no', async () => {
+        const { posts } = await openOne();
+        expect(await posts.wantsCorrections(NEWS)).toBe(true);
+        await posts.setCorrections(NEWS, false, 'U1', now());
+        expect(await posts.wantsCorrections(NEWS)).toBe(false);
+        expect(await posts.wantsCorrections(SPORT)).toBe(true);
+        await posts.setCorrections(NEWS, true, 'U2', now());
+        expect(await posts.wantsCorrections(NEWS)).toBe(true);
+      });
+    });
+
+    describe('quiet days', () => {
+      const shown = (from: number) => ({
+        file: 'a.txt',
+        start: from,
+        end: from + 9,
+        fingerprint: 'f',
+      });
+
+      it('have one passage each, the first that anybody chose', async () => {
+        const [one, other] = await openTwo();
+        const both = [one, other].map((store, at) =>
+          store.quietDays.choose('2026-11-23', shown(at)),
+        );
+        const [first, second] = await Promise.all(both);
+        expect(first).toEqual(second);
+        expect(await other.quietDays.on('2026-11-23')).toEqual(first);
+        expect(await one.quietDays.on('2026-11-24')).toBeNull();
+        await one.quietDays.replace('2026-11-23', shown(7));
+        expect(await other.quietDays.on('2026-11-23')).toEqual(shown(7));
+      });
+
+      it('are asked for from the newest back', async () => {
+        const { quietDays } = await openOne();
+        for (const day of [3, 1, 2]) await quietDays.choose(`2026-11-0${day}`, shown(day));
+        expect(await quietDays.before('2026-11-03', 30)).toEqual([shown(2), shown(1)]);
+        expect(await quietDays.before('2026-11-04', 2)).toEqual([shown(3), shown(2)]);
+      });
     });
   });
-
-  describe('what the archive has held', () => {
-    const a1 = { file: 'a.txt', sha256: 'a1' };
-    const a2 = { file: 'a.txt', sha256: 'a2' };
-    const b1 = { file: 'b.txt', sha256: 'b1' };
-
-    test('is news by content: a touched file is none, nor one that was changed and changed back', async () => {
-      const { sightings } = await openOne();
-      expect(await sightings.now()).toBe(0);
-      const first = await sightings.record([a1], now());
-      expect(await sightings.changedSince(0)).toEqual([{ ...a1, before: null }]);
-      time += 1;
-      expect(await sightings.record([a1], now())).toBe(first);
-      await sightings.record([a2, b1], now());
-      expect(await sightings.changedSince(first)).toEqual([
-        { ...a2, before: 'a1' },
-        { ...b1, before: null },
-      ]);
-      time += 1;
-      await sightings.record([a1, b1], now());
-      expect(await sightings.changedSince(first)).toEqual([{ ...b1, before: null }]);
-    });
-
-    test('is not undone by a program that read the folder before another saw it change', async () => {
-      const [one, other] = await open(2);
-      const first = await one?.sightings.record([a1], now());
-      const readBefore = now();
-      time += 1_000;
-      await one?.sightings.record([a2], now());
-      expect(await other?.sightings.record([a1], readBefore)).toBe(first);
-      expect(await other?.sightings.changedSince(0)).toEqual([{ ...a2, before: null }]);
-    });
-
-    test('is seen once when four programs see it at once', async () => {
-      const stores = await open(4);
-      const many = Array.from({ length: 300 }, (_, at) => ({ file: `${at}.txt`, sha256: `${at}` }));
-      await Promise.all(stores.map(({ sightings }) => sightings.record(many, now())));
-      expect(await stores[0]?.sightings.changedSince(0)).toHaveLength(300);
-    });
-
-    test('is known only up to what a program has read itself', async () => {
-      const [one, other] = await open(2);
-      const first = await one?.sightings.record([a1], now());
-      const readBefore = now();
-      time += 1_000;
-      await one?.sightings.record([a1, b1], now());
-      expect(await other?.sightings.record([a1], readBefore)).toBe(first);
-    });
-
-    test('says which files had a content, as after one was renamed', async () => {
-      const { sightings } = await openOne();
-      await sightings.record([a1, b1], now());
-      await sightings.record([{ file: 'c.txt', sha256: 'a1' }], now());
-      expect(await sightings.filesWith(['a1', 'zz'])).toEqual([
-        a1,
-        { file: 'c.txt', sha256: 'a1' },
-      ]);
-      expect(await sightings.filesWith([])).toEqual([]);
-    });
-
-    test('says when a content was seen', async () => {
-      const { sightings } = await openOne();
-      const at = now();
-      await sightings.record([a1], at);
-      time += HOUR;
-      expect(await sightings.seenAt(a1)).toEqual(at);
-      expect(await sightings.seenAt(a2)).toBeNull();
-    });
-
-    test('takes twenty thousand articles, and forgets no more than nobody will ask for', async () => {
-      const store = await openOne();
-      const { sightings } = store;
-      const many = Array.from({ length: 20_000 }, (_, at) => ({
-        file: `${at}.txt`,
-        sha256: '0'.repeat(64),
-      }));
-      const first = await sightings.record(many, now());
-      await store.watches.add(watch('w1', { seenUpTo: first }), []);
-      time += 1;
-      await sightings.record([{ file: '7.txt', sha256: '1' }], now());
-      await store.prune();
-      expect(await sightings.changedSince(first)).toEqual([
-        { file: '7.txt', sha256: '1', before: '0'.repeat(64) },
-      ]);
-      await store.watches.remove('w1');
-      await store.prune();
-      expect(await sightings.changedSince(0)).toHaveLength(20_000);
-      expect(await sightings.seenAt({ file: '7.txt', sha256: '0'.repeat(64) })).toBeNull();
-    });
-  });
-
-  function watch(id: string, fields: Partial<Watch> = {}): Watch {
-    return { ...NEWS, id, user: 'U1', question: id, madeAt: now(), seenUpTo: 0, ...fields };
-  }
-
-  describe('watches', () => {
-    test('are there once for each question of a channel', async () => {
-      const store = await openOne();
-      const question = `"safe third country" ${'x'.repeat(4_000)}`;
-      expect(await store.watches.add(watch('w1', { question }), [])).toMatchObject({
-        kind: 'made',
-      });
-      expect(await store.watches.add(watch('w2', { question, user: 'U2' }), [])).toMatchObject({
-        kind: 'there',
-        watch: { id: 'w1', user: 'U1', question },
-      });
-      expect(await store.watches.add(watch('w3', { question, ...SPORT }), [])).toMatchObject({
-        kind: 'made',
-      });
-      expect((await store.watches.list()).map(({ id }) => id)).toEqual(['w1', 'w3']);
-    });
-
-    test('are fifty for a person and two hundred for a channel at most', async () => {
-      const store = await openOne();
-      for (const person of ['U1', 'U2', 'U3', 'U4'])
-        for (let number = 0; number < 50; number += 1)
-          await store.watches.add(watch(`${person}-${number}`, { user: person }), []);
-      expect(await store.watches.add(watch('more', { ...SPORT }), [])).toEqual({
-        kind: 'person-limit',
-        limit: 50,
-      });
-      expect(await store.watches.add(watch('more', { user: 'U5' }), [])).toEqual({
-        kind: 'channel-limit',
-        limit: 200,
-      });
-      expect(await store.watches.list({ team: 'T1', user: 'U1' })).toHaveLength(50);
-      expect(await store.watches.list(NEWS)).toHaveLength(200);
-      expect(await store.watches.remove('U1-0')).toBe(true);
-      expect(await store.watches.remove('U1-0')).toBe(false);
-      expect(await store.watches.get('U1-0')).toBeNull();
-      expect(await store.watches.add(watch('more'), [])).toMatchObject({ kind: 'made' });
-    });
-
-    test('move on in one program only, and remember the files they have told of', async () => {
-      const [one, other] = await open(2);
-      await one?.watches.add(watch('w1', { seenUpTo: 3 }), ['a.txt']);
-      const moved = [one, other].map((store) => store?.watches.moveOn('w1', 3, 5));
-      expect((await Promise.all(moved)).filter(Boolean)).toHaveLength(1);
-      const delivery: Delivery = { ...NEWS, key: 'watch:w1:5', kind: 'watch', dueAt: now() };
-      await one?.deliveries.take(delivery, 'me', later(HOUR));
-      await one?.deliveries.finish(delivery.key, 'me', SENT, {
-        watch: { id: 'w1', seenUpTo: 9, told: ['b.txt', 'a.txt'] },
-      });
-      expect(await other?.watches.get('w1')).toMatchObject({ seenUpTo: 9 });
-      expect(await other?.watches.told('w1', ['a.txt', 'b.txt', 'c.txt'])).toEqual(
-        new Set(['a.txt', 'b.txt']),
-      );
-    });
-
-    test('that are removed while their message is sent leave nothing behind', async () => {
-      const store = await openOne();
-      await store.watches.add(watch('w1'), ['a.txt']);
-      const delivery: Delivery = { ...NEWS, key: 'watch:w1:0', kind: 'watch', dueAt: now() };
-      await store.deliveries.take(delivery, 'me', later(HOUR));
-      await store.watches.remove('w1');
-      const outcome = { watch: { id: 'w1', seenUpTo: 9, told: ['b.txt'] } };
-      expect(await store.deliveries.finish(delivery.key, 'me', SENT, outcome)).toBe(true);
-      expect(await store.watches.told('w1', ['a.txt', 'b.txt'])).toEqual(new Set());
-    });
-  });
-
-  describe('what was posted', () => {
-    const cited = (file: string, words = 'The words.'): PostedCitation => ({
-      file,
-      paragraph: 3,
-      start: 10,
-      end: 20,
-      fingerprint: 'f',
-      words,
-    });
-    const post = (
-      ts: string,
-      citations: PostedCitation[],
-      fields: Partial<NewPost> = {},
-    ): NewPost => ({
-      ...NEWS,
-      ts,
-      thread: null,
-      at: now(),
-      citations,
-      ...fields,
-    });
-
-    test('is remembered once, with the words to the character', async () => {
-      const store = await openOne();
-      const words = '“<!channel>” \0 \uD83D end';
-      await store.posts.remember(post('1.1', [cited('a.txt', words), cited('b.txt')]));
-      await store.posts.remember(post('1.1', [cited('c.txt')]));
-      await store.posts.remember(post('2.2', []));
-      expect(await store.posts.citing()).toEqual([
-        {
-          ...post('1.1', []),
-          id: 'T1:C1:1.1',
-          corrections: 0,
-          citations: [cited('a.txt', words), cited('b.txt')].map((one) => ({
-            ...one,
-            told: null,
-            toldAt: null,
-          })),
-        },
-      ]);
-      expect(await store.posts.citing(['b.txt', 'z.txt'])).toHaveLength(1);
-      expect(await store.posts.citing(['z.txt'])).toEqual([]);
-      expect(await store.posts.citing([])).toEqual([]);
-    });
-
-    test('knows what its thread was told, and since when', async () => {
-      const store = await openOne();
-      await store.posts.remember(post('1.1', [cited('a.txt'), cited('b.txt')], { thread: '0.1' }));
-      const since = now();
-      time += HOUR;
-      const delivery: Delivery = { ...NEWS, key: 'correction:1', kind: 'correction', dueAt: now() };
-      await store.deliveries.take(delivery, 'me', later(HOUR));
-      await store.deliveries.finish(delivery.key, 'me', SENT, {
-        correction: { post: 'T1:C1:1.1', corrections: 0, told: [null, 'changed'], at: now() },
-      });
-      expect(await store.posts.get('T1:C1:1.1')).toMatchObject({
-        thread: '0.1',
-        corrections: 1,
-        citations: [
-          { told: null, toldAt: null },
-          { told: 'changed', toldAt: now() },
-        ],
-      });
-      expect(await store.posts.toldSince(NEWS, since)).toHaveLength(1);
-      expect(await store.posts.toldSince(NEWS, now())).toEqual([]);
-      expect(await store.posts.toldSince(SPORT, since)).toEqual([]);
-      expect(await store.posts.note('T1:C1:1.1', 0, ['gone', 'gone'], now())).toBe(false);
-      expect(await store.posts.note('T1:C1:1.1', 1, ['gone', 'changed'], now())).toBe(true);
-      expect(await store.posts.get('T1:C1:1.1')).toMatchObject({
-        corrections: 1,
-        citations: [{ told: 'gone' }, { told: 'changed' }],
-      });
-    });
-
-    test('is forgotten after a year', async () => {
-      const store = await openOne();
-      await store.posts.remember(post('1.1', [cited('a.txt')]));
-      time += 364 * DAY;
-      await store.prune();
-      expect(await store.posts.citing(['a.txt'])).toHaveLength(1);
-      time += 2 * DAY;
-      await store.prune();
-      expect(await store.posts.citing(['a.txt'])).toEqual([]);
-      expect(await store.posts.get('T1:C1:1.1')).toBeNull();
-    });
-
-    test('is corrected in a channel unless it has said no', async () => {
-      const { posts } = await openOne();
-      expect(await posts.wantsCorrections(NEWS)).toBe(true);
-      await posts.setCorrections(NEWS, false, 'U1', now());
-      expect(await posts.wantsCorrections(NEWS)).toBe(false);
-      expect(await posts.wantsCorrections(SPORT)).toBe(true);
-      await posts.setCorrections(NEWS, true, 'U2', now());
-      expect(await posts.wantsCorrections(NEWS)).toBe(true);
-    });
-  });
-
-  describe('quiet days', () => {
-    const shown = (start: number) => ({ file: 'a.txt', start, end: start + 9, fingerprint: 'f' });
-
-    test('have one passage each, the first that anybody chose', async () => {
-      const [one, other] = await open(2);
-      const both = [one, other].map((store, at) =>
-        store?.quietDays.choose('2026-11-23', shown(at)),
-      );
-      const [first, second] = await Promise.all(both);
-      expect(first).toEqual(second);
-      expect(await other?.quietDays.on('2026-11-23')).toEqual(first);
-      expect(await one?.quietDays.on('2026-11-24')).toBeNull();
-      await one?.quietDays.replace('2026-11-23', shown(7));
-      expect(await other?.quietDays.on('2026-11-23')).toEqual(shown(7));
-    });
-
-    test('are asked for from the newest back', async () => {
-      const { quietDays } = await openOne();
-      for (const day of [3, 1, 2]) await quietDays.choose(`2026-11-0${day}`, shown(day));
-      expect(await quietDays.before('2026-11-03', 30)).toEqual([shown(2), shown(1)]);
-      expect(await quietDays.before('2026-11-04', 2)).toEqual([shown(3), shown(2)]);
-    });
-  });
-});

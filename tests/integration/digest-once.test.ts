@@ -21,8 +21,9 @@ afterAll(async () => {
 });
 
 /** Each channel has each day's digest once, and every one is remembered as posted. */
-async function expectEachOnce({ messages, channels, store }: DigestNewsroom): Promise<void> {
-  const keys = messages().map(({ key }) => key);
+async function expectEachOnce(newsroom: DigestNewsroom): Promise<void> {
+  const { channels, store } = newsroom;
+  const keys = newsroom.messages().map(({ key }) => key);
   const due = channels.flatMap((channel) =>
     DAYS.map((day) => `digest:T0NEWSROOM:${channel}:${day}`),
   );
@@ -59,16 +60,16 @@ it(
       for (let life = 0; life < 2; life += 1) {
         const program = await start();
         let posts = 1 + Math.floor(Math.random() * 3);
-        let killed = false;
+        const dead = new AbortController();
         newsroom.afterPost = async () => {
           posts -= 1;
-          if (posts > 0 || killed) return;
-          killed = true;
+          if (posts > 0 || dead.signal.aborted) return;
+          dead.abort();
           await program.kill();
         };
         // What it has posted is in the channel, and it will never hear of it.
         await live(program, async () => {
-          while (!killed && !(await newsroom.isSent(day))) await sleep(10);
+          while (!dead.signal.aborted && !(await newsroom.isSent(day))) await sleep(10);
         });
         newsroom.afterPost = () => {};
         await live(await start(), () => sleep(Math.random() * 60));

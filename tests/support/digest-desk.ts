@@ -12,6 +12,8 @@ import { quickClock, type QuickClock } from './quick-clock.js';
 export const NEWS = { team: 'T1', channel: 'C1' };
 export const BY = { user: 'U1', zone: 'UTC' };
 
+type OfKind<Kind extends Outgoing['kind']> = Extract<Outgoing, { kind: Kind }>;
+
 /** The digest's room over files in memory, a real store, a clock nobody waits on and a Slack that keeps what is posted. */
 export interface TestRoom extends DigestRoom {
   readonly clock: QuickClock;
@@ -23,7 +25,7 @@ export interface TestRoom extends DigestRoom {
   /** Lets the scheduler run until the clock has come to an instant. */
   runUntil(instant: string): Promise<void>;
   /** What was posted, of one kind. */
-  sent<Kind extends Outgoing['kind']>(kind: Kind): Extract<Outgoing, { kind: Kind }>[];
+  sent<Kind extends Outgoing['kind']>(kind: Kind): OfKind<Kind>[];
 }
 
 export async function openTestRoom(
@@ -83,9 +85,9 @@ export async function openTestRoom(
       await clock.runUntil(instant);
       await scheduler.stop();
     },
-    sent: (kind) =>
-      box.posted.flatMap(({ outgoing }) =>
-        outgoing.kind === kind ? [outgoing as Extract<Outgoing, { kind: typeof kind }>] : [],
-      ),
+    sent<Kind extends Outgoing['kind']>(kind: Kind) {
+      const isOfKind = (outgoing: Outgoing): outgoing is OfKind<Kind> => outgoing.kind === kind;
+      return box.posted.map(({ outgoing }) => outgoing).filter(isOfKind);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { PostError, type Address, type Outgoing, type Postbox } from '../../src/digest/postbox.js';
+import type { Address, Outgoing, Postbox, PostError } from '../../src/digest/postbox.js';
 import { fingerprint } from '../../src/answer/fingerprint.js';
 import type { PostedCitation } from '../../src/store/posts.js';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Deliveries, DeliveryKind, Outcome, Taken } from '../deliveries.js';
+import type { Deliveries, Outcome, Taken } from '../deliveries.js';
 import type { Database } from './database.js';
 import type { Tables } from './tables.js';
 import { rememberPost, writeTold } from './write-posts.js';
@@ -148,7 +148,7 @@ async function writeOutcome(
 function toTaken(row: Selectable<Tables['deliveries']>): Taken {
   return {
     key: row.key,
-    kind: row.kind as DeliveryKind,
+    kind: row.kind,
     team: row.team,
     channel: row.channel,
     dueAt: new Date(row.due_at),

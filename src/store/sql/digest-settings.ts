@@ -1,12 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Channel } from '../channel.js';
-import type {
-  DigestSetting,
-  DigestSettings,
-  DigestState,
-  QuietDay,
-  Weekday,
-} from '../digest-setting.js';
+import type { DigestSetting, DigestSettings, Weekday } from '../digest-setting.js';
 import type { Database } from './database.js';
 import type { Tables } from './tables.js';
 import { decodeWords, encodeWords } from './text.js';
@@ -72,16 +66,18 @@ export function createDigestSettings(db: Database): DigestSettings {
   };
 }
 
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
 function toSetting(row: Selectable<Tables['digest_settings']>): DigestSetting {
   return {
     team: row.team,
     channel: row.channel,
     time: row.time,
     zone: row.zone,
-    days: row.days.split(',').map((day) => Number(day) as Weekday),
+    days: WEEK.filter((day) => row.days.includes(String(day))),
     topic: row.topic === null ? null : decodeWords(row.topic),
-    quiet: row.quiet as QuietDay,
-    state: row.state as DigestState,
+    quiet: row.quiet,
+    state: row.state,
     pausedBy: row.paused_by,
     changedBy: row.changed_by,
     changedAt: new Date(row.changed_at),

@@ -44,7 +44,8 @@ export function createSightings(db: Database): Sightings {
       .select((row) => row.fn.min('moment').as('moment'))
       .where('seen_at', '>', readAt)
       .executeTakeFirst();
-    return later?.moment == null ? newest() : later.moment - 1;
+    const moment = later?.moment ?? null;
+    return moment === null ? newest() : moment - 1;
   }
 
   return {
@@ -96,7 +97,8 @@ export function createSightings(db: Database): Sightings {
         .where('file', '=', file)
         .where('sha256', '=', sha256)
         .executeTakeFirst();
-      return row?.at == null ? null : new Date(row.at);
+      const at = row?.at ?? null;
+      return at === null ? null : new Date(at);
     },
   };
 }

@@ -3,46 +3,34 @@ import {
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
-  type SqliteDialectConfig,
+  type SqliteDatabase,
 } from 'kysely';
-import type Libsql from 'libsql';
-import { createSqliteConnection } from './sqlite-connection.js';
+import { repeatable } from './repeatable.js';
+import { whileBusy } from './while-busy.js';
 
-/** Kysely's SQLite over libsql. `open` is called once, when the first query comes. */
-export class LibsqlDialect extends SqliteDialect {
-  readonly #open: () => Promise<Libsql.Database>;
-  constructor(open: () => Promise<Libsql.Database>) {
+/** SQLite under several processes. `open` is called once, when the first query comes. */
+export class SharedSqliteDialect extends SqliteDialect {
+  readonly #open: () => Promise<SqliteDatabase>;
+  constructor(open: () => Promise<SqliteDatabase>) {
     super({ database: open });
     this.#open = open;
   }
   override createDriver(): SqliteDriver {
-    let connection: DatabaseConnection | null = null;
-    return new ImmediateDriver(
-      {
-        database: async () => {
-          const database = await this.#open();
-          connection = createSqliteConnection(database);
-          return database;
-        },
-      },
-      () => connection,
-    );
+    return new SharedSqliteDriver({ database: async () => repeatable(await this.#open()) });
   }
 }
 
 /**
- * Transactions that take the lock for writing at once: one that reads first and then writes would fail, without any
- * waiting, where another process has written in between.
+ * Waits while another process writes. A transaction takes the lock for writing at once: one that reads first and then
+ * writes would fail, without any waiting, where another process has written in between.
  */
-class ImmediateDriver extends SqliteDriver {
-  readonly #connection: () => DatabaseConnection | null;
-  constructor(config: SqliteDialectConfig, connection: () => DatabaseConnection | null) {
-    super(config);
-    this.#connection = connection;
-  }
+class SharedSqliteDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
-    const own = await super.acquireConnection();
-    return this.#connection() ?? own;
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: (query) => whileBusy(() => connection.executeQuery(query)),
+      streamQuery: (query, size) => connection.streamQuery(query, size),
+    };
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));

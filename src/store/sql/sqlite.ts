@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
 import type { Driver } from './database.js';
-import { execute } from './sqlite-connection.js';
-import { LibsqlDialect } from './sqlite-dialect.js';
-import { TRIED_FOR_MS } from './while-busy.js';
+import { repeatable } from './repeatable.js';
+import { SharedSqliteDialect } from './sqlite-dialect.js';
+import { TRIED_FOR_MS, whileBusy } from './while-busy.js';
 
 /** SQLite itself waits without letting anything else run, so it waits for no longer than this, in milliseconds. */
 const STANDSTILL_MS = 5;
@@ -15,12 +15,14 @@ const STANDSTILL_MS = 5;
  */
 export function createSqliteDriver(file: string): Driver {
   return {
-    dialect: new LibsqlDialect(async () => {
+    dialect: new SharedSqliteDialect(async () => {
       if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
       const database = new Libsql(file, { timeout: STANDSTILL_MS });
       try {
-        for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
-          await execute(database, `pragma ${setting}`);
+        const same = repeatable(database);
+        await whileBusy(() => same.prepare('pragma journal_mode = wal').all([]));
+        for (const setting of ['synchronous = full', 'foreign_keys = on'])
+          await whileBusy(() => same.prepare(`pragma ${setting}`).run([]));
         return database;
       } catch (error) {
         database.close();

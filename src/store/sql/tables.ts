@@ -1,3 +1,6 @@
+import type { DeliveryKind, Ending } from '../deliveries.js';
+import type { DigestState, QuietDay } from '../digest-setting.js';
+
 /** The tables, the same in SQLite and PostgreSQL. Instants are milliseconds since 1970, flags 0 or 1. */
 export interface Tables {
   schema_version: { id: number; version: number };
@@ -11,8 +14,8 @@ export interface Tables {
     zone: string;
     days: string;
     topic: string | null;
-    quiet: string;
-    state: string;
+    quiet: QuietDay;
+    state: DigestState;
     paused_by: string | null;
     changed_by: string;
     changed_at: number;
@@ -23,7 +26,7 @@ export interface Tables {
   };
   deliveries: {
     key: string;
-    kind: string;
+    kind: DeliveryKind;
     team: string;
     channel: string;
     due_at: number;
@@ -32,7 +35,7 @@ export interface Tables {
     tries: number;
     prepared: string | null;
     /** `null` until it has ended. */
-    status: string | null;
+    status: Ending['status'] | null;
     ts: string | null;
     reason: string | null;
     changed_at: number;

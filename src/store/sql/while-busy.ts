@@ -8,10 +8,10 @@ const PAUSE_MS = 10;
  * Tries again while another process holds SQLite's lock, and lets answers go out meanwhile.
  * @throws SQLite's error when the lock is held for five seconds
  */
-export async function whileBusy<T>(attempt: () => T): Promise<T> {
+export async function whileBusy<T>(attempt: () => T | Promise<T>): Promise<T> {
   for (let waited = 0; waited < TRIED_FOR_MS; waited += PAUSE_MS) {
     try {
-      return attempt();
+      return await attempt();
     } catch (error) {
       if (!isBusy(error)) throw error;
       await sleep(PAUSE_MS);
@@ -21,5 +21,5 @@ export async function whileBusy<T>(attempt: () => T): Promise<T> {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

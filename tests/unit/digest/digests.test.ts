@@ -267,12 +267,12 @@ describe('when the clock or the machine misbehaves', () => {
   });
 });
 
-describe('when Slack fails', () => {
+describe('while Slack fails, a digest', () => {
   const files = { 'a.txt': story('One story.') };
   const error = (fault: PostError['fault'], reason: string, after: number | null = null) =>
     new PostError(fault, reason, after);
 
-  it('it tries again after the time that Slack names', async () => {
+  it('is tried again after the time that Slack names', async () => {
     const room = await openTestRoom('2026-11-24T07:59:59Z', files);
     await room.digests.change(NEWS, DAILY, BY);
     room.box.faults.push({ error: error('later', 'ratelimited', 47_000) });
@@ -282,7 +282,7 @@ describe('when Slack fails', () => {
     expect(room.box.looks).toBe(0);
   });
 
-  it('it looks for its message after an answer that never came, and posts no second one', async () => {
+  it('is looked for after an answer that never came, and not posted twice', async () => {
     const room = await openTestRoom('2026-11-24T07:59:59Z', files);
     await room.digests.change(NEWS, DAILY, BY);
     room.box.faults.push({ error: error('unsure', 'TimeoutError'), afterPosting: true });
@@ -294,7 +294,7 @@ describe('when Slack fails', () => {
     expect(await room.store.posts.citing(['a.txt'])).toMatchObject([{ ts: '1.1' }]);
   });
 
-  it('it gives up in time, tells the person who set it up, and comes the next day', async () => {
+  it('is given up in time, the person who set it up is told, and the next day brings the next', async () => {
     const room = await openTestRoom('2026-11-24T07:59:59Z', files);
     await room.digests.change(NEWS, DAILY, BY);
     for (let tries = 0; tries < 6; tries += 1)
@@ -312,7 +312,7 @@ describe('when Slack fails', () => {
   });
 
   it.each(['is_archived', 'not_in_channel', 'channel_not_found'])(
-    '%s pauses the digest, and says so to whoever set it up',
+    'is paused by %s, and whoever set it up is told',
     async (reason) => {
       const room = await openTestRoom('2026-11-24T07:59:59Z', files);
       await room.digests.change(NEWS, DAILY, BY);
@@ -330,7 +330,7 @@ describe('when Slack fails', () => {
     },
   );
 
-  it('one channel that waits for Slack holds up no other', async () => {
+  it('that waits for Slack holds up no other', async () => {
     const room = await openTestRoom('2026-11-24T07:59:59Z', files);
     await room.digests.change(NEWS, DAILY, BY);
     await room.digests.change({ team: 'T1', channel: 'C2' }, DAILY, BY);
