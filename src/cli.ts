@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { toAnswerJson } from './answer/answer-json.js';
-import { openArchive, type Archive } from './answer/archive.js';
+import { openArchive, type Archive, type Progress } from './answer/archive.js';
+import type { CacheFile } from './corpus/cache-file.js';
 import { FolderError, openFolder } from './corpus/article-folder.js';
 import { runEval } from './eval/run-eval.js';
 import { QuestionError } from './search/question.js';
@@ -22,6 +23,9 @@ export interface Terminal {
   /** The folder of articles unless `--corpus` names another. */
   readonly corpusDir: string;
   readonly now: () => Date;
+  /** The file that keeps what was read of a folder's words, if any is kept. */
+  readonly cacheFor?: ((corpusDir: string) => CacheFile) | undefined;
+  readonly progress?: Progress | undefined;
 }
 
 const USAGE = `Ask the archive:
@@ -55,7 +59,12 @@ export async function runCli(
     const wanted = parseArguments(words);
     const corpusDir = wanted.corpusDir ?? terminal.corpusDir;
     const open = (): Promise<Archive> =>
-      openArchive({ folder: openFolder(corpusDir), now: terminal.now });
+      openArchive({
+        folder: openFolder(corpusDir),
+        now: terminal.now,
+        cache: terminal.cacheFor?.(corpusDir),
+        progress: terminal.progress,
+      });
     if (wanted.help) terminal.stdout.write(USAGE);
     else if (command === 'check') {
       if (wanted.question !== '' || wanted.form !== 'text' || wanted.limit !== undefined)

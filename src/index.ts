@@ -2,6 +2,8 @@ import { toAnswerJson, type AnswerJson } from './answer/answer-json.js';
 import { openArchive as openFolderArchive } from './answer/archive.js';
 import { openFolder } from './corpus/article-folder.js';
 import { formatFault } from './corpus/fault.js';
+import { systemClock } from './clock.js';
+import { followingOnDisk } from './follow-on-disk.js';
 
 export type { AnswerJson, CitationJson, DateJson } from './answer/answer-json.js';
 export { FolderError } from './corpus/article-folder.js';
@@ -21,30 +23,38 @@ export interface Archive {
   ): Promise<AnswerJson>;
   /** One line for each file or piece of metadata that could not be used as it is. */
   readonly faults: readonly string[];
-  /** Lets go of the archive. Asking it afterwards fails. */
+  /** Lets go of the archive and its folder. Asking it afterwards fails. */
   close(): void;
 }
 
 /**
- * Opens a folder of articles as an archive.
+ * Opens a folder of articles as an archive: as it is now, or, with `watch`, as it changes. Then files that arrive,
+ * change or go are taken up within some two seconds, and each question sees the old archive or the new one.
  * @throws FolderError when there is no such folder
  */
 export async function openArchive(options: {
   corpusDir: string;
+  watch?: boolean;
   now?: () => Date;
 }): Promise<Archive> {
-  const { corpusDir, now = () => new Date() } = options;
+  const { corpusDir, watch = false, now = () => new Date() } = options;
   let archive: Awaited<ReturnType<typeof openFolderArchive>> | null = await openFolderArchive({
     folder: openFolder(corpusDir),
     now,
+    follow: watch ? followingOnDisk(corpusDir, systemClock) : undefined,
   });
+  let faults: readonly string[] = [];
   return {
-    faults: archive.faults.map(formatFault),
+    get faults() {
+      if (archive !== null) faults = archive.faults.map(formatFault);
+      return faults;
+    },
     async ask(question, { limit, thread } = {}) {
       if (archive === null) throw new Error('This archive is closed; open it again to ask.');
       return toAnswerJson(await archive.ask(question, { limit, thread }));
     },
     close() {
+      void archive?.close();
       archive = null;
     },
   };

@@ -1,15 +1,20 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import type { Progress } from './answer/archive.js';
 import { runCli } from './cli.js';
 import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { FolderError } from './corpus/article-folder.js';
 import type { RunningPlayground } from './start-playground-bot.js';
 import { StoreError } from './store/store.js';
+import { openCacheFile, type CacheFile } from './corpus/cache-file.js';
+import { createProgressBar } from './terminal/progress-bar.js';
 
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
@@ -24,12 +29,13 @@ async function main(): Promise<void> {
 
   if (command === 'ask' || command === 'check' || command === 'eval')
     process.exitCode = await runInTerminal(command, words, config);
+  else if (command === 'add') process.exitCode = await runInIntake(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, ask, check, eval or bench.`,
+      `${command} is not a command here; expected start, playground, ask, check, add, eval or bench.`,
       2,
     );
 }
@@ -44,7 +50,34 @@ async function runInTerminal(command: string, words: string[], config: Config): 
     width: stdout.isTTY ? stdout.columns : null,
     corpusDir: resolveCorpus(config.corpusDir),
     now: () => new Date(),
+    cacheFor,
+    progress: progressBar(),
   });
+}
+
+async function runInIntake(words: string[], config: Config): Promise<number> {
+  const { runAdd } = await import('./intake/run-add.js');
+  const { stdin, stdout, stderr, pid } = process;
+  return runAdd(words, {
+    stdin,
+    stdout,
+    stderr,
+    canAsk: stdin.isTTY && stderr.isTTY,
+    corpusDir: resolveCorpus(config.corpusDir),
+    unique: String(pid),
+  });
+}
+
+/** In the data folder, one file for each folder of articles. */
+function cacheFor(corpusDir: string): CacheFile {
+  const name = createHash('sha256').update(path.resolve(corpusDir)).digest('hex').slice(0, 12);
+  return openCacheFile(path.join('data', `words-${name}.cache`), String(process.pid));
+}
+
+function progressBar(): Progress {
+  const { stderr } = process;
+  const ticks = (): number => performance.now();
+  return createProgressBar({ output: stderr, isTerminal: stderr.isTTY, ticks });
 }
 
 async function startBench(words: string[]): Promise<number> {
@@ -65,6 +98,14 @@ async function startBench(words: string[]): Promise<number> {
     collectGarbage: gc && (() => gc()),
     apart: async (apartWords) =>
       (await promisify(execFile)(execPath, [...self, ...apartWords])).stdout,
+    async inTemporaryFolder(work) {
+      const dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-bench-'));
+      try {
+        return await work(dir);
+      } finally {
+        rmSync(dir, { recursive: true, force: true });
+      }
+    },
     machine: `Node ${version}, ${availableParallelism()} processors.`,
   });
 }
@@ -85,7 +126,8 @@ async function start(config: Config): Promise<void> {
   // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
   const { startSlackBot } = await import('./start-slack-bot.js');
   const corpusDir = resolveCorpus(config.corpusDir);
-  stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock));
+  const reading = { cache: cacheFor(corpusDir), progress: progressBar() };
+  stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock, reading));
 }
 
 async function startPlayground(words: string[], config: Config): Promise<void> {
@@ -95,13 +137,15 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
     return;
   }
   const { startPlaygroundBot } = await import('./start-playground-bot.js');
+  const corpusDir = resolveCorpus(config.corpusDir);
   const bot = await startPlaygroundBot(
     {
       ...config,
-      corpusDir: resolveCorpus(config.corpusDir),
+      corpusDir,
       logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
     },
     { socket: values.socket, stateFile: values.state },
+    { cache: cacheFor(corpusDir), progress: progressBar() },
   );
   stopOnSignal(bot);
   process.stdout.write(`${playgroundGreeting(bot, config.command)}\n`);

@@ -1,29 +1,36 @@
-import { openArchive, type Archive, type ArchiveNews } from './answer/archive.js';
+import { openArchive, type Archive, type ArchiveNews, type Progress } from './answer/archive.js';
 import { freshnessLine } from './answer/say-answer.js';
 import type { Clock } from './clock.js';
 import { openFolder } from './corpus/article-folder.js';
+import type { CacheFile } from './corpus/cache-file.js';
 import type { Fault } from './corpus/fault.js';
-import { createFolderWatch } from './corpus/watch-folder.js';
+import { followingOnDisk } from './follow-on-disk.js';
 import type { Log } from './slack/desk.js';
+
+/** What helps with reading a large archive. */
+export interface ReadingNeeds {
+  readonly cache?: CacheFile | undefined;
+  readonly progress?: Progress | undefined;
+}
 
 /**
  * Opens the archive as the bot keeps it: following its folder, with what happens to it in the log.
  * @throws FolderError when the folder itself cannot be opened
  */
-export async function openLiveArchive(needs: {
-  readonly corpusDir: string;
-  readonly clock: Clock;
-  readonly log: Log;
-}): Promise<Archive> {
-  const { corpusDir, clock, log } = needs;
+export async function openLiveArchive(
+  needs: {
+    readonly corpusDir: string;
+    readonly clock: Clock;
+    readonly log: Log;
+  } & ReadingNeeds,
+): Promise<Archive> {
+  const { corpusDir, clock, log, cache, progress } = needs;
   const archive = await openArchive({
     folder: openFolder(corpusDir),
     now: clock.now,
-    follow: {
-      watch: createFolderWatch(corpusDir),
-      pause: (ms, signal) => clock.sleep(ms, signal).catch(() => {}),
-      told: (news) => logNews(log, news),
-    },
+    cache,
+    progress,
+    follow: followingOnDisk(corpusDir, clock, (news) => logNews(log, news)),
   });
   logFaults(log, archive.faults);
   log.info({}, freshnessLine(archive.freshness()));
@@ -67,6 +74,12 @@ function logNews(log: Log, news: ArchiveNews): void {
       return;
     case 'back':
       log.info({}, 'archive: the folder can be opened again');
+      return;
+    case 'not cached':
+      log.warn(
+        { err: news.error },
+        'archive: the words that were read could not be kept in data; the next start takes longer',
+      );
       return;
     case 'failed':
       log.error({ err: news.error }, 'archive: a change could not be taken up; it is tried again');

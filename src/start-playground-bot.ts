@@ -10,6 +10,7 @@ import { StateFileError } from './playground/state/create-state-file.js';
 import { EVENTS_PATH } from './slack/create-app.js';
 import { StartError } from './slack/start-error.js';
 import { IN_MEMORY } from './store/open-store.js';
+import type { ReadingNeeds } from './open-live-archive.js';
 import { startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {
@@ -38,6 +39,7 @@ const MANIFEST = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 export async function startPlaygroundBot(
   config: Config,
   { socket, stateFile }: PlaygroundOptions,
+  reading: ReadingNeeds = {},
 ): Promise<RunningPlayground> {
   let bot: RunningBot | null = null;
   const listed = await openFolder(config.corpusDir).list();
@@ -70,6 +72,7 @@ export async function startPlaygroundBot(
         tokens: { bot: botToken, signingSecret, app: socket ? appToken : undefined },
       },
       { now: () => new Date(clock.now()), sleep: clock.sleep },
+      reading,
     );
   } catch (error) {
     await playground.close();

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Clock } from './clock.js';
 import { DEFAULT_DATABASE, type Config } from './config.js';
-import { openLiveArchive } from './open-live-archive.js';
+import { openLiveArchive, type ReadingNeeds } from './open-live-archive.js';
 import { createReferences } from './slack/boundary.js';
 import { createApp, EVENTS_PATH } from './slack/create-app.js';
 import { checkToken, missingScopeMessage } from './slack/check-token.js';
@@ -23,7 +23,11 @@ export interface RunningBot {
  * Opens the store, reads the archive, checks the token, opens the way to Slack.
  * @throws FolderError, StartError, StoreError
  */
-export async function startSlackBot(config: Config, clock: Clock): Promise<RunningBot> {
+export async function startSlackBot(
+  config: Config,
+  clock: Clock,
+  reading: ReadingNeeds = {},
+): Promise<RunningBot> {
   const log = pino({ level: config.logLevel });
   /** What was opened, to be closed in the opposite order, whether the bot comes to run or not. */
   const opened: { close(): Promise<void> }[] = [];
@@ -31,7 +35,7 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
     for (const each of opened.splice(0).toReversed()) await each.close();
   };
   try {
-    const port = await open(config, clock, { log, opened });
+    const port = await open(config, clock, { log, opened, reading });
     return {
       port,
       async stop(why) {
@@ -48,7 +52,11 @@ export async function startSlackBot(config: Config, clock: Clock): Promise<Runni
 async function open(
   config: Config,
   clock: Clock,
-  { log, opened }: { log: pino.Logger; opened: { close(): Promise<void> }[] },
+  {
+    log,
+    opened,
+    reading,
+  }: { log: pino.Logger; opened: { close(): Promise<void> }[]; reading: ReadingNeeds },
 ): Promise<number | null> {
   const store = await openStore({
     url: config.databaseUrl ?? DEFAULT_DATABASE,
@@ -57,7 +65,7 @@ async function open(
       log.warn({ err }, 'a connection to the database broke; another is opened'),
   });
   opened.push(store);
-  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log });
+  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log, ...reading });
   opened.push(archive);
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;

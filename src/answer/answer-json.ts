@@ -10,6 +10,8 @@ export type DateJson =
   | { status: 'unknown' };
 
 export interface CitationJson {
+  /** Only for an article that was withdrawn: the reason. Whoever shows `text` then must show this first. */
+  withdrawn?: string;
   file: string;
   /** Counted from 1 over the file's non-blank lines. */
   paragraph: number;
@@ -28,10 +30,10 @@ export interface CitationJson {
   hits: Span[];
   /** Other files that carry the same text, each with its paragraph. */
   alsoIn: { file: string; paragraph: number }[];
+  /** Other files that are, as a whole, the same text: copies, not corroboration. */
+  sameText: string[];
   /** With `explain`: the question's words in the passage, and the signals that make up its score. */
   why?: { matched: string[]; signals: Signals };
-  /** Only for an article that was withdrawn: the reason. */
-  withdrawn?: string;
 }
 
 /** The answer as other programs get it: from `--json`, `--jsonl` and the library. */
@@ -75,6 +77,7 @@ export function toAnswerJson(answer: Answer, explain = false): AnswerJson {
     citations: answer.citations.map((citation): CitationJson => {
       const { article, paragraph } = citation.passage;
       return {
+        ...(article.withdrawn === null ? {} : { withdrawn: article.withdrawn }),
         file: article.file,
         paragraph: paragraph.number,
         start: citation.start,
@@ -96,10 +99,10 @@ export function toAnswerJson(answer: Answer, explain = false): AnswerJson {
           file: copy.article.file,
           paragraph: copy.paragraph.number,
         })),
+        sameText: citation.sameText.map(({ file }) => file),
         ...(explain
           ? { why: { matched: [...citation.why.matched], signals: citation.why.signals } }
           : {}),
-        ...(article.withdrawn === null ? {} : { withdrawn: article.withdrawn }),
       };
     }),
     readAs: answer.readAs,

@@ -34,6 +34,8 @@ export interface Citation extends Excerpt {
   readonly why: Why;
   /** Passages of other files that carry the same text; it is shown once. */
   readonly copies: readonly Passage[];
+  /** The other articles that are, as a whole, the same text as this one. */
+  readonly sameText: readonly Article[];
   /** The slice begins or ends inside a sentence too long to show whole. */
   readonly insideSentence: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { isEmbargoed, problemsOf } from '../corpus/article.js';
 import type { ArticleFolder } from '../corpus/article-folder.js';
+import type { CacheFile } from '../corpus/cache-file.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { createCorpusReader } from '../corpus/corpus-reader.js';
 import { formatFault, type Fault } from '../corpus/fault.js';
@@ -67,12 +68,17 @@ export interface Following {
 /** What the log should hold of a living archive. */
 export type ArchiveNews =
   | FolderNews
+  /** The words could not be written to the cache; the next start takes longer. */
+  | { readonly kind: 'not cached'; readonly error: unknown }
   /** Changes were taken up; `faults` are those that were not there before. */
   | {
       readonly kind: 'read';
       readonly changes: ArchiveChanges;
       readonly faults: readonly Fault[];
     };
+
+/** How far the first reading has come: of the files, or of their words. */
+export type Progress = (part: 'files' | 'words', done: number, total: number) => void;
 
 /**
  * Reads the folder and answers from it: as it was read, or, with `follow`, as it changes. A question sees one view,
@@ -83,10 +89,16 @@ export async function openArchive(needs: {
   readonly folder: ArticleFolder;
   readonly now: () => Date;
   readonly follow?: Following | undefined;
-  readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Where the words of articles are kept from one start to the next; what does not fit is read anew. */
+  readonly cache?: CacheFile | undefined;
+  /** Hears how far the first reading has come. */
+  readonly progress?: Progress | undefined;
 }): Promise<Archive> {
-  const { folder, now, follow, progress } = needs;
-  const reader = createCorpusReader({ folder, progress });
+  const { folder, now, follow, cache, progress } = needs;
+  const reader = createCorpusReader({
+    folder,
+    progress: progress && ((done, total) => progress('files', done, total)),
+  });
   let corpus = await reader.read();
   const listeners = new Set<() => void>();
   const keeper = await createViewKeeper({
@@ -94,13 +106,17 @@ export async function openArchive(needs: {
     now,
     rest: () => new Promise((resolve) => setImmediate(resolve)),
     ticks: () => performance.now(),
+    cache,
+    cacheFailed: (error) => follow?.told({ kind: 'not cached', error }),
+    progress: progress && ((done, total) => progress('words', done, total)),
     // Not at once: a view may come to stand in the middle of a question.
     stood: () => queueMicrotask(tellListeners),
   });
   const { view } = keeper;
+  const caching = keeper.writeCache();
 
   function tellListeners(): void {
-    for (const heard of [...listeners])
+    for (const heard of listeners)
       try {
         heard();
       } catch (error) {
@@ -197,7 +213,8 @@ export async function openArchive(needs: {
 
     async close() {
       listeners.clear();
-      await Promise.all(followers.map((follower) => follower.close()));
+      await Promise.all([caching, ...followers.map((follower) => follower.close())]);
+      await keeper.writeCache();
     },
   };
 }

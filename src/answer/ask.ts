@@ -6,6 +6,7 @@ import { readQuestion } from '../search/read-question.js';
 import type { ReadWord } from '../search/reading.js';
 import { spread } from '../search/spread.js';
 import type { Answer, Citation } from './answer.js';
+import type { Copies } from './copy-finder.js';
 import { cutCitation, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
 import { foldCopies, type FoldedHit } from './fold-copies.js';
@@ -46,7 +47,7 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
   });
   const ranked = spread(rank(candidates, reading, vocabulary), reading);
   const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
-  const hits = status === 'nothing' ? [] : foldCopies(ranked);
+  const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
   const recognise = recogniser(reading.words, (word) => vocabulary.termOf(word));
   return {
     question,
@@ -56,7 +57,7 @@ export function askView(view: View, input: string, options: AskOptions = {}): An
     missing,
     total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
     reachable: hits.length,
-    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit, recognise)),
+    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit, recognise, view.copies)),
     skipped: Math.min(skip, hits.length),
     takenFor: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
@@ -82,6 +83,7 @@ function recogniser(words: readonly ReadWord[], termOf: (word: string) => string
 function cite(
   { passage, score, signals, matched, copies }: FoldedHit,
   recognise: Recognise,
+  groups: Copies,
 ): Citation {
   const { article, paragraph } = passage;
   const cut = cutCitation(passageText(passage), recognise);
@@ -100,6 +102,7 @@ function cite(
     score: Math.round(score * 1000) / 1000,
     why: { matched: [...matched], signals },
     copies,
+    sameText: groups.groupOf(article).filter((other) => other !== article),
     insideSentence: cut.insideSentence,
   };
 }

@@ -1,6 +1,8 @@
 import { passageText, type Passage } from '../corpus/passage.js';
 import type { Hit } from '../search/rank.js';
-import { resemblance, shinglesOf, type Shingles } from './shingles.js';
+import { tokenize } from '../search/terms.js';
+import { EACH_ALONE, type Copies } from './copy-finder.js';
+import { resemblance, shinglesOf, type Shingles } from '../search/shingles.js';
 
 /** A hit with the passages of other files that carry the same text. */
 export interface FoldedHit extends Hit {
@@ -14,20 +16,25 @@ const SAME_PASSAGE = 0.8;
  * Shows a text once, where it ranks best, however many files carry it, so that copies are not taken for
  * corroboration. Of the copies one that stands is shown rather than one that was withdrawn.
  */
-export function foldCopies(hits: readonly Hit[]): FoldedHit[] {
+export function foldCopies(hits: readonly Hit[], groups: Copies = EACH_ALONE): FoldedHit[] {
   const kept: { hit: Hit; copies: Passage[]; shingles: Shingles }[] = [];
   const keptWith = new Map<number, typeof kept>();
+  /** Passages too short for runs are one only when they are the same, in copies of one article. */
+  const keptShort = new Map<string, (typeof kept)[number]>();
   for (const hit of hits) {
     const shingles = shinglesOf(passageText(hit.passage));
     const alike = new Set([...shingles].flatMap((run) => keptWith.get(run) ?? []));
-    const original = [...alike].find(
+    const short = shingles.size === 0 ? shortKey(hit.passage, groups) : null;
+    const inShort = short === null ? undefined : keptShort.get(short);
+    const original = [...alike, ...(inShort ? [inShort] : [])].find(
       (other) =>
         other.hit.passage.article !== hit.passage.article &&
-        resemblance(shingles, other.shingles) >= SAME_PASSAGE,
+        (other === inShort || resemblance(shingles, other.shingles) >= SAME_PASSAGE),
     );
     if (original === undefined) {
       const entry = { hit, copies: [], shingles };
       kept.push(entry);
+      if (short !== null && inShort === undefined) keptShort.set(short, entry);
       for (const run of shingles) keptWith.set(run, [...(keptWith.get(run) ?? []), entry]);
     } else if (isWithdrawn(original.hit) && !isWithdrawn(hit)) {
       original.copies.push(original.hit.passage);
@@ -35,6 +42,13 @@ export function foldCopies(hits: readonly Hit[]): FoldedHit[] {
     } else original.copies.push(hit.passage);
   }
   return kept.map(({ hit, copies }) => ({ ...hit, copies }));
+}
+
+function shortKey(passage: Passage, groups: Copies = EACH_ALONE): string {
+  const [first] = groups.groupOf(passage.article);
+  return `${first?.file}\n${tokenize(passageText(passage))
+    .map(({ word }) => word)
+    .join(' ')}`;
 }
 
 function isWithdrawn({ passage }: Hit): boolean {

@@ -77,14 +77,30 @@ export function sourceParts({ passage: { article, paragraph } }: Pick<Excerpt, '
   };
 }
 
-/** The other files that carry the same text, so that copies are not taken for corroboration; `null` when none does. */
-export function copiesLine({ copies }: Pick<Citation, 'copies'>): string | null {
-  if (copies.length === 0) return null;
-  const files = [...new Set(copies.map(({ article }) => article.file))];
+/**
+ * The other files that carry the same text, so that copies are not taken for corroboration; `null` when none does.
+ * Where the whole article has copies, they are counted as one text: "7 files, one text".
+ */
+export function copiesLine({
+  copies,
+  sameText = [],
+}: Pick<Citation, 'copies'> & Partial<Pick<Citation, 'sameText'>>): string | null {
+  const others = new Map(
+    [...copies.map(({ article }) => article), ...sameText].map((article) => [
+      article.file,
+      article,
+    ]),
+  );
+  if (others.size === 0) return null;
+  const files = [...others.values()].map(({ file, withdrawn }) =>
+    withdrawn === null ? file : `${file} (withdrawn)`,
+  );
   const named = files.slice(0, COPIES_NAMED).join(', ');
   const more =
     files.length > COPIES_NAMED ? ` and ${grouped(files.length - COPIES_NAMED)} more` : '';
-  return `The same text also in ${plural(files.length, 'other file')}: ${named}${more}.`;
+  return sameText.length > 0
+    ? `${plural(files.length + 1, 'file')}, one text: also in ${named}${more}.`
+    : `The same text also in ${plural(files.length, 'other file')}: ${named}${more}.`;
 }
 
 const COPIES_NAMED = 3;
@@ -106,7 +122,10 @@ const SIGNAL_WORDS: Readonly<Record<string, string>> = {
   day: 'day named',
 };
 
-/** What a reader must know of a passage before using it, most serious first. */
+/**
+ * What a reader must know of a passage before using it, most serious first. Of a withdrawn article this stands in place
+ * of the words, until somebody asks for them.
+ */
 export function cautions(citation: Pick<Excerpt, 'passage' | 'problems'>): string[] {
   const { article } = citation.passage;
   return [

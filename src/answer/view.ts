@@ -8,6 +8,7 @@ import { createOutletReader } from '../search/outlets-in-question.js';
 import { buildMiniSearchIndex } from '../search/minisearch-index.js';
 import type { PassageIndex } from '../search/passage-index.js';
 import type { Reader } from '../search/read-question.js';
+import type { WordStore } from '../search/word-store.js';
 import { createSynonyms } from '../search/synonyms.js';
 import type { Freshness } from './answer.js';
 import type { Copies, CopyFinder } from './copy-finder.js';
@@ -40,7 +41,13 @@ export function isRight({ from, until }: TimedView, now: Date): boolean {
 /** Builds the view of a corpus as of `now`, a step at a time. */
 export function* buildView(
   corpus: Corpus,
-  needs: { readonly now: Date; readonly loadedAt: Date; readonly copies: CopyFinder },
+  needs: {
+    readonly now: Date;
+    readonly loadedAt: Date;
+    readonly copies: CopyFinder;
+    readonly words: WordStore;
+    readonly progress?: ((done: number, total: number) => void) | undefined;
+  },
 ): Work<TimedView> {
   const { now, loadedAt } = needs;
   const articles: Article[] = [];
@@ -59,8 +66,11 @@ export function* buildView(
   }
   const passages = listPassages(articles);
   yield;
-  const index = yield* buildMiniSearchIndex(passages);
-  const copies = yield* needs.copies.group(articles);
+  const index = yield* buildMiniSearchIndex(
+    passages,
+    counting(needs.words, articles.length, needs.progress),
+  );
+  const copies = yield* needs.copies.group(articles, (article) => needs.words.sketchOf(article));
   const hiddenFaults = corpus.articles
     .filter(({ file }) => hidden.has(file))
     .flatMap(({ file }) => corpus.faultsOf.get(file) ?? []);
@@ -94,6 +104,24 @@ export function* buildView(
     },
   };
   return { view, from, until };
+}
+
+function counting(
+  words: WordStore,
+  total: number,
+  progress: ((done: number, total: number) => void) | undefined,
+): WordStore {
+  if (progress === undefined) return words;
+  let done = 0;
+  return {
+    ...words,
+    wordsOf(article, passages) {
+      const read = words.wordsOf(article, passages);
+      done += 1;
+      progress(done, total);
+      return read;
+    },
+  };
 }
 
 /** A value that cannot be read never ends. */

@@ -37,3 +37,17 @@ export const sideResult = z.object({
   long: times,
 });
 export type SideResult = z.infer<typeof sideResult>;
+
+/** A start to measure: the folder of articles, and the file that keeps their words. */
+export const startJob = z.object({ folder: z.string(), cache: z.string() });
+export type StartJob = z.infer<typeof startJob>;
+
+export const startResult = z.object({
+  articles: z.number(),
+  passages: z.number(),
+  /** Milliseconds until the archive could be asked. */
+  ready: z.number(),
+  /** Bytes of heap and buffers of the whole process, after collecting garbage. */
+  whole: z.number(),
+});
+export type StartResult = z.infer<typeof startResult>;

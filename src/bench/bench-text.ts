@@ -1,5 +1,5 @@
 import { plural } from '../answer/say-answer.js';
-import type { SideResult, Times } from './bench-job.js';
+import type { SideResult, StartResult, Times } from './bench-job.js';
 
 /** Both sides at one size. */
 export interface SizeResult {
@@ -11,6 +11,11 @@ export interface SizeResult {
 export interface CommandResult {
   readonly clipdesk: Times;
   readonly bare: Times;
+}
+
+export interface StartPair {
+  readonly without: StartResult;
+  readonly with: StartResult;
 }
 
 type Row = readonly [name: string, ratio: string, ours: string, theirs: string];
@@ -34,6 +39,20 @@ export function sizeText({ name, clipdesk, minisearch }: SizeResult): string {
     row('memory, whole process', clipdesk.whole, minisearch.whole, megabytes),
     ...times('short'),
     ...times('long'),
+  ]);
+}
+
+/** The same start without the cache and with it. */
+export function startText({ without, with: fast }: StartPair): string {
+  return table([
+    [
+      `start: ${plural(fast.articles, 'article')}, ${plural(fast.passages, 'passage')}`,
+      'ratio',
+      'with cache',
+      'without',
+    ],
+    row('until it can be asked', fast.ready, without.ready, milliseconds),
+    row('memory, whole process', fast.whole, without.whole, megabytes),
   ]);
 }
 

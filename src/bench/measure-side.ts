@@ -11,6 +11,7 @@ import { doAtOnce } from '../corpus/slices.js';
 import { readQuestions } from '../eval/read-questions.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import { createPlainIndex } from '../search/plain-index.js';
+import { createWordStore } from '../search/word-store.js';
 import { QuestionError } from '../search/question.js';
 import type { BenchJob, SideResult, Times } from './bench-job.js';
 import { drawLongQuestions, drawShortQuestions, isLong } from './draw-questions.js';
@@ -67,7 +68,7 @@ function openOurs(articles: readonly Article[], { now }: Meter): Side {
   const { view } = doAtOnce(
     buildView(
       { ...EMPTY_CORPUS, articles },
-      { now: now(), loadedAt: now(), copies: createCopyFinder() },
+      { now: now(), loadedAt: now(), copies: createCopyFinder(), words: createWordStore() },
     ),
   );
   return {

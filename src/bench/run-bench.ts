@@ -1,19 +1,30 @@
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { openArchive } from '../answer/archive.js';
 import { plural } from '../answer/say-answer.js';
 import { openFolder } from '../corpus/article-folder.js';
 import { listPassages } from '../corpus/passage.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import { UsageError } from '../terminal/arguments.js';
-import { benchJob, sideResult, type BenchJob, type SideResult } from './bench-job.js';
+import {
+  benchJob,
+  sideResult,
+  startJob,
+  startResult,
+  type BenchJob,
+  type SideResult,
+  type StartJob,
+  type StartResult,
+} from './bench-job.js';
 import { checkData } from './check-data.js';
-import { commandText, sizeText } from './bench-text.js';
+import { commandText, sizeText, startText, type StartPair } from './bench-text.js';
 import { drawShortQuestions, LONG, SLIPS } from './draw-questions.js';
 import { EXCHANGED, INVENTED } from './make-articles.js';
 import { measureCommands } from './measure-commands.js';
 import { measureSide, type Meter } from './measure-side.js';
+import { measureStart, writeArticles } from './measure-start.js';
 
 /** What the benchmark needs of the process it runs in. */
 export interface BenchNeeds extends Omit<Meter, 'collectGarbage'> {
@@ -25,6 +36,8 @@ export interface BenchNeeds extends Omit<Meter, 'collectGarbage'> {
   readonly collectGarbage: (() => void) | undefined;
   /** Runs `bench` with these words in a process of its own and gives what it printed. */
   readonly apart: (words: readonly string[]) => Promise<string>;
+  /** Gives its work a folder that is gone afterwards. */
+  readonly inTemporaryFolder: <T>(work: (dir: string) => Promise<T>) => Promise<T>;
   /** Node and the machine, for the heading. */
   readonly machine: string;
 }
@@ -36,6 +49,8 @@ export interface BenchPlan {
   readonly long: number;
   readonly seconds: number;
   readonly commands: number;
+  /** With how many articles a start is measured. */
+  readonly articles: number;
 }
 
 /** On two slow cores about three minutes, most of them MiniSearch's with long questions at the largest size. */
@@ -49,7 +64,10 @@ const PLAN: BenchPlan = {
   long: 50,
   seconds: 45,
   commands: 200,
+  articles: 10_000,
 };
+
+const QUICK_ARTICLES = 600;
 
 /**
  * Runs `bench` and gives the exit code: 0 with a table for each size on stdout, 2 for wrong use. Progress is told on
@@ -66,12 +84,23 @@ export async function runBench(
     if (collectGarbage === undefined)
       throw new UsageError('node cannot collect garbage on demand; expected node --expose-gc');
     if (measure !== undefined) {
-      const job = benchJob.parse(JSON.parse(measure));
-      const result = await measureSide(job, { ...needs, collectGarbage });
+      const job = z.union([benchJob, startJob]).parse(JSON.parse(measure));
+      const meter = { ...needs, collectGarbage };
+      const result = 'side' in job ? await measureSide(job, meter) : await measureStart(job, meter);
       needs.stdout.write(JSON.stringify(result));
       return 0;
     }
-    await printTables(data, quick ? { ...plan, sizes: plan.sizes.slice(0, 2) } : plan, needs);
+    await printTables(
+      data,
+      quick
+        ? {
+            ...plan,
+            sizes: plan.sizes.slice(0, 2),
+            articles: Math.min(plan.articles, QUICK_ARTICLES),
+          }
+        : plan,
+      needs,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -107,9 +136,30 @@ async function printTables(
     stdout.write(`\n${sizeText({ name, clipdesk, minisearch })}\n`);
     largest = clipdesk;
   }
+  stderr.write('measuring: start\n');
+  const starts = await needs.inTemporaryFolder((dir) => bothStarts(dir, source, plan, needs));
+  stdout.write(`\n${startText(starts)}\n`);
   stderr.write('measuring: slash commands\n');
   stdout.write(`\n${commandText(await overHttp(plan, needs))}\n`);
   if (largest !== null) stdout.write(`\n${explanation(data, largest)}\n`);
+}
+
+/** One process starts without a cache and leaves one behind, another starts with it. */
+async function bothStarts(
+  dir: string,
+  source: { readonly articles: string; readonly questions: string | null },
+  { articles }: BenchPlan,
+  { apart }: BenchNeeds,
+): Promise<StartPair> {
+  const job: StartJob = {
+    folder: path.join(dir, 'articles'),
+    cache: path.join(dir, 'words.cache'),
+  };
+  const from = { articles: source.articles, real: source.questions !== null };
+  await writeArticles(from, articles, job.folder);
+  const start = async (): Promise<StartResult> =>
+    startResult.parse(JSON.parse(await apart(['--measure', JSON.stringify(job)])));
+  return { without: await start(), with: await start() };
 }
 
 async function overHttp(

@@ -1,5 +1,5 @@
 import { constants, type BigIntStats, type Dirent } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** An entry that may be an article. `refused` says why it must not be read. */
@@ -15,6 +15,8 @@ export interface FolderEntry {
 export interface ArticleFolder {
   /** Every file below the folder, subfolders too, sorted by name. Dotfiles are not looked at. */
   list(): Promise<FolderEntry[]>;
+  /** One file as it is now; `null` when there is none of that name. */
+  look(name: string): Promise<FolderEntry | null>;
   /**
    * The bytes of one file; reads `limit` + 1 bytes at most, so that a caller can tell that it is larger.
    * @throws the file system's error when it cannot be read; an error too when it is written to meanwhile
@@ -36,6 +38,9 @@ export function openFolder(dir: string): ArticleFolder {
       { cause },
     );
 
+  /** Where the folder really is, as of the last look at it. */
+  let known: Promise<string> | null = null;
+
   async function root(): Promise<string> {
     try {
       const real = await realpath(dir);
@@ -51,15 +56,22 @@ export function openFolder(dir: string): ArticleFolder {
   return {
     async list() {
       const found: FolderEntry[] = [];
-      const base = await root();
+      known = root();
+      const base = await known;
       await walk(base, '', found).catch((cause: unknown) => {
         throw cannotOpen(cause);
       });
       return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
 
+    async look(name) {
+      const base = await (known ??= root());
+      const entry = await lstat(path.join(base, name)).catch(() => null);
+      return entry === null ? null : lookAt(base, name, entry);
+    },
+
     async read(name, limit) {
-      const base = await root();
+      const base = await (known ??= root());
       const target = await realpath(path.join(base, name));
       if (!isInside(base, target)) throw new Error('the link leaves the folder');
       const handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -117,7 +129,11 @@ function nameIn(folder: string, { name }: Dirent): string {
 }
 
 /** `null` for a file that is gone by now. */
-async function lookAt(base: string, name: string, entry: Dirent): Promise<FolderEntry | null> {
+async function lookAt(
+  base: string,
+  name: string,
+  entry: Pick<Dirent, 'isFile' | 'isSymbolicLink'>,
+): Promise<FolderEntry | null> {
   if (entry.isSymbolicLink()) return followLink(base, name);
   if (!entry.isFile()) return refuse(name, 'note', 'skipped: not a regular file');
   try {

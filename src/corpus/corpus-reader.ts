@@ -39,6 +39,11 @@ interface Standing {
 }
 
 const ARTICLE_ENDING = /\.(txt|md|html|json)$/i;
+/** Whether a file of this name is read as an article. */
+export function isArticleFile(name: string): boolean {
+  return ARTICLE_ENDING.test(name);
+}
+
 const NO_FACTS: ArticleFacts = {};
 /** Files read at the same time. */
 const AT_ONCE = 8;
@@ -65,7 +70,7 @@ export function createCorpusReader(needs: {
     for (const entry of entries) {
       const { name, refused } = entry;
       if (refused) general.push(fault(refused.severity, name, refused.reason));
-      else if (ARTICLE_ENDING.test(name)) files.push(entry);
+      else if (isArticleFile(name)) files.push(entry);
       else if (name !== ARTICLES_YML && name !== SYNONYMS_YML) general.push(skipped(name));
     }
     const usable = entries.filter(({ refused }) => refused === null);
@@ -162,22 +167,28 @@ export function createCorpusReader(needs: {
     async readAgain(settle) {
       const first = await folder.list();
       if (corpus !== null && isTaken(first)) return { corpus, unsettled: false };
+      const entries = new Map(first.map((entry) => [entry.name, entry]));
+      const fresh = new Set(first.flatMap((entry) => (isKnown(entry) ? [] : [entry.name])));
+      const missing = [...taken.keys()].filter((name) => !entries.has(name));
       await settle();
-      const second = new Map((await folder.list()).map((entry) => [entry.name, entry]));
+      // Whatever changes between the two looks changes again what is known, and is seen the next time.
       const wait = new Set<string>();
-      const stampBefore = new Map(first.map(({ name, stamp }) => [name, stamp]));
-      for (const entry of second.values())
-        if (!isKnown(entry) && stampBefore.get(entry.name) !== entry.stamp) wait.add(entry.name);
-      // Gone only since the first look: an editor may be about to put the new file in its place.
-      for (const entry of first)
-        if (!second.has(entry.name)) {
-          wait.add(entry.name);
-          second.set(entry.name, entry);
-        }
+      for (const name of [...fresh, ...missing]) {
+        const before = entries.get(name);
+        const now = await folder.look(name);
+        if (before?.stamp === now?.stamp) continue;
+        wait.add(name);
+        // Taken away or put back only now: an editor may be about to put a new file in its place.
+        const kept = before ?? taken.get(name);
+        if (kept) entries.set(name, kept);
+      }
       // An article must not be shown before the embargo that is being written for it.
       if (corpus !== null && wait.has(ARTICLES_YML)) return { corpus, unsettled: true };
-      const entries = [...second.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-      return take(entries, wait);
+      const all = [...entries.values()];
+      return take(
+        missing.length > 0 ? all.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : all,
+        wait,
+      );
     },
   };
 }

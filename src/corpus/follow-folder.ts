@@ -39,7 +39,7 @@ export function followFolder(needs: {
 }): { close(): Promise<void> } {
   const { reader, pause, taken, told } = needs;
   let waiting = new AbortController();
-  let closed = false;
+  const closing = new AbortController();
   // The folder may have changed between its first reading and the watch.
   let changed = true;
   let polling = false;
@@ -63,7 +63,7 @@ export function followFolder(needs: {
   }
 
   async function restUntilChanged(): Promise<void> {
-    if (changed || closed) return;
+    if (changed || closing.signal.aborted) return;
     waiting = new AbortController();
     const ms = polling || gone ? POLL_MS : SAFETY_MS;
     await pause(ms, waiting.signal);
@@ -80,7 +80,7 @@ export function followFolder(needs: {
       watcher = startWatching();
       changed = true;
     }
-    if (corpus !== last && !closed) await taken(corpus);
+    if (corpus !== last && !closing.signal.aborted) await taken(corpus);
     last = corpus;
     if (!unsettled) return;
     await pause(AGAIN_MS);
@@ -88,9 +88,9 @@ export function followFolder(needs: {
   }
 
   async function run(): Promise<void> {
-    while (!closed) {
+    while (!closing.signal.aborted) {
       await restUntilChanged();
-      if (closed) break;
+      if (closing.signal.aborted) break;
       try {
         await look();
       } catch (error) {
@@ -109,7 +109,7 @@ export function followFolder(needs: {
   const running = run();
   return {
     async close() {
-      closed = true;
+      closing.abort();
       waiting.abort();
       await running;
       await watcher.close();

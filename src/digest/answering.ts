@@ -48,6 +48,6 @@ function filtered({ filters }: Question, articles: readonly Article[]): Citation
     const wanted =
       filters.from.length === 0 || filters.from.some((source) => isFrom(article, source));
     const best = wanted && judgeDate(article, filters) === 'in' ? leadOf(article) : null;
-    return best ? [{ ...best, score: 0, why: NO_WORDS, copies: [] }] : [];
+    return best ? [{ ...best, score: 0, why: NO_WORDS, copies: [], sameText: [] }] : [];
   });
 }

@@ -1,37 +1,26 @@
-import MiniSearch from 'minisearch';
-import type { Passage } from '../corpus/passage.js';
 import { doAtOnce, type Work } from '../corpus/slices.js';
+import type { Passage } from '../corpus/passage.js';
 import { BM25 } from './bm25.js';
 import type { Candidate, PassageIndex, WeightedTerm } from './passage-index.js';
-import { searchedText } from './searched-text.js';
-import { tokenize } from './terms.js';
-import { VocabularyBuilder } from './vocabulary.js';
+import { PostingIndex } from './posting-index.js';
+import { buildPostings } from './postings.js';
+import { createVocabulary } from './vocabulary.js';
+import { createWordStore, type WordStore } from './word-store.js';
 
-/** An index in memory over all given passages. Building it reads every word once. */
+/** An index in memory over all given passages. */
 export function createMiniSearchIndex(passages: readonly Passage[]): PassageIndex {
-  return doAtOnce(buildMiniSearchIndex(passages));
+  return doAtOnce(buildMiniSearchIndex(passages, createWordStore()));
 }
 
-/** The same, a step at a time. */
-export function* buildMiniSearchIndex(passages: readonly Passage[]): Work<PassageIndex> {
-  const builder = new VocabularyBuilder();
-  const index = new MiniSearch<{ id: number; words: string }>({
-    fields: ['words'],
-    tokenize: splitTerms,
-    processTerm: (term) => term,
-    autoVacuum: false,
-  });
-
-  for (const passage of passages) {
-    const words = tokenize(searchedText(passage)).map(({ word }) => word);
-    builder.add(words);
-    // One joined field: with title and text apart, a word in the title counts for more than its passage.
-    index.add({ id: passage.id, words: words.map((word) => builder.termOf(word)).join(' ') });
-    yield;
-  }
-
+/** The same, a step at a time, and without reading again the words that the store holds already. */
+export function* buildMiniSearchIndex(
+  passages: readonly Passage[],
+  store: WordStore,
+): Work<PassageIndex> {
+  const postings = yield* buildPostings(passages, store);
+  const index = new PostingIndex(postings, store.lexicon);
   return {
-    vocabulary: builder.build(),
+    vocabulary: createVocabulary(postings, store.lexicon),
     search({ finding, adding }, accept) {
       if (finding.length === 0) return [];
       const weights = heaviest([...finding, ...adding]);
@@ -65,8 +54,4 @@ function heaviest(terms: readonly WeightedTerm[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { term, weight } of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   return weights;
-}
-
-function splitTerms(text: string): string[] {
-  return text.split(' ');
 }

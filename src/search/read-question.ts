@@ -12,6 +12,12 @@ const KIN_WEIGHT = 0.9;
 /** Words that mean the same count half: they find what the word itself does not, and never outrank it. */
 const SYNONYM_WEIGHT = 0.5;
 
+/**
+ * A question of up to so many words asks for one thing; in a longer one "the figures" or "who said" stand among much
+ * else, and its words say better what is wanted.
+ */
+const ASKS_ONE_THING = 8;
+
 /** What one side says is half an answer to these. */
 const COMPARES =
   /\b(?:compare[ds]?|comparing|comparison|contrast|versus|vs|differences? between)\b/i;
@@ -34,7 +40,7 @@ export function readQuestion(question: Question, reader: Reader): Reading {
     words: withoutRepeats(subject.map((word) => readWord(word, reader, exact.has(word.word)))),
     outlets: named.outlets,
     days: readDays(question.text),
-    sought: readSought(question.text),
+    sought: question.words.length <= ASKS_ONE_THING ? readSought(question.text) : null,
     compares: COMPARES.test(question.text),
   };
 }

@@ -1,10 +1,13 @@
 import { editDistance } from './edit-distance.js';
-import { stem } from './terms.js';
+import type { Lexicon } from './lexicon.js';
+import type { Postings } from './postings.js';
 
 /** The words of the archive: how common each is, which belong together, which are spelled alike. */
 export interface Vocabulary {
   /** How many passages were counted. */
   readonly passages: number;
+  /** How many different words there are. */
+  readonly size: number;
   /** Words in a passage, on average; 1 where there is none. */
   readonly averageLength: number;
   has(word: string): boolean;
@@ -26,91 +29,79 @@ const KIN_ENDING = /^(?:e?s|e?d|e?rs?|ees?|e|e?n?s?|e?ans?|i?ans?|n?ians?|ese|is
 const KIN_MIN_LENGTH = 4;
 const KIN_MAX_ENDING = 5;
 
-/** Collects the words of passages, one `add` for each passage. */
-export class VocabularyBuilder {
-  readonly #terms = new Map<string, string>();
-  readonly #wordCounts = new Map<string, number>();
-  readonly #termCounts = new Map<string, number>();
-  #passages = 0;
-  #words = 0;
+/** The words that were counted; what the lexicon holds besides is of other times and stands nowhere. */
+export function createVocabulary(
+  { starts, lengths, wordCounts, words }: Postings,
+  lexicon: Lexicon,
+): Vocabulary {
+  const passages = lengths.length;
+  const sorted = lexicon.sorted();
+  const termOf = (word: string): string => lexicon.termOf(word);
+  /** How often the word stands in the archive. */
+  const countOf = (word: string): number => wordCounts[lexicon.numberOf(word) ?? -1] ?? 0;
+  /** In how many passages the term stands. */
+  const passagesWith = (term: string): number => {
+    const number = lexicon.termNumberOf(term) ?? starts.length;
+    return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+  };
 
-  termOf(word: string): string {
-    let term = this.#terms.get(word);
-    if (term === undefined) {
-      term = stem(word);
-      this.#terms.set(word, term);
+  /** The archive's words that begin so, in their order. */
+  function* beginningWith(beginning: string): Generator<string> {
+    for (let at = lowerBound(sorted, beginning, lexicon); at < sorted.length; at += 1) {
+      const number = sorted[at] ?? 0;
+      const word = lexicon.word(number);
+      if (!word.startsWith(beginning)) return;
+      if ((wordCounts[number] ?? 0) > 0) yield word;
     }
-    return term;
   }
 
-  add(words: Iterable<string>): void {
-    this.#passages += 1;
-    const seen = new Set<string>();
-    for (const word of words) {
-      this.#words += 1;
-      this.#wordCounts.set(word, (this.#wordCounts.get(word) ?? 0) + 1);
-      seen.add(this.termOf(word));
-    }
-    for (const term of seen) this.#termCounts.set(term, (this.#termCounts.get(term) ?? 0) + 1);
-  }
+  let size = 0;
+  for (const count of wordCounts) if (count > 0) size += 1;
 
-  build(): Vocabulary {
-    const wordCounts = this.#wordCounts;
-    const termCounts = this.#termCounts;
-    const passages = this.#passages;
-    const averageLength = this.#words / passages || 1;
-    const sorted = [...wordCounts.keys()].toSorted();
-    const termOf = (word: string): string => this.#terms.get(word) ?? stem(word);
-
-    return {
-      passages,
-      averageLength,
-      has: (word) => termCounts.has(termOf(word)),
-      termOf,
-      idf(term) {
-        const count = termCounts.get(term) ?? 0;
-        return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
-      },
-      kin(word) {
-        const own = termOf(word);
-        const base = word.startsWith(own) && own.length > KIN_MIN_LENGTH ? own : word;
-        if (base.length < KIN_MIN_LENGTH) return [];
-        const found = new Set<string>();
-        for (let at = lowerBound(sorted, base); at < sorted.length; at += 1) {
-          const candidate = sorted[at] ?? '';
-          if (!candidate.startsWith(base)) break;
-          const ending = candidate.slice(base.length);
-          if (ending.length <= KIN_MAX_ENDING && KIN_ENDING.test(ending))
-            found.add(termOf(candidate));
-        }
-        for (let length = word.length - 1; length >= KIN_MIN_LENGTH; length -= 1) {
-          const shorter = word.slice(0, length);
-          if (wordCounts.has(shorter) && isNationality(shorter, word.slice(length)))
-            found.add(termOf(shorter));
-        }
-        found.delete(own);
-        return [...found];
-      },
-      nearest(word, limit) {
-        const allowed = allowedEdits(word);
-        if (allowed === 0) return [];
-        const near: { word: string; distance: number; count: number }[] = [];
-        const first = word.slice(0, 1);
-        for (let at = lowerBound(sorted, first); at < sorted.length; at += 1) {
-          const candidate = sorted[at] ?? '';
-          if (!candidate.startsWith(first)) break;
-          if (Math.abs(candidate.length - word.length) > allowed) continue;
-          const distance = editDistance(word, candidate, allowed);
-          if (distance <= allowed)
-            near.push({ word: candidate, distance, count: wordCounts.get(candidate) ?? 0 });
-        }
-        near.sort(
-          (a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1),
-        );
-        return near.slice(0, limit).map(({ word: found }) => found);
-      },
-    };
-  }
+  return {
+    passages,
+    size,
+    averageLength: words / passages || 1,
+    has: (word) => passagesWith(termOf(word)) > 0,
+    termOf,
+    idf(term) {
+      const count = passagesWith(term);
+      return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+    },
+    kin(word) {
+      const own = termOf(word);
+      const base = word.startsWith(own) && own.length > KIN_MIN_LENGTH ? own : word;
+      if (base.length < KIN_MIN_LENGTH) return [];
+      const found = new Set<string>();
+      for (const candidate of beginningWith(base)) {
+        const ending = candidate.slice(base.length);
+        if (ending.length <= KIN_MAX_ENDING && KIN_ENDING.test(ending))
+          found.add(termOf(candidate));
+      }
+      for (let length = word.length - 1; length >= KIN_MIN_LENGTH; length -= 1) {
+        const shorter = word.slice(0, length);
+        if (countOf(shorter) > 0 && isNationality(shorter, word.slice(length)))
+          found.add(termOf(shorter));
+      }
+      found.delete(own);
+      return [...found];
+    },
+    nearest(word, limit) {
+      const allowed = allowedEdits(word);
+      if (allowed === 0) return [];
+      const near: { word: string; distance: number; count: number }[] = [];
+      for (const candidate of beginningWith(word.slice(0, 1))) {
+        if (Math.abs(candidate.length - word.length) > allowed) continue;
+        const distance = editDistance(word, candidate, allowed);
+        if (distance <= allowed)
+          near.push({ word: candidate, distance, count: countOf(candidate) });
+      }
+      near.sort(
+        (a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1),
+      );
+      return near.slice(0, limit).map(({ word: found }) => found);
+    },
+  };
 }
 
 /** Panamanian → panama, cuban → cuba, iranian → iran; but not german → germ. */
@@ -127,12 +118,12 @@ function allowedEdits(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
-function lowerBound(sorted: readonly string[], word: string): number {
+function lowerBound(sorted: Uint32Array, word: string, lexicon: Lexicon): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    if (lexicon.word(sorted[middle] ?? 0) < word) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -41,17 +41,24 @@ function citationText(citation: Citation, number: number, page: Page): string {
   const source = [paint.bold(visible(outlet)), paint.cyan(date), visible(file), paragraph].join(
     ' · ',
   );
+  const withdrawn = citation.passage.article.withdrawn !== null;
+  const said = cautions(citation).map((caution) =>
+    indent(wrap(paint.yellow(`! ${visible(caution)}`), page, 3), '   '),
+  );
   return [
     wrap(`${paint.bold(String(number))}  ${source}`, page),
-    indent(wrap(marked(citation, paint), page, 3), '   '),
+    ...(withdrawn
+      ? [...said, WORDS_KEPT_BACK]
+      : [indent(wrap(marked(citation, paint), page, 3), '   ')]),
     ...[copiesLine(citation), page.explain ? whyLine(citation) : null].flatMap((line) =>
       line === null ? [] : indent(wrap(paint.dim(visible(line)), page, 3), '   '),
     ),
-    ...cautions(citation).map((caution) =>
-      indent(wrap(paint.yellow(`! ${visible(caution)}`), page, 3), '   '),
-    ),
+    ...(withdrawn ? [] : said),
   ].join('\n');
 }
+
+/** Whoever needs a withdrawn article's words finds them in its file, or with `--json`. */
+const WORDS_KEPT_BACK = '   Its words are not shown here; they stand in the file.';
 
 /** The cited words with the question's words made to stand out; an ellipsis outside them where a sentence goes on. */
 function marked(

@@ -15,6 +15,7 @@ const TINY: BenchPlan = {
   long: 3,
   seconds: 20,
   commands: 3,
+  articles: 130,
 };
 
 /** Runs the benchmark with its measurements in this process. No figure of it means anything; the rows do. */
@@ -30,6 +31,7 @@ async function run(words: string[], given: Partial<BenchNeeds> = {}) {
     memory: () => process.memoryUsage().heapUsed,
     collectGarbage: () => {},
     apart: async (apart) => (await run([...apart])).stdout,
+    inTemporaryFolder: (work) => work(tempFolder().dir),
     machine: 'A machine.',
     ...given,
   };
@@ -56,6 +58,8 @@ const ROWS = [
   'long question, p99 (3)',
 ];
 
+const START_ROWS = ['until it can be asked', 'memory, whole process'];
+
 /** The first words of the lines that hold figures. */
 const rowsOf = (stdout: string): string[] =>
   stdout
@@ -67,8 +71,9 @@ describe('bench', () => {
   it('prints all rows for every size, then the slash command beside a bare Bolt app', async () => {
     const { code, stdout } = await run([]);
     expect(code).toBe(0);
-    expect(rowsOf(stdout)).toEqual([...ROWS, ...ROWS, 'p50 (3)', 'p99 (3)']);
+    expect(rowsOf(stdout)).toEqual([...ROWS, ...ROWS, ...START_ROWS, 'p50 (3)', 'p99 (3)']);
     expect(stdout).toMatch(/^the seeds: \d+ passages +ratio +Clipdesk +MiniSearch$/m);
+    expect(stdout).toMatch(/^start: \d+ articles, [\d,]+ passages +ratio +with cache +without$/m);
     expect(stdout).toMatch(
       /^signed slash command to posted answer +ratio +Clipdesk +bare Bolt app$/m,
     );
@@ -90,7 +95,7 @@ describe('bench', () => {
     });
     const { code, stdout } = await run(['--data', dir]);
     expect(code).toBe(0);
-    expect(rowsOf(stdout)).toHaveLength(2 * ROWS.length + 2);
+    expect(rowsOf(stdout)).toHaveLength(2 * ROWS.length + START_ROWS.length + 2);
     expect(stdout).toMatch(
       /past \d+ passages of theirs they are repeated, one word in 5 exchanged/,
     );

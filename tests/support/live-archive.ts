@@ -72,7 +72,7 @@ export async function liveArchive(
       await untilQuiet();
     },
     async wake() {
-      for (const end of [...resting]) end();
+      for (const end of resting) end();
       await untilQuiet();
     },
     failWatching: (reason) => listener?.failed(reason),

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { ArticleFolder } from '../../src/corpus/article-folder.js';
+import type { ArticleFolder, FolderEntry } from '../../src/corpus/article-folder.js';
 
 /** Articles by file name. Looked at anew with each call, so that a test can change them under the archive. */
 export type Files = Record<string, string | Uint8Array>;
 
 export function memoryFolder(files: Files): ArticleFolder {
+  const entryOf = (name: string): FolderEntry => ({
+    name,
+    refused: null,
+    stamp: createHash('sha256')
+      .update(files[name] ?? '')
+      .digest('hex'),
+  });
   return {
-    list: async () =>
-      Object.keys(files)
-        .toSorted()
-        .map((name) => ({
-          name,
-          refused: null,
-          stamp: createHash('sha256')
-            .update(files[name] ?? '')
-            .digest('hex'),
-        })),
+    list: async () => Object.keys(files).toSorted().map(entryOf),
+    look: async (name) => (name in files ? entryOf(name) : null),
     read: async (name, limit) => {
       const content = files[name];
       if (content === undefined) throw new Error(`ENOENT: no such file, open '${name}'`);

@@ -7,8 +7,7 @@ import { readQuestion, type Reader } from '../../src/search/read-question.js';
 import type { Reading } from '../../src/search/reading.js';
 import { spread } from '../../src/search/spread.js';
 import { createSynonyms } from '../../src/search/synonyms.js';
-import { tokenize } from '../../src/search/terms.js';
-import { VocabularyBuilder } from '../../src/search/vocabulary.js';
+import { passagesOf } from './article.js';
 
 /** How an archive of these texts, and of no outlet, understands a question. */
 export function readAgainst(
@@ -16,9 +15,7 @@ export function readAgainst(
   question: string,
   groups: readonly (readonly string[])[] = [],
 ): { reading: Reading; vocabulary: Reader['vocabulary'] } {
-  const builder = new VocabularyBuilder();
-  for (const text of texts) builder.add(tokenize(text).map(({ word }) => word));
-  const vocabulary = builder.build();
+  const { vocabulary } = createMiniSearchIndex(passagesOf(...texts));
   const reader = {
     vocabulary,
     readOutlets: createOutletReader([]),

@@ -1,6 +1,7 @@
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { runCli, type Terminal } from '../../src/cli.js';
 import { SEEDS } from './seeds.js';
+import { Sink } from './sink.js';
 
 export interface Printed {
   readonly code: number;
@@ -26,13 +27,4 @@ export async function runTerminal(
     ...given,
   });
   return { code, stdout: stdout.text, stderr: stderr.text };
-}
-
-class Sink extends Writable {
-  text = '';
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString('utf8');
-    done();
-  }
 }

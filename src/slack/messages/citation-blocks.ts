@@ -8,7 +8,10 @@ import { proofButtons, runs, sourceLine } from './excerpt-blocks.js';
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
 const CAUTION_LENGTH = 500;
 
-/** A passage with its source above, notes and what to beware of below, and the buttons that prove it. */
+/**
+ * A passage with its source above, notes and what to beware of below, and the buttons that prove it. Of a withdrawn
+ * article the label and the reason stand in place of the words; a button that says so shows them.
+ */
 export function citationBlocks(
   citation: Citation,
   number: number,
@@ -16,12 +19,14 @@ export function citationBlocks(
   notes: readonly string[] = [],
 ): types.KnownBlock[] {
   const copies = copiesLine(citation);
+  const said = cautions(citation).map(cautionLine);
+  const withdrawn = citation.passage.article.withdrawn !== null;
   return [
     richText(
       sourceLine(citation, number),
-      quotation(markedWords(citation)),
+      ...(withdrawn ? said : [quotation(markedWords(citation))]),
       ...[...notes, ...(copies === null ? [] : [copies])].map(noteLine),
-      ...cautions(citation).map(cautionLine),
+      ...(withdrawn ? [] : said),
     ),
     proofButtons(citation, asked),
   ];

@@ -13,6 +13,8 @@ const AROUND = 1_200;
 export function contextView(context: CitationContext, why: Why | null): types.ModalView {
   const { article, passage, ref, before, after } = context;
   const { outlet, date, file, paragraph } = sourceParts({ passage });
+  const said = cautions(context).map(cautionLine);
+  const withdrawn = article.withdrawn !== null;
   const cut = ({ start, end }: Span): string => article.text.slice(start, end);
   return {
     type: 'modal',
@@ -27,6 +29,7 @@ export function contextView(context: CitationContext, why: Why | null): types.Mo
           words(` · ${paragraph} of ${article.paragraphs.length}`),
         ),
         ...(article.title === null ? [] : [section(words(article.title, { italic: true }))]),
+        ...(withdrawn ? said : []),
       ),
       ...(before
         ? [
@@ -46,7 +49,7 @@ export function contextView(context: CitationContext, why: Why | null): types.Mo
           ]
         : []),
       richText(
-        ...cautions(context).map(cautionLine),
+        ...(withdrawn ? [] : said),
         ...dateGrounds(article).map((ground) => section(words(ground))),
         ...(why === null ? [] : [section(words(whyLine({ why })))]),
         section(words(`Characters ${ref.start}–${ref.end} · fingerprint ${ref.fingerprint}`)),

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt, Span } from '../../answer/answer.js';
 import { refOf } from '../../answer/fingerprint.js';
-import { shorten, sourceParts } from '../../answer/say-answer.js';
+import { cautions, shorten, sourceParts } from '../../answer/say-answer.js';
 import { ACTIONS, encodeCitationRef, type CitedFor } from '../actions.js';
 import { button, buttons, section, words } from './blocks.js';
 
@@ -19,10 +19,16 @@ export function sourceLine(
   );
 }
 
-/** The source and the words in one line of plain text. */
-export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text'>): string {
+/** Whether the reason of its withdrawal stands in place of its words. */
+export function isWithdrawn({ passage }: Pick<Excerpt, 'passage'>): boolean {
+  return passage.article.withdrawn !== null;
+}
+
+/** The source and the words in one line of plain text; of a withdrawn article the reason instead of the words. */
+export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text' | 'problems'>): string {
   const { outlet, date, file, paragraph } = sourceParts(excerpt);
-  return `${outlet}, ${date}, ${file}, ${paragraph}: ${excerpt.text}`;
+  const said = isWithdrawn(excerpt) ? cautions(excerpt)[0] : excerpt.text;
+  return `${outlet}, ${date}, ${file}, ${paragraph}: ${said}`;
 }
 
 /** Context and Verify, which lead back to the file. */
@@ -32,7 +38,11 @@ export function proofButtons(
 ): types.ActionsBlock {
   const value = encodeCitationRef({ ref: refOf(excerpt), asked });
   return buttons(
-    button({ actionId: ACTIONS.context, label: 'Context', value }),
+    button({
+      actionId: ACTIONS.context,
+      label: isWithdrawn(excerpt) ? 'Show the withdrawn words' : 'Context',
+      value,
+    }),
     button({ actionId: ACTIONS.verify, label: 'Verify', value }),
   );
 }

@@ -1,6 +1,7 @@
 import type { CitationRef, Verdict } from '../../answer/answer.js';
 import { formatInstant } from '../../answer/say-answer.js';
 import { escapeText, quotation, richText, section, words, type Message } from './blocks.js';
+import { cautionLine } from './citation-blocks.js';
 import { cutForDisplay } from './cut-for-display.js';
 
 /** What reading the file again showed, to the person who pressed Verify. */
@@ -8,10 +9,12 @@ export function verifyMessage(ref: CitationRef, verdict: Verdict, at: Date): Mes
   const said = sentence(verdict);
   const place = `characters ${ref.start}–${ref.end}, fingerprint ${ref.fingerprint}, read again ${formatInstant(at)}`;
   const now = verdict.kind === 'changed' ? verdict.now : null;
+  const withdrawn = verdict.withdrawn === undefined ? null : `Withdrawn: ${verdict.withdrawn}`;
   return {
-    text: escapeText(`${said} ${ref.file}, ${place}`),
+    text: escapeText(`${withdrawn === null ? '' : `${withdrawn} `}${said} ${ref.file}, ${place}`),
     blocks: [
       richText(
+        ...(withdrawn === null ? [] : [cautionLine(withdrawn)]),
         section(words(said, { bold: true })),
         ...(now === null
           ? []

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { VocabularyBuilder, type Vocabulary } from '../../../src/search/vocabulary.js';
+import { createMiniSearchIndex } from '../../../src/search/minisearch-index.js';
+import type { Vocabulary } from '../../../src/search/vocabulary.js';
+import { passagesOf } from '../../support/article.js';
 
 /** One passage for each given text, its words parted by spaces. */
 function vocabularyOf(...passages: string[]): Vocabulary {
-  const builder = new VocabularyBuilder();
-  for (const passage of passages) builder.add(passage.split(' '));
-  return builder.build();
+  return createMiniSearchIndex(passagesOf(...passages)).vocabulary;
 }
 
 describe('words that belong together', () => {

@@ -107,7 +107,8 @@ it('shows control characters of an article, its outlet, its name and the questio
   const text = await shown(
     {
       'a\u001b.txt': 'Panama\u001b[2J refused\u0007. \u202Edesrever',
-      'articles.yml': 'version: 1\narticles: {"a\\e.txt": {outlet: "C\\eNN", withdrawn: "w\\ex"}}',
+      'articles.yml':
+        'version: 1\narticles: {"a\\e.txt": {outlet: "C\\eNN", problems: [{paragraph: 1, text: Panama, kind: name, note: "w\\ex"}]}}',
     },
     'panama \u001b\u0007',
   );
@@ -115,6 +116,20 @@ it('shows control characters of an article, its outlet, its name and the questio
   expect(text).toContain('“panama ␛␇”: 1 passage');
   expect(text).toContain('C␛NN');
   expect(text).toContain('a␛.txt');
-  expect(text).toContain('Withdrawn: w␛x');
+  expect(text).toContain('w␛x');
   expect(text).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+});
+
+it('shows of a withdrawn article the label and the reason, and no words', async () => {
+  const text = await shown(
+    {
+      'a.txt': 'Panama refused.',
+      'articles.yml': 'version: 1\narticles: {a.txt: {withdrawn: Made up.}}',
+    },
+    'panama',
+  );
+  expect(text).toContain(
+    'paragraph 1\n   ! Withdrawn: Made up.\n   Its words are not shown here; they stand in the file.\n',
+  );
+  expect(text).not.toContain('refused');
 });

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../corpus/article.js';
+import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/articles-yml.js';
+import { isArticleFile } from '../corpus/corpus-reader.js';
+import { decodeText } from '../corpus/decode-text.js';
+import { readArticle } from '../corpus/read-article.js';
+import { MAX_ARTICLE_BYTES } from '../corpus/read-text.js';
+import type { ArchiveWriter } from './archive-writer.js';
+import { withEntries, type NewEntry } from './edit-articles-yml.js';
+
+/** A file to be added, under the name that it will have in the archive. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a person states of an article; `null` leaves it to what the file says of itself. */
+export interface Stated {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** A day of the calendar. */
+  readonly date: string | null;
+}
+
+/** Thrown when nothing was added; the message names the file and says why. */
+export class AddError extends Error {
+  override readonly name = 'AddError';
+  readonly code = 'not-added';
+}
+
+/**
+ * The article that a file would be, without an entry in articles.yml.
+ * @throws AddError when it would be none
+ */
+export function readNewFile({ name, bytes }: NewFile): Article {
+  const refuse = (reason: string): AddError =>
+    new AddError(`${name}: ${reason}. Nothing was added.`);
+  if (!isArticleFile(name))
+    throw refuse('not a .txt, .md, .html or .json file, so it would not be read');
+  if (name.startsWith('.')) throw refuse('its name begins with a dot, so it would not be read');
+  if (bytes.length > MAX_ARTICLE_BYTES) throw refuse('larger than 5 MB; split it');
+  const text = decodeText(bytes);
+  if (typeof text !== 'string') throw refuse(text.reason);
+  const { article, faults } = readArticle({ file: name, bytes, text }, {});
+  if (article === null) throw refuse(faults.map(({ message }) => message).join('; '));
+  return article;
+}
+
+/**
+ * Puts files into the archive with an entry each in articles.yml: all of them or none.
+ * @throws AddError
+ */
+export async function addArticles(
+  files: readonly (NewFile & { readonly stated: Stated })[],
+  writer: ArchiveWriter,
+): Promise<Article[]> {
+  const before = await writer.read(ARTICLES_YML);
+  const source = before === null ? null : decodeText(before);
+  if (source !== null && typeof source !== 'string')
+    throw new AddError(`${ARTICLES_YML}: ${source.reason}. Mend it first; nothing was added.`);
+  const yml = parseArticlesYml(source ?? '');
+  if (yml.broken !== null)
+    throw new AddError(
+      `${ARTICLES_YML}: ${yml.broken.messages.join('; ')}. Mend it first; nothing was added.`,
+    );
+
+  const entries = new Map<string, NewEntry>();
+  for (const { name, bytes, stated } of files) {
+    if (entries.has(name))
+      throw new AddError(`${name}: two of the files have this name. Nothing was added.`);
+    if (await writer.has(name))
+      throw new AddError(
+        `${name}: there is a file of this name in the archive already; rename yours. Nothing was added.`,
+      );
+    if (yml.entries.has(name.normalize('NFC')))
+      throw new AddError(
+        `${name}: ${ARTICLES_YML} has an entry for a file of this name already. Nothing was added.`,
+      );
+    entries.set(name, entryOf(bytes, stated));
+  }
+  const text = withEntries(source, entries);
+  const facts = matchEntries(
+    parseArticlesYml(text),
+    files.map(({ name }) => name),
+  );
+  const articles = files.map((file) => {
+    readNewFile(file);
+    const wrong = facts.faultsOf.get(file.name) ?? [];
+    const decoded = decodeText(file.bytes);
+    const { article } = readArticle(
+      { file: file.name, bytes: file.bytes, text: typeof decoded === 'string' ? decoded : '' },
+      facts.entries.get(file.name) ?? {},
+    );
+    if (article === null || wrong.length > 0)
+      throw new AddError(
+        `${file.name}: ${wrong.map(({ key, message }) => `${key ?? ''}: ${message}`).join('; ')}. Nothing was added.`,
+      );
+    return article;
+  });
+  try {
+    await writer.put(new Map(files.map(({ name, bytes }) => [name, bytes])), {
+      name: ARTICLES_YML,
+      before,
+      text,
+    });
+  } catch (cause) {
+    throw new AddError(
+      `Nothing was added: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      { cause },
+    );
+  }
+  return articles;
+}
+
+/** A date is known from whoever adds the file, and the entry says so. */
+function entryOf(bytes: Uint8Array, { title, outlet, url, date }: Stated): NewEntry {
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(title === null ? {} : { title }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(url === null ? {} : { url }),
+    ...(date === null
+      ? {}
+      : {
+          published: {
+            status: 'exact',
+            date,
+            basis: 'outside',
+            source: url ?? 'stated by the person who added the file',
+          },
+        }),
+  };
+}

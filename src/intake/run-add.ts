@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { plural } from '../answer/say-answer.js';
+import type { Article } from '../corpus/article.js';
+import { dateLabel, isDay } from '../corpus/published-date.js';
+import { UsageError } from '../terminal/arguments.js';
+import { addArticles, AddError, readNewFile, type NewFile, type Stated } from './add-articles.js';
+import { openArchiveWriter } from './archive-writer.js';
+
+/** What `add` needs of the process it runs in. */
+export interface AddNeeds {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Somebody sits before it who can be asked. */
+  readonly canAsk: boolean;
+  readonly corpusDir: string;
+  /** Tells this process's unfinished files from those of others. */
+  readonly unique: string;
+}
+
+const USAGE =
+  'expected npm run add -- FILE… [--outlet NAME] [--date 2025-01-15] [--title TITLE] [--url ADDRESS] [--corpus DIR]';
+
+/** Runs `add` and gives the exit code: 0 when all files were added, 1 when none was, 2 for wrong use. */
+export async function runAdd(words: readonly string[], needs: AddNeeds): Promise<number> {
+  const { stdout, stderr } = needs;
+  const questions = needs.canAsk ? openQuestions(needs) : null;
+  try {
+    const { files, stated, corpusDir = needs.corpusDir } = readWords(words);
+    const found: (NewFile & { stated: Stated })[] = [];
+    for (const file of files) {
+      const newFile = { name: path.basename(file), bytes: await readSource(file) };
+      const article = readNewFile(newFile);
+      found.push({
+        ...newFile,
+        stated: questions ? await complete(stated, article, questions.ask) : stated,
+      });
+    }
+    const added = await addArticles(found, openArchiveWriter(corpusDir, needs.unique));
+    for (const article of added) stdout.write(`${describe(article)}\n`);
+    stdout.write(
+      `${plural(added.length, 'file')} added to ${corpusDir}, with an entry in articles.yml for each.\n`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof AddError)) throw error;
+    stderr.write(`add: ${error.message}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  } finally {
+    questions?.close();
+  }
+}
+
+function readWords(words: readonly string[]): {
+  files: string[];
+  stated: Stated;
+  corpusDir: string | undefined;
+} {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        outlet: { type: 'string' },
+        date: { type: 'string' },
+        title: { type: 'string' },
+        url: { type: 'string' },
+        corpus: { type: 'string' },
+      },
+    });
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new UsageError(`${cause.message.split('. ')[0]}; ${USAGE}`, { cause });
+  }
+  const { values, positionals: files } = parsed;
+  const { outlet = null, date = null, title = null, url = null, corpus } = values;
+  if (files.length === 0) throw new UsageError(`no file was named; ${USAGE}`);
+  if (files.length > 1 && (title !== null || url !== null))
+    throw new UsageError('--title and --url belong to one article; name one file with them');
+  if (date !== null && !isDay(date))
+    throw new UsageError(
+      `--date ${date} is not a day of the calendar; expected one such as 2025-01-15`,
+    );
+  return { files, stated: { outlet, date, title, url }, corpusDir: corpus };
+}
+
+async function readSource(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new AddError(`${file} cannot be read (${code}). Nothing was added.`, { cause });
+  }
+}
+
+type Ask = (question: string) => Promise<string | null>;
+
+/** Asks for what neither the command nor the file states; without anybody to ask it stays not stated. */
+async function complete(stated: Stated, article: Article, ask: Ask): Promise<Stated> {
+  const { file } = article;
+  const outlet =
+    stated.outlet ??
+    (article.outlet === null ? await ask(`${file}: outlet (Enter: not stated) `) : null);
+  const title =
+    stated.title ??
+    (article.title === null ? await ask(`${file}: title (Enter: not stated) `) : null);
+  let { date } = stated;
+  if (date === null && article.published.status === 'unknown') {
+    date = await ask(`${file}: published on, such as 2025-01-15 (Enter: unknown) `);
+    while (date !== null && !isDay(date))
+      date = await ask(`${date} is not a day of the calendar; published on (Enter: unknown) `);
+  }
+  return { ...stated, outlet, title, date };
+}
+
+/** Puts questions to whoever sits before it, one a line; an empty line is `null`. */
+function openQuestions({ stdin, stderr }: AddNeeds): { ask: Ask; close: () => void } {
+  const lines = createInterface({ input: stdin, crlfDelay: Infinity });
+  const typed = lines[Symbol.asyncIterator]();
+  return {
+    async ask(question) {
+      stderr.write(question);
+      const line = await typed.next();
+      if (line.done === true)
+        throw new AddError('the questions were broken off. Nothing was added.');
+      return line.value.trim() || null;
+    },
+    close: () => lines.close(),
+  };
+}
+
+function describe({ file, outlet, title, published }: Article): string {
+  return [
+    file,
+    outlet ?? 'outlet not stated',
+    ...(title === null ? [] : [`“${title}”`]),
+    dateLabel(published),
+  ].join(' · ');
+}

@@ -1,0 +1,43 @@
+import type { Writable } from 'node:stream';
+import { plural } from '../answer/say-answer.js';
+
+/** How long something may take before anybody is told how far it has come. */
+const PATIENCE_MS = 1_000;
+/** How often a bar is drawn, and a line written where there is no terminal. */
+const BAR_MS = 100;
+const LINE_MS = 5_000;
+const BAR_WIDTH = 30;
+
+const PARTS = { files: 'read', words: 'indexed' } as const;
+
+/**
+ * Tells how far reading the archive has come: a bar that goes away in the end, or lines where nobody looks on. What is
+ * quick is not told at all.
+ */
+export function createProgressBar(needs: {
+  readonly output: Writable;
+  readonly isTerminal: boolean;
+  /** Milliseconds since some fixed moment. */
+  readonly ticks: () => number;
+}): (part: keyof typeof PARTS, done: number, total: number) => void {
+  const { output, isTerminal, ticks } = needs;
+  const begun = ticks();
+  let last = begun + PATIENCE_MS - (isTerminal ? BAR_MS : LINE_MS);
+  let drawn = false;
+  return (part, done, total) => {
+    if (done === total && drawn) {
+      output.write('\r\u001B[K');
+      drawn = false;
+    }
+    if (done === total || ticks() - last < (isTerminal ? BAR_MS : LINE_MS)) return;
+    if (ticks() - begun < PATIENCE_MS) return;
+    last = ticks();
+    const said = `${done.toLocaleString('en')} of ${plural(total, 'article')} ${PARTS[part]}`;
+    if (!isTerminal) output.write(`${said}\n`);
+    else {
+      const full = Math.floor((done / total) * BAR_WIDTH);
+      output.write(`\r\u001B[K[${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}] ${said}`);
+      drawn = true;
+    }
+  };
+}
