@@ -116,7 +116,8 @@ function keepUp(
     last = last.then(async () => {
       waiting = false;
       // A folder that is gone for the moment leaves the copy as it is.
-      await readable(original).then(copy.update, () => {});
+      const files = await readable(original).catch(() => null);
+      if (files !== null) await copy.update(files);
     });
   };
   const poll = async (): Promise<void> => {

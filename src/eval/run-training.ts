@@ -46,10 +46,7 @@ function searchAll(
       const { question, focus } = readThread(judged.thread, judged.query);
       const whole = readQuestion(question, reader);
       const reading = hints ? whole : { ...whole, days: [] };
-      const { candidates } = findCandidates(view, question, reading, {
-        focus,
-        within: null,
-      });
+      const { candidates } = findCandidates(view, question, reading, { focus, within: null });
       return [
         {
           question: judged,

@@ -20,8 +20,8 @@ const LONGEST_TIMER_MS = 2_147_483_647;
 /** How far the clock may be moved at a time. */
 export const FARTHEST_MS = 31 * 86_400_000;
 
-/** What falls due within a minute happens together, so that a loop of seconds does not make a day take an hour. */
-const STEP_MS = 60_000;
+/** What falls due within two minutes happens together, so that a loop of seconds does not make a day take an hour. */
+const STEP_MS = 120_000;
 
 /** Of real time, after each step. */
 const PAUSE_MS = 2;

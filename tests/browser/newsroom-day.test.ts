@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import {
   describeInBrowser,
   visitNewPlayground,
   type Visitor,
 } from '../support/browser-playground.js';
+
+// A day passes here in seconds, and in more of them on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Lets time pass, by the menu in the top bar. */
 async function moveClock(visitor: Visitor, move: 'hour' | 'morning' | 'day'): Promise<void> {

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { quotations, readBlocks } from '../support/wire.js';
 import { openNewsroom, type Newsroom } from '../support/newsroom.js';
 import { tempFolder } from '../support/temp-folder.js';
+
+// A day passes here in seconds, and in more of them on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const EVERY_DAY = ['1', '2', '3', '4', '5', '6', '7'];
 const FORM = {

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { openNewsroom } from '../support/newsroom.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { quotations, readBlocks } from '../support/wire.js';
+
+// A day passes here in seconds, and in more of them on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Longer than the archive takes to notice a change. */
 const A_WHILE = 4_000;

@@ -23,7 +23,7 @@ export interface Newsroom {
 }
 
 /** Longer than the archive takes to notice a file, and Slack's client to wait out a bad second. */
-const PATIENCE = { timeoutMs: 15_000 };
+const PATIENCE = { timeoutMs: 30_000 };
 
 export async function openNewsroom({
   corpusDir = SEEDS,

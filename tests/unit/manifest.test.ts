@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.js';
 import { REQUIRED_SCOPES } from '../../src/slack/check-token.js';
 import { EVENTS_PATH } from '../../src/slack/create-app.js';
 import { listeners } from '../../src/slack/listeners/listeners.js';
+import { suggestedPrompts } from '../../src/slack/messages/suggested-prompts.js';
 import { readManifest } from '../support/manifest.js';
 
 describe('manifest.yml', () => {
@@ -42,6 +43,12 @@ describe('manifest.yml', () => {
       Object.keys(listeners.shortcuts).toSorted(),
     );
     expect(new Set(shortcuts.map(({ type }) => type))).toEqual(new Set(['message']));
+  });
+
+  it('offers the same to ask as the bot does when somebody opens its messages', () => {
+    expect(readManifest('socket').features.agent_view?.suggested_prompts).toEqual(
+      suggestedPrompts(),
+    );
   });
 
   it('asks for the scopes that the start checks, and for no more', () => {

@@ -3,7 +3,7 @@ import { headline, notices, plural } from '../../answer/say-answer.js';
 import { citationBlocks } from './citation-blocks.js';
 import type { Message } from './blocks.js';
 import { excerptLine } from './excerpt-blocks.js';
-import { postedCitation } from './posted-citation.js';
+import { citesOf } from './posted-citation.js';
 import { listMessage, type Audience } from './list-message.js';
 
 /**
@@ -28,7 +28,7 @@ export function answerMessage(answer: Answer, audience: Audience): Message {
       entries: citations.map((citation, index) => ({
         blocks: citationBlocks(citation, skipped + index + 1, asked),
         line: excerptLine(citation),
-        cites: [postedCitation(citation)],
+        cites: citesOf(citation),
       })),
       more: (shown) => (skipped + shown < reachable ? total - skipped - shown : 0),
       searched: answer.searched,

@@ -24,6 +24,7 @@ import {
   sourceLine,
   unlessWithdrawn,
 } from './excerpt-blocks.js';
+import { citesOf } from './posted-citation.js';
 import { listMessage, pageOf, type Audience, type Entry } from './list-message.js';
 
 /**
@@ -59,6 +60,7 @@ function placeEntry(place: QuotePlace, number: number): Entry {
       ...proof(place),
     ],
     line: placeLine(place),
+    cites: place.parts.flatMap(citesOf),
   };
 }
 
@@ -78,6 +80,7 @@ function nearestEntry({ place, differences }: NearestQuote, sentence: string): E
       ...proof(place),
     ],
     line: placeLine(place),
+    cites: place.parts.flatMap(citesOf),
   };
 }
 

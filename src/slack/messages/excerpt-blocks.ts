@@ -30,6 +30,11 @@ export function sourceLine(
   );
 }
 
+/** Whether the reason of its withdrawal stands in place of its words. */
+export function isWithdrawn({ passage }: Pick<Excerpt, 'passage'>): boolean {
+  return passage.article.withdrawn !== null;
+}
+
 /** The source and the words in one line of plain text; of a withdrawn article the reason in place of the words. */
 export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text'>): string {
   const { outlet, date, file, paragraph } = sourceParts(excerpt);
@@ -46,7 +51,7 @@ export function proofButtons(
   return buttons(
     button({
       actionId: ACTIONS.context,
-      label: excerpt.passage.article.withdrawn === null ? 'Context' : 'Show the withdrawn words',
+      label: isWithdrawn(excerpt) ? 'Show the withdrawn words' : 'Context',
       value,
     }),
     button({ actionId: ACTIONS.verify, label: 'Verify', value }),

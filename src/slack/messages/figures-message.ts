@@ -6,6 +6,7 @@ import type { AskedRef } from '../actions.js';
 import { richText, section, words, type Message } from './blocks.js';
 import { cautionLine, noteLine } from './citation-blocks.js';
 import { excerptLine, proofButtons, quoted, sourceLine } from './excerpt-blocks.js';
+import { citesOf } from './posted-citation.js';
 import { listMessage, pageOf, type Audience } from './list-message.js';
 
 /** Numbers on a topic, each in its sentence; a figure that several files print is one row with all of them. */
@@ -21,6 +22,7 @@ export function figuresMessage(figures: Figures, asked: AskedRef, audience: Audi
           .slice(0, PLACES)
           .map((place) => `${place.figure.text}: ${excerptLine(place)}`)
           .join(' '),
+        cites: shownSentences(row).shown.flatMap(([place]) => citesOf(place)),
       })),
       more,
       searched: figures.answer.searched,
@@ -34,12 +36,11 @@ const PLACES = 3;
 
 /** A figure, and the sentences it stands in, each once. A copy of a text is named and is no second witness. */
 function rowBlocks(row: FigureRow, number: number): types.KnownBlock[] {
-  const sentences = bySentence(row.places.filter(({ isCopy }) => !isCopy));
+  const { shown, further } = shownSentences(row);
   const copies = copiesLine({
     copies: row.places.filter(({ isCopy }) => isCopy).map(({ passage }) => passage),
   });
-  const further = sentences.length - PLACES;
-  return sentences.slice(0, PLACES).flatMap(([place, ...others], index, { length }) => {
+  return shown.flatMap(([place, ...others], index, { length }) => {
     const notes = [
       ...(copies === null ? [] : [copies]),
       ...(further > 0 ? [`${plural(further, 'further place')} not shown here.`] : []),
@@ -57,6 +58,15 @@ function rowBlocks(row: FigureRow, number: number): types.KnownBlock[] {
       proofButtons(place),
     ];
   });
+}
+
+/** The sentences that are shown, and how many more there are. */
+function shownSentences({ places }: FigureRow): {
+  readonly shown: [FigurePlace, ...FigurePlace[]][];
+  readonly further: number;
+} {
+  const sentences = bySentence(places.filter(({ isCopy }) => !isCopy));
+  return { shown: sentences.slice(0, PLACES), further: sentences.length - PLACES };
 }
 
 /** Places that share a sentence, together. */

@@ -15,6 +15,7 @@ import {
   sourceLine,
   unlessWithdrawn,
 } from './excerpt-blocks.js';
+import { citesOf } from './posted-citation.js';
 import { listMessage, pageFrom, type Audience, type Entry } from './list-message.js';
 
 /** What somebody is quoted with, sentences before fragments and each by date, each with the name as printed and the one it is taken for. */
@@ -58,5 +59,6 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
       proofButtons(excerpt),
     ],
     line: `${excerptLine(excerpt)} (${speaker})`,
+    cites: citesOf(excerpt),
   };
 }

@@ -11,6 +11,7 @@ import type { AskedRef } from '../actions.js';
 import { quotation, richText, section, words, type Message } from './blocks.js';
 import { cautionLine, markedWords, noteLine } from './citation-blocks.js';
 import { excerptLine, unlessWithdrawn } from './excerpt-blocks.js';
+import { citesOf } from './posted-citation.js';
 import { listMessage, pageOf, type Audience } from './list-message.js';
 
 /** A timeline is read down: its passages are short, and more of them stand in a message than of other lists. */
@@ -32,6 +33,7 @@ export function timelineMessage(timeline: Timeline, asked: AskedRef, audience: A
           entryBlock(entry, page[index - 1]),
         ],
         line: excerptLine(entry.citation),
+        cites: citesOf(entry.citation),
       })),
       more,
       searched: answer.searched,
