@@ -80,13 +80,16 @@ function holdsItself(value: unknown): boolean {
 /** Whether brackets, indicators or indentation nest too deep for the reader, which calls itself for each level. */
 function isTooDeep(source: string): boolean {
   let brackets = 0;
-  let inLine = 0;
+  let indented = 0;
+  let atLineStart = true;
   for (const lexeme of new Lexer().lex(source)) {
     if (lexeme === '[' || lexeme === '{') brackets += 1;
     else if (lexeme === ']' || lexeme === '}') brackets -= 1;
-    else if (lexeme === '-' || lexeme === '?' || /^ +$/.test(lexeme)) inLine += lexeme.length;
-    else if (/^[\r\n]+$/.test(lexeme)) inLine = 0;
-    if (brackets + inLine > MAX_DEPTH) return true;
+    if (/^[\r\n]+$/.test(lexeme)) [indented, atLineStart] = [0, true];
+    // Blanks further on in a line nest nothing.
+    else if (/^(?: +|[-?])$/.test(lexeme)) indented += atLineStart ? lexeme.length : 0;
+    else atLineStart = /^[\p{Cc}\uFEFF]+$/u.test(lexeme) && atLineStart;
+    if (brackets + indented > MAX_DEPTH) return true;
   }
   return false;
 }

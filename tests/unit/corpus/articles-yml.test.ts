@@ -142,6 +142,11 @@ describe('YAML made to do harm', () => {
   });
 });
 
+it('a flat map on one long line is no deep one', () => {
+  const entries = Array.from({ length: 300 }, (_, at) => `${at}.txt: { outlet: CNN }`);
+  expect(parseYaml(`version: 1\narticles: { ${entries.join(', ')} }`).errors).toEqual([]);
+});
+
 describe('embargoes that a slip must not lift', () => {
   it('broken YAML hides the articles that it names, if it speaks of an embargo', () => {
     const source =
