@@ -3,7 +3,7 @@ import { tokenize } from '../search/terms.js';
 import { LINKS, PARTICLES, POSSESSIVES, PRONOUNS, SENTENCE_OPENERS } from './function-words.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Token } from './read-line.js';
-import { BODY_NOUNS, OFFICES, TITLES } from './role-words.js';
+import { BODY_NOUNS, OFFICES, PAPERS, TITLES } from './role-words.js';
 
 /** The words that stand for a speaker: offsets count in the article's text. */
 export interface Mention extends Span {
@@ -57,7 +57,18 @@ export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase
   }
   const proper = tokens.slice(phrase.from + 1, phrase.to).some(({ capital }) => capital);
   const skips = proper && first && ARTICLES.has(first.lower) && phrase.to - phrase.from > 1 ? 1 : 0;
-  const core = { start: tokens[phrase.from + skips]?.start ?? start, end };
+  // "a Guatemalan government statement on the meeting": the government says it, on paper.
+  const body = tokens[head - 2];
+  const onPaper =
+    proper &&
+    head - 2 >= phrase.from &&
+    PAPERS.has(closing?.lower ?? '') &&
+    AUTHORS.has(body?.lower ?? '') &&
+    body?.possessive === false;
+  const core = {
+    start: tokens[phrase.from + skips]?.start ?? start,
+    end: onPaper ? wordEnd(body) : end,
+  };
   return {
     start,
     end,
@@ -70,6 +81,12 @@ export function mentionOf(text: string, tokens: readonly Token[], phrase: Phrase
 }
 
 const ARTICLES = new Set(['the', 'a', 'an']);
+/** Bodies whose papers speak for them. */
+const AUTHORS = new Set(
+  'government ministry department embassy consulate presidency administration agency commission committee council court party police army'.split(
+    ' ',
+  ),
+);
 
 function wordsOf(text: string, { start, end }: Span): string[] {
   return tokenize(text.slice(start, end)).map(({ word }) => word);

@@ -46,6 +46,11 @@ const AFTER: readonly Case[] = [
   ],
   ['a paper', '“Stay away,” the notice read.', 'Stay away, | the notice | the notice'],
   [
+    'a paper of a body, which says it on paper',
+    'The talks were about “winter ferries and harbour dues,” according to a Norlandian government statement on the meeting.',
+    'winter ferries and harbour dues, | a Norlandian government statement on the meeting | Norlandian government',
+  ],
+  [
     'nobody by name',
     '“We heard it twice,” one resident said.',
     'We heard it twice, | one resident | one resident',
