@@ -2,6 +2,7 @@ import type { App, BlockAction, MessageShortcut, webApi } from '@slack/bolt';
 import type { NewPost } from '../store/posts.js';
 import type { AppNeeds } from './app-needs.js';
 import { createBoundary } from './boundary.js';
+import type { Desk } from './desk.js';
 import { listeners } from './listeners/listeners.js';
 import type { AskListener, FormListener, From, Pressed, Visitor } from './listeners/listener.js';
 import { showHome } from './listeners/open-home.js';
@@ -15,17 +16,28 @@ import { replyByAddress, replyInDirectMessage, replyInThread } from './replies.j
  * Slack's payload apart, and let nothing fail in silence.
  */
 export function bindListeners(app: App, needs: AppNeeds): void {
-  const { desk, identity, log, sleep } = needs;
+  const { identity, log, sleep } = needs;
+  const { posts, threads } = needs.desk;
   const guard = createBoundary(needs);
 
   /** What was posted and cannot be remembered was posted none the less. */
-  const remember = async (post: Omit<NewPost, 'at'>): Promise<void> => {
+  const afterwards = async (work: Promise<void>, lost: string): Promise<void> => {
     try {
-      await desk.posts.remember({ ...post, at: desk.now() });
+      await work;
     } catch (err) {
-      log.error({ err }, 'a message was posted, but is not remembered for corrections');
+      log.error({ err }, `a message was posted, but is not remembered for ${lost}`);
     }
   };
+  const desk: Desk = {
+    ...needs.desk,
+    threads: {
+      questions: (thread) => threads.questions(thread),
+      remember: (thread, question) =>
+        afterwards(threads.remember(thread, question), 'what follows in its thread'),
+    },
+  };
+  const remember = (post: Omit<NewPost, 'at'>): Promise<void> =>
+    afterwards(posts.remember({ ...post, at: desk.now() }), 'corrections');
 
   const from = (client: webApi.WebClient, place: Place, id: string, reply: Reply): From => ({
     where: { team: place.team, channel: place.channel },

@@ -75,13 +75,18 @@ async function open(files: Record<string, string>): Promise<{
 }
 
 /** What the bot quotes, asked until it says something else. */
-async function askUntil(
+function askUntil(
   ask: (text: string) => Promise<Message>,
   text: string,
   wanted: string,
 ): Promise<Message> {
+  return until(() => ask(text), wanted);
+}
+
+/** The playground's copy of the folder follows it in a moment, not at once. */
+async function until(act: () => Promise<Message>, wanted: string): Promise<Message> {
   for (let tries = 0; ; tries += 1) {
-    const message = await ask(text);
+    const message = await act();
     if (readBlocks(message.blocks).includes(wanted) || tries > 12) return message;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
@@ -98,7 +103,7 @@ describe('in the playground, while the bot runs', () => {
 
     writeFileSync(folder.at('.new'), STORY.replace('refused', 'accepted'));
     renameSync(folder.at('.new'), folder.at('new.txt'));
-    const verdict = await press(answer, 'verify_citation');
+    const verdict = await until(() => press(answer, 'verify_citation'), 'no longer stand in it');
     expect(readBlocks(verdict.blocks)).toContain('no longer stand in it');
     expect(quotations(verdict.blocks)).toEqual(['Panama accepted the flights.']);
     await askUntil(ask, '/deport panama', 'accepted');

@@ -30,3 +30,28 @@ it('somebody who mentions the bot while its database fails is told so, with a re
     expect.objectContaining({ fields: expect.objectContaining({ reference: 'HHHH-HHHH' }) }),
   );
 });
+
+it('an answer that cannot be remembered stands, and nobody is told that there is none', async () => {
+  bot = await startTestBot({
+    change: (desk) => ({
+      ...desk,
+      threads: {
+        questions: async () => [],
+        remember: () => Promise.reject(new Error('the disk is full')),
+      },
+    }),
+  });
+  const answer = nextCall('chat.postMessage');
+  await bot.event({
+    type: 'app_mention',
+    user: 'U1',
+    channel: 'C1',
+    ts: '1700000000.000200',
+    text: '<@U0CLIPDESK> panama',
+  });
+  expect(readBlocks((await answer).blocks)).toContain('panama');
+  await expect
+    .poll(() => bot.log.map(({ message }) => message))
+    .toContain('a message was posted, but is not remembered for what follows in its thread');
+  expect(bot.log.map(({ message }) => message)).not.toContain('a listener failed');
+});
