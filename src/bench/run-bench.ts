@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openArchive } from '../answer/archive.js';
 import { plural } from '../answer/say-answer.js';
@@ -8,6 +7,7 @@ import { openFolder } from '../corpus/article-folder.js';
 import { listPassages } from '../corpus/passage.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import { UsageError } from '../terminal/arguments.js';
+import { readOptions } from '../terminal/read-options.js';
 import {
   benchJob,
   sideResult,
@@ -79,7 +79,18 @@ export async function runBench(
   plan: BenchPlan = PLAN,
 ): Promise<number> {
   try {
-    const { measure, data, quick } = readOptions(words);
+    const { measure, data, quick } = readOptions(
+      {
+        args: [...words],
+        options: {
+          data: { type: 'string' },
+          quick: { type: 'boolean', default: false },
+          // For the processes that the benchmark starts itself.
+          measure: { type: 'string' },
+        },
+      },
+      'expected --data DIR or --quick',
+    ).values;
     const { collectGarbage } = needs;
     if (collectGarbage === undefined)
       throw new UsageError('node cannot collect garbage on demand; expected node --expose-gc');
@@ -188,22 +199,4 @@ function explanation(data: string | undefined, { own, judged }: SideResult): str
     `Questions: short ones are 1 to 3 words of a passage, each ${SLIPS}th with two letters swapped; long ones are ${long}. In brackets: how many were timed, for Clipdesk and MiniSearch where they differ.`,
     'Clipdesk is timed for the whole answer, MiniSearch for its search alone. Memory is heap and buffers after collecting garbage. A ratio below 1 is in favour of Clipdesk.',
   ].join('\n');
-}
-
-function readOptions(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        data: { type: 'string' },
-        quick: { type: 'boolean', default: false },
-        // For the processes that the benchmark starts itself.
-        measure: { type: 'string' },
-      },
-    }).values;
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const [said = ''] = cause.message.split('. ');
-    throw new UsageError(`${said}; expected --data DIR or --quick`, { cause });
-  }
 }

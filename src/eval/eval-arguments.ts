@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../terminal/arguments.js';
+import { readOptions } from '../terminal/read-options.js';
 
 export interface EvalArguments {
   /** The file of judged questions. */
@@ -22,7 +22,19 @@ const EXPECTED =
  * @throws UsageError naming the option and what was expected
  */
 export function parseEvalArguments(words: readonly string[]): EvalArguments {
-  const values = readOptions(words);
+  const { values } = readOptions(
+    {
+      args: [...words],
+      options: {
+        data: { type: 'string' },
+        articles: { type: 'string' },
+        'limit-questions': { type: 'string' },
+        json: { type: 'boolean', default: false },
+        train: { type: 'boolean', default: false },
+      },
+    },
+    EXPECTED,
+  );
   const { data, articles, 'limit-questions': limit, json, train } = values;
   if (data === undefined || data === '')
     throw new UsageError(
@@ -38,23 +50,4 @@ export function parseEvalArguments(words: readonly string[]): EvalArguments {
     json,
     train,
   };
-}
-
-function readOptions(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        data: { type: 'string' },
-        articles: { type: 'string' },
-        'limit-questions': { type: 'string' },
-        json: { type: 'boolean', default: false },
-        train: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const [said = ''] = cause.message.split('. ');
-    throw new UsageError(`${said}; ${EXPECTED}`, { cause });
-  }
 }

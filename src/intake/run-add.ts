@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import { plural } from '../answer/say-answer.js';
 import type { Article } from '../corpus/article.js';
 import { dateLabel, isDay } from '../corpus/published-date.js';
 import { UsageError } from '../terminal/arguments.js';
+import { readOptions } from '../terminal/read-options.js';
 import { addArticles, AddError, readNewFile, type NewFile, type Stated } from './add-articles.js';
 import { openArchiveWriter } from './archive-writer.js';
 
@@ -60,9 +60,8 @@ function readWords(words: readonly string[]): {
   stated: Stated;
   corpusDir: string | undefined;
 } {
-  let parsed;
-  try {
-    parsed = parseArgs({
+  const { values, positionals: files } = readOptions(
+    {
       args: [...words],
       allowPositionals: true,
       options: {
@@ -72,12 +71,9 @@ function readWords(words: readonly string[]): {
         url: { type: 'string' },
         corpus: { type: 'string' },
       },
-    });
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    throw new UsageError(`${cause.message.split('. ')[0]}; ${USAGE}`, { cause });
-  }
-  const { values, positionals: files } = parsed;
+    },
+    USAGE,
+  );
   const { outlet = null, date = null, title = null, url = null, corpus } = values;
   if (files.length === 0) throw new UsageError(`no file was named; ${USAGE}`);
   if (files.length > 1 && (title !== null || url !== null))

@@ -2,7 +2,7 @@ import { passageText, type Passage } from '../corpus/passage.js';
 import { splitSentences } from '../corpus/split-sentences.js';
 import { bm25 } from './bm25.js';
 import type { ReadWord } from './reading.js';
-import { leadText } from './searched-text.js';
+import { leadText } from './lead-text.js';
 import { tokenize } from './terms.js';
 import type { Vocabulary } from './vocabulary.js';
 

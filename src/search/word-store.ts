@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { passageText, type Passage } from '../corpus/passage.js';
 import { Lexicon } from './lexicon.js';
-import { leadText } from './searched-text.js';
+import { leadText } from './lead-text.js';
 import { hashWord, shinglesOfWords, sketchOf } from './shingles.js';
 import { tokenize } from './terms.js';
 

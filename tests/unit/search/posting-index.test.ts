@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, it } from 'vitest';
 import { doAtOnce } from '../../../src/corpus/slices.js';
-import { listPassages } from '../../../src/corpus/passage.js';
+import { listPassages, passageText } from '../../../src/corpus/passage.js';
 import { BM25 } from '../../../src/search/bm25.js';
 import {
   buildMiniSearchIndex,
@@ -10,7 +10,7 @@ import {
 } from '../../../src/search/minisearch-index.js';
 import { PostingIndex } from '../../../src/search/posting-index.js';
 import { buildPostings } from '../../../src/search/postings.js';
-import { searchedText } from '../../../src/search/searched-text.js';
+import { leadText } from '../../../src/search/lead-text.js';
 import { stem, tokenize } from '../../../src/search/terms.js';
 import { createWordStore } from '../../../src/search/word-store.js';
 import { article, passagesOf } from '../../support/article.js';
@@ -50,7 +50,7 @@ it('finds and scores as MiniSearch does when the passages are added to it one by
         for (const passage of passages)
           plain.add({
             id: passage.id,
-            words: tokenize(searchedText(passage))
+            words: tokenize(`${leadText(passage)}\n${passageText(passage)}`)
               .map((each) => stem(each.word))
               .join(' '),
           });

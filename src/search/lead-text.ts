@@ -1,4 +1,4 @@
-import { passageText, type Passage } from '../corpus/passage.js';
+import type { Passage } from '../corpus/passage.js';
 
 /** Title and headings: they say what a passage is about without repeating it in its text. */
 export function leadText({ article, headings }: Passage): string {
@@ -6,9 +6,4 @@ export function leadText({ article, headings }: Passage): string {
     article.title ?? '',
     ...headings.map(({ start, end }) => article.text.slice(start, end)),
   ].join('\n');
-}
-
-/** All that a passage is found by. */
-export function searchedText(passage: Passage): string {
-  return `${leadText(passage)}\n${passageText(passage)}`;
 }
