@@ -6,11 +6,11 @@ import { allowNoNetwork } from '../support/no-network.js';
 import {
   BOT_USER,
   RESPONSE_URL,
-  SEEDS,
   signature,
   startTestBot,
   type TestBot,
 } from '../support/test-bot.js';
+import { SEEDS } from '../support/seeds.js';
 import { nextCall, nextResponse, quotations, readBlocks } from '../support/wire.js';
 
 allowNoNetwork();

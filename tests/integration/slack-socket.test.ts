@@ -9,7 +9,8 @@ import { systemClock } from '../../src/clock.js';
 import { openDesk } from '../../src/slack/open-desk.js';
 import type { Store } from '../../src/store/store.js';
 import { openMemoryStore } from '../support/memory-store.js';
-import { BOT_TOKEN, BOT_USER, createLog, SEEDS, type LogLine } from '../support/test-bot.js';
+import { BOT_TOKEN, BOT_USER, createLog, type LogLine } from '../support/test-bot.js';
+import { SEEDS } from '../support/seeds.js';
 import { quotations } from '../support/wire.js';
 
 const log: LogLine[] = [];

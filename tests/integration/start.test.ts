@@ -7,8 +7,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REQUIRED_SCOPES } from '../../src/slack/check-token.js';
 import { startLocalSlack, type LocalSlack, type Methods } from '../support/local-slack.js';
+import { MAIN } from '../support/run-program.js';
 
-const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
 const ALL_SCOPES = REQUIRED_SCOPES.map(({ scope }) => scope).join(',');
 
 /** Runs the built program as a person does, in an empty folder with only the given environment. */

@@ -7,6 +7,7 @@ import type { Desk, Log } from '../../src/slack/desk.js';
 import { openDesk } from '../../src/slack/open-desk.js';
 import { systemClock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
+import { SEEDS } from './seeds.js';
 
 export const SIGNING_SECRET = 'a-secret-for-tests';
 export const BOT_TOKEN = 'xoxb-for-tests';
@@ -31,8 +32,6 @@ export interface TestBot {
   press(actionId: string, value: string, overrides?: object): Promise<Response>;
   close(): Promise<void>;
 }
-
-export const SEEDS = new URL('../../seeds', import.meta.url).pathname;
 
 export async function startTestBot(
   options: {

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const fromHere = (path: string) => new URL(path, import.meta.url).pathname;
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds the page into `dist/playground/page/`: one HTML file, one script, one style sheet. */
 export default defineConfig({
