@@ -7,9 +7,11 @@ import type { Delivery } from '../../src/store/deliveries.js';
 import type { NewPost, PostedCitation } from '../../src/store/posts.js';
 import type { Store } from '../../src/store/store.js';
 import type { Watch } from '../../src/store/watches.js';
+import { describeWith } from '../support/describe-with.js';
 import { startPostgres, type Postgres } from '../support/postgres.js';
 
 /** What every store promises, on real databases; `null` where the packages have no PostgreSQL for this platform. */
+const NO_POSTGRES = 'the packages have no PostgreSQL for this platform';
 const SERVERS: Record<string, Postgres | null> = {
   SQLite: startSqlite(),
   PostgreSQL: await startPostgres(),
@@ -35,7 +37,7 @@ const NEWS = { team: 'T1', channel: 'C1' };
 const SPORT = { team: 'T1', channel: 'C2' };
 
 for (const [name, server] of Object.entries(SERVERS))
-  describe.skipIf(server === null)(`a store on ${name}`, () => {
+  describeWith(`a store on ${name}`, server === null ? NO_POSTGRES : null, () => {
     let time = Date.parse('2026-11-22T12:00:00Z');
     const now = (): Date => new Date(time);
     const later = (ms: number): Date => new Date(time + ms);

@@ -85,7 +85,7 @@ it(
   'two programs on one PostgreSQL send fifty digests, each once',
   { timeout: 120_000 },
   async ({ skip }) => {
-    if (postgres === null) skip();
+    if (postgres === null) skip('the packages have no PostgreSQL for this platform');
     const newsroom = await openDigestNewsroom({
       database: (await postgres?.database()) ?? '',
       corpus: SEEDS,

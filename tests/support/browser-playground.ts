@@ -1,7 +1,8 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, describe, onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type * as Program from '../../src/start-playground-bot.js';
 import { openBrowser } from './browser.js';
+import { describeWith } from './describe-with.js';
 import { SEEDS } from './seeds.js';
 
 /** One browser for all tests of a file. */
@@ -10,12 +11,9 @@ afterAll(async () => {
   if ('browser' in opened) await opened.browser.close();
 });
 
-/** Tests that need a browser; where none can run they are skipped, and the title says why. */
+/** Tests that need a browser. */
 export function describeInBrowser(title: string, tests: () => void): void {
-  const reason = 'missing' in opened ? ` (skipped: ${opened.missing})` : '';
-  describe.skipIf('missing' in opened)(`${title}${reason}`, () => {
-    tests();
-  });
+  describeWith(title, 'missing' in opened ? opened.missing : null, tests);
 }
 
 export interface RunningPlayground {
