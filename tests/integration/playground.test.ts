@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,13 +50,19 @@ function start(words: readonly string[] = [], env: Record<string, string> = {}):
 
 /** Tries to reach Slack for some twenty seconds, while the other tests run. */
 let toNoSlack: Program;
+let noSlackDir: string;
 beforeAll(() => {
+  // A folder of its own: what the program leaves in a shared one, another user of the machine cannot open.
+  noSlackDir = mkdtempSync(path.join(tmpdir(), 'clipdesk-test-'));
   toNoSlack = spawnProgram([], {
-    cwd: tmpdir(),
+    cwd: noSlackDir,
     env: { ...TOKENS, PORT: '0', SLACK_API_URL: 'http://127.0.0.1:9/api/' },
   });
 });
-afterAll(() => toNoSlack.end('SIGKILL'));
+afterAll(async () => {
+  await toNoSlack.end('SIGKILL');
+  rmSync(noSlackDir, { recursive: true, force: true });
+});
 
 describe('npm start with no tokens', () => {
   it('opens the playground and says where, and what to try there', async () => {
