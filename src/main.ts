@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { z } from 'zod';
 import type { Progress } from './answer/archive.js';
 import { runCli } from './cli.js';
 import { systemClock } from './clock.js';
@@ -19,6 +20,14 @@ import { createProgressBar } from './terminal/progress-bar.js';
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
   const [command, ...words] = process.argv.slice(2);
+  if (command === '--help' || command === '-h' || command === 'help') {
+    process.stdout.write(USAGE);
+    return;
+  }
+  if (command === '--version' || command === '-v') {
+    process.stdout.write(`${ownVersion()}\n`);
+    return;
+  }
   // Whoever reads our output may stop reading: `npm run ask -- panama | head -1`.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
@@ -38,6 +47,24 @@ async function main(): Promise<void> {
       `${command} is not a command here; expected start, playground, ask, check, quotes, add, eval or bench.`,
       2,
     );
+}
+
+const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every answer is a passage exactly as printed.
+
+  clipdesk [start]          in Slack where its tokens are set, else in the playground
+  clipdesk playground       a small Slack on this machine with the real bot; --socket, --state FILE
+  clipdesk ask QUESTION     an answer in the terminal; ask --help tells what can be asked
+  clipdesk check            every problem of the archive's files
+  clipdesk quotes           every quotation of the archive, with its speaker
+  clipdesk add FILE...      files into the archive, with an entry for each
+  clipdesk eval, bench      how well and how fast it answers
+
+From a checkout: npm start, npm run ask -- QUESTION, and so on. The README has the options and the variables.
+`;
+
+function ownVersion(): string {
+  const file = fileURLToPath(new URL('../package.json', import.meta.url));
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
 
 async function runInTerminal(command: string, words: string[], config: Config): Promise<number> {
