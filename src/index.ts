@@ -1,17 +1,17 @@
-import { openArchive as openFolderArchive } from './answer/archive.js';
+import { openArchive as openFolderArchive } from './answer/archive/archive.js';
 import { systemClock } from './clock.js';
-import { openFolder } from './corpus/article-folder.js';
+import { openFolder } from './corpus/folder/article-folder.js';
 import { formatFault } from './corpus/fault.js';
-import { followingOnDisk } from './follow-on-disk.js';
+import { followingOnDisk } from './start/follow-on-disk.js';
 import { answerRequest } from './requests/answer-request.js';
 import { readRequest } from './requests/read-request.js';
 import { toReplyJson, type ReplyJson } from './requests/reply-json.js';
 
 export type { AnswerJson, CitationJson } from './answer/answer-json.js';
 export type { DateJson } from './answer/article-json.js';
-export { FolderError } from './corpus/article-folder.js';
+export { FolderError } from './corpus/folder/article-folder.js';
 export type { ReplyJson } from './requests/reply-json.js';
-export { QuestionError } from './search/question.js';
+export { QuestionError } from './search/question/question.js';
 
 /** A folder of articles, read and ready to be asked. */
 export interface Archive {

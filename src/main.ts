@@ -7,13 +7,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
-import type { Progress } from './answer/archive.js';
-import { runCli } from './cli.js';
+import type { Progress } from './answer/archive/archive.js';
+import { runCli } from './start/run-cli.js';
 import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
-import { FolderError } from './corpus/article-folder.js';
-import { openCacheFile, type CacheFile } from './corpus/cache-file.js';
-import type { RunningPlayground } from './start-playground-bot.js';
+import { FolderError } from './corpus/folder/article-folder.js';
+import { openCacheFile, type CacheFile } from './corpus/folder/cache-file.js';
+import type { RunningPlayground } from './start/start-playground-bot.js';
 import { StoreError } from './store/store.js';
 import { createProgressBar } from './terminal/progress-bar.js';
 
@@ -108,7 +108,7 @@ function progressBar(): Progress {
 }
 
 async function startBench(words: string[]): Promise<number> {
-  const { runBench } = await import('./bench/run-bench.js');
+  const { runBench } = await import('./measure/bench/run-bench.js');
   const { stdout, stderr, execPath, execArgv, version } = process;
   const { gc } = globalThis;
   const self = [...execArgv, fileURLToPath(import.meta.url), 'bench'];
@@ -151,7 +151,7 @@ async function start(config: Config): Promise<void> {
     return;
   }
   // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
-  const { startSlackBot } = await import('./start-slack-bot.js');
+  const { startSlackBot } = await import('./start/start-slack-bot.js');
   const corpusDir = resolveCorpus(config.corpusDir);
   const reading = { cache: cacheFor(corpusDir), progress: progressBar() };
   stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock, reading));
@@ -163,7 +163,7 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
     fail('playground: expected nothing but --socket and --state FILE.', 2);
     return;
   }
-  const { startPlaygroundBot } = await import('./start-playground-bot.js');
+  const { startPlaygroundBot } = await import('./start/start-playground-bot.js');
   const corpusDir = resolveCorpus(config.corpusDir);
   const bot = await startPlaygroundBot(
     {

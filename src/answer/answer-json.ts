@@ -1,4 +1,4 @@
-import type { Day } from '../corpus/published-date.js';
+import type { Day } from '../corpus/article/published-date.js';
 import type { Signals } from '../search/rank.js';
 import type { Answer, AnswerStatus, Citation, Freshness, Span } from './answer.js';
 import { toDateJson, toExcerptJson, type DateJson, type ExcerptJson } from './article-json.js';

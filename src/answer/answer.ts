@@ -1,7 +1,7 @@
-import type { Article, Problem } from '../corpus/article.js';
-import type { Passage } from '../corpus/passage.js';
-import type { PublishedDate } from '../corpus/published-date.js';
-import type { Question } from '../search/question.js';
+import type { Article, Problem } from '../corpus/article/article.js';
+import type { Passage } from '../corpus/article/passage.js';
+import type { PublishedDate } from '../corpus/article/published-date.js';
+import type { Question } from '../search/question/question.js';
 import type { Signals } from '../search/rank.js';
 
 /** A stretch of an article's text, in UTF-16 offsets into it. */

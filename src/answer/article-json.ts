@@ -1,5 +1,5 @@
-import { problemsOf, type Article, type Problem, type Wording } from '../corpus/article.js';
-import type { Day, PublishedDate } from '../corpus/published-date.js';
+import { problemsOf, type Article, type Problem, type Wording } from '../corpus/article/article.js';
+import type { Day, PublishedDate } from '../corpus/article/published-date.js';
 import type { Excerpt } from './answer.js';
 
 /** When the article was published; a bare `date` is there only for `exact`. Both ends of a range count. */

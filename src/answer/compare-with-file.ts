@@ -1,5 +1,5 @@
-import type { Article } from '../corpus/article.js';
-import { splitSentences } from '../corpus/split-sentences.js';
+import type { Article } from '../corpus/article/article.js';
+import { splitSentences } from '../corpus/article/split-sentences.js';
 import type { CitationRef, Verdict } from './answer.js';
 import { fingerprint } from './fingerprint.js';
 

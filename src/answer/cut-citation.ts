@@ -1,5 +1,5 @@
-import { splitSentences, type Sentence } from '../corpus/split-sentences.js';
-import { tokenize } from '../search/terms.js';
+import { splitSentences, type Sentence } from '../corpus/article/split-sentences.js';
+import { tokenize } from '../search/index/terms.js';
 import type { Span } from './answer.js';
 import { wholeCharacter } from './whole-character.js';
 

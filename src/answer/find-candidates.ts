@@ -1,10 +1,10 @@
-import type { Article } from '../corpus/article.js';
-import type { Passage } from '../corpus/passage.js';
+import type { Article } from '../corpus/article/article.js';
+import type { Passage } from '../corpus/article/passage.js';
 import { holdsPhrases, isFrom, judgeDate } from '../search/filter-passages.js';
-import type { Candidate, SoughtTerms } from '../search/passage-index.js';
-import type { Question } from '../search/question.js';
-import type { Reading, ReadWord } from '../search/reading.js';
-import type { View } from './view.js';
+import type { Candidate, SoughtTerms } from '../search/index/passage-index.js';
+import type { Question } from '../search/question/question.js';
+import type { Reading, ReadWord } from '../search/question/reading.js';
+import type { View } from './archive/view.js';
 
 /** Up to here every word, its kin and its synonyms find. */
 const SHORT_QUESTION = 8;

@@ -1,8 +1,8 @@
-import type { Passage } from '../corpus/passage.js';
+import type { Passage } from '../corpus/article/passage.js';
 import type { Hit } from '../search/rank.js';
-import type { Reading, ReadWord } from '../search/reading.js';
-import { tokenize } from '../search/terms.js';
-import type { Vocabulary } from '../search/vocabulary.js';
+import type { Reading, ReadWord } from '../search/question/reading.js';
+import { tokenize } from '../search/index/terms.js';
+import type { Vocabulary } from '../search/index/vocabulary.js';
 import type { AnswerStatus } from './answer.js';
 
 /** How the passages cover the question. */

@@ -1,5 +1,5 @@
-import { parseQuestion, type Question, type QuestionWord } from '../search/question.js';
-import { isFramingWord } from '../search/stop-words.js';
+import { parseQuestion, type Question, type QuestionWord } from '../search/question/question.js';
+import { isFramingWord } from '../search/question/stop-words.js';
 
 /** A question as it is to be answered after the questions before it in its thread. */
 export interface ThreadQuestion {

@@ -1,5 +1,5 @@
-import type { Article, Problem } from '../corpus/article.js';
-import { basisLabel, dateLabel, formatDay } from '../corpus/published-date.js';
+import type { Article, Problem } from '../corpus/article/article.js';
+import { basisLabel, dateLabel, formatDay } from '../corpus/article/published-date.js';
 import type { Answer, Citation, Excerpt, Freshness } from './answer.js';
 
 /**

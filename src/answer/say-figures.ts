@@ -1,4 +1,4 @@
-import type { FigureRow, Figures } from './figures.js';
+import type { FigureRow, Figures } from './figures/figures.js';
 import { notices, plural, shorten } from './say-answer.js';
 
 /** How many figures were found for the topic, in one line. */

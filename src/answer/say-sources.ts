@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { Article } from '../corpus/article/article.js';
 import { articleCautions, dateGrounds, plural } from './say-answer.js';
 import type { Sources } from './sources.js';
 

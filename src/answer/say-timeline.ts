@@ -1,7 +1,7 @@
-import { earliestDay, formatDay, latestDay } from '../corpus/published-date.js';
+import { earliestDay, formatDay, latestDay } from '../corpus/article/published-date.js';
 import { notices, plural, shorten, sourceParts } from './say-answer.js';
-import type { ResolvedDay } from './resolve-weekdays.js';
-import type { Timeline, TimelineEntry } from './timeline.js';
+import type { ResolvedDay } from './timeline/resolve-weekdays.js';
+import type { Timeline, TimelineEntry } from './timeline/timeline.js';
 
 /** What stands over the entries whose article's date nothing states. */
 export const UNDATED_HEADING = 'Date unknown';

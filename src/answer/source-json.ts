@@ -1,5 +1,5 @@
-import type { Article } from '../corpus/article.js';
-import type { Basis } from '../corpus/published-date.js';
+import type { Article } from '../corpus/article/article.js';
+import type { Basis } from '../corpus/article/published-date.js';
 import {
   toArticleJson,
   toProblemJson,

@@ -1,6 +1,6 @@
-import type { Article } from '../corpus/article.js';
+import type { Article } from '../corpus/article/article.js';
 import type { Freshness } from './answer.js';
-import type { View } from './view.js';
+import type { View } from './archive/view.js';
 
 /** What the archive holds, as it may be seen now. */
 export interface Sources {

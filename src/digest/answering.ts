@@ -1,9 +1,9 @@
 import type { Citation, Why } from '../answer/answer.js';
 import { askView, MAX_LIMIT } from '../answer/ask.js';
-import type { View } from '../answer/view.js';
-import type { Article } from '../corpus/article.js';
+import type { View } from '../answer/archive/view.js';
+import type { Article } from '../corpus/article/article.js';
 import { isFrom, judgeDate } from '../search/filter-passages.js';
-import { parseQuestion, type Question } from '../search/question.js';
+import { parseQuestion, type Question } from '../search/question/question.js';
 import { leadOf } from './cut-opening.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { View } from '../answer/view.js';
-import type { Day } from '../corpus/published-date.js';
+import type { View } from '../answer/archive/view.js';
+import type { Day } from '../corpus/article/published-date.js';
 import type { Channel } from '../store/channel.js';
 import type { DigestChoice, DigestSetting } from '../store/digest-setting.js';
 import type { Store } from '../store/store.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../answer/answer.js';
-import type { Article, Paragraph } from '../corpus/article.js';
+import type { Article, Paragraph } from '../corpus/article/article.js';
 import type { PostedCitation } from '../store/posts.js';
 
 /** What became of words that the bot has posted. */

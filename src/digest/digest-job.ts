@@ -1,4 +1,4 @@
-import type { View } from '../answer/view.js';
+import type { View } from '../answer/archive/view.js';
 import type { Clock } from '../clock.js';
 import type { Channel } from '../store/channel.js';
 import type { DigestSetting } from '../store/digest-setting.js';

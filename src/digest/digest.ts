@@ -1,6 +1,6 @@
 import type { Freshness } from '../answer/answer.js';
-import type { Article } from '../corpus/article.js';
-import type { Day } from '../corpus/published-date.js';
+import type { Article } from '../corpus/article/article.js';
+import type { Day } from '../corpus/article/published-date.js';
 import type { Quotation } from '../quotes/quotation.js';
 import type { Channel } from '../store/channel.js';
 import type { Correction } from './correction.js';

@@ -2,10 +2,10 @@ import { diffArrays } from 'diff';
 import type { Span } from '../answer/answer.js';
 import { cutCitation } from '../answer/cut-citation.js';
 import { fingerprint } from '../answer/fingerprint.js';
-import type { View } from '../answer/view.js';
-import type { Article, Paragraph } from '../corpus/article.js';
-import { isStopWord } from '../search/stop-words.js';
-import { tokenize } from '../search/terms.js';
+import type { View } from '../answer/archive/view.js';
+import type { Article, Paragraph } from '../corpus/article/article.js';
+import { isStopWord } from '../search/question/stop-words.js';
+import { tokenize } from '../search/index/terms.js';
 import type { PostedCitation, Told } from '../store/posts.js';
 import type { Correction, Rewording } from './correction.js';
 

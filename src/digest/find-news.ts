@@ -1,5 +1,5 @@
-import type { View } from '../answer/view.js';
-import type { Article } from '../corpus/article.js';
+import type { View } from '../answer/archive/view.js';
+import type { Article } from '../corpus/article/article.js';
 import type { Sighted, Sightings } from '../store/sightings.js';
 
 /** An article whose content was not there at an earlier moment. */

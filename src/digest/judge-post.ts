@@ -1,5 +1,5 @@
-import type { View } from '../answer/view.js';
-import type { Article } from '../corpus/article.js';
+import type { View } from '../answer/archive/view.js';
+import type { Article } from '../corpus/article/article.js';
 import type { Post, Told } from '../store/posts.js';
 import type { Sightings } from '../store/sightings.js';
 import type { Correction } from './correction.js';

@@ -1,5 +1,5 @@
-import type { Article } from '../corpus/article.js';
-import { latestDay } from '../corpus/published-date.js';
+import type { Article } from '../corpus/article/article.js';
+import { latestDay } from '../corpus/article/published-date.js';
 
 /** By the last day an article can have been published on, undated ones last; then by file name. */
 export function newestFirst(a: Article, b: Article): number {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { View } from '../answer/view.js';
+import type { View } from '../answer/archive/view.js';
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/store.js';
 import { createCorrectionKeeper } from './correction-keeper.js';

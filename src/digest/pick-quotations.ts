@@ -1,4 +1,4 @@
-import { problemsOf, type Article } from '../corpus/article.js';
+import { problemsOf, type Article } from '../corpus/article/article.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { quotationsIn } from '../quotes/quotations-in.js';
 

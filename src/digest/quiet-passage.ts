@@ -1,8 +1,8 @@
-import type { View } from '../answer/view.js';
+import type { View } from '../answer/archive/view.js';
 import { fingerprint } from '../answer/fingerprint.js';
-import type { Article } from '../corpus/article.js';
-import { listPassages } from '../corpus/passage.js';
-import type { Day } from '../corpus/published-date.js';
+import type { Article } from '../corpus/article/article.js';
+import { listPassages } from '../corpus/article/passage.js';
+import type { Day } from '../corpus/article/published-date.js';
 import type { ShownPassage } from '../store/quiet-days.js';
 import { beginningOf } from './cut-opening.js';
 import type { Opening } from './opening.js';

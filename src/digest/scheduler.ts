@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { Article } from '../corpus/article/article.js';
 import type { Clock } from '../clock.js';
 import type { Taken } from '../store/deliveries.js';
 import type { Store } from '../store/store.js';

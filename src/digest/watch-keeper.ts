@@ -1,5 +1,5 @@
 import { setImmediate as rest } from 'node:timers/promises';
-import type { View } from '../answer/view.js';
+import type { View } from '../answer/archive/view.js';
 import type { Taken } from '../store/deliveries.js';
 import type { Watch } from '../store/watches.js';
 import type { Citation } from '../answer/answer.js';

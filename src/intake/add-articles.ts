@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../corpus/article.js';
-import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/articles-yml.js';
-import { isArticleFile } from '../corpus/corpus-reader.js';
-import { decodeText } from '../corpus/decode-text.js';
-import { readArticle } from '../corpus/read-article.js';
-import { MAX_ARTICLE_BYTES } from '../corpus/read-text.js';
+import type { Article } from '../corpus/article/article.js';
+import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
+import { isArticleFile } from '../corpus/folder/corpus-reader.js';
+import { decodeText } from '../corpus/article/decode-text.js';
+import { readArticle } from '../corpus/folder/read-article.js';
+import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
 import type { ArchiveWriter } from './archive-writer.js';
-import { withEntries, type NewEntry } from './edit-articles-yml.js';
+import { withEntries, type NewEntry } from '../corpus/metadata/edit-articles-yml.js';
 
 /** A file to be added, under the name that it will have in the archive. */
 export interface NewFile {

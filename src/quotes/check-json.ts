@@ -6,7 +6,7 @@ import {
   type ArticleJson,
   type ProblemJson,
 } from '../answer/article-json.js';
-import type { CheckedQuote, CheckStatus, Forgiven, QuotePlace } from './checked-quote.js';
+import type { CheckedQuote, CheckStatus, Forgiven, QuotePlace } from './check/checked-quote.js';
 import type { Quotation, Speaker } from './quotation.js';
 
 interface WordsJson extends Span {

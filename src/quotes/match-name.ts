@@ -1,9 +1,9 @@
-import { editDistance } from '../search/edit-distance.js';
-import { isStopWord } from '../search/stop-words.js';
-import { tokenize } from '../search/terms.js';
-import type { Vocabulary } from '../search/vocabulary.js';
-import { LINKS } from './function-words.js';
-import { TITLES } from './role-words.js';
+import { editDistance } from '../search/index/edit-distance.js';
+import { isStopWord } from '../search/question/stop-words.js';
+import { tokenize } from '../search/index/terms.js';
+import type { Vocabulary } from '../search/index/vocabulary.js';
+import { LINKS } from './speakers/function-words.js';
+import { TITLES } from './speakers/role-words.js';
 
 /**
  * How well a speaker's name is meant by the words that were typed. `whole`: surname or head of the name among them;

@@ -1,5 +1,5 @@
 import type { Span } from '../answer/answer.js';
-import type { Article, Paragraph } from '../corpus/article.js';
+import type { Article, Paragraph } from '../corpus/article/article.js';
 
 /**
  * Who said it. `named`: the name stands with the quotation. `resolved`: a surname, a pronoun or a title stands with it,

@@ -1,15 +1,15 @@
-import type { Article } from '../corpus/article.js';
-import { attribute } from './attribute.js';
-import { SpeakerFollower } from './follow-speakers.js';
-import { mentionOf, type Mention } from './mention.js';
-import { namesIn } from './names-in.js';
-import type { Phrase } from './noun-phrase.js';
-import { pairMarks } from './pair-marks.js';
+import type { Article } from '../corpus/article/article.js';
+import { attribute } from './speakers/attribute.js';
+import { SpeakerFollower } from './speakers/follow-speakers.js';
+import { mentionOf, type Mention } from './speakers/mention.js';
+import { namesIn } from './speakers/names-in.js';
+import type { Phrase } from './speakers/noun-phrase.js';
+import { pairMarks } from './speakers/pair-marks.js';
 import type { Quotation, Speaker } from './quotation.js';
-import { readLine, sentenceStart, type Line } from './read-line.js';
-import type { Figure } from './resolve-speaker.js';
-import { speakerOfSentence } from './speaker-of-sentence.js';
-import { isSpeech, readCandidate } from './speech-or-term.js';
+import { readLine, sentenceStart, type Line } from './speakers/read-line.js';
+import type { Figure } from './speakers/resolve-speaker.js';
+import { speakerOfSentence } from './speakers/speaker-of-sentence.js';
+import { isSpeech, readCandidate } from './speakers/speech-or-term.js';
 
 const READ = new WeakMap<Article, readonly Quotation[]>();
 

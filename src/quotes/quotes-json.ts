@@ -5,7 +5,7 @@ import {
   type ArticleJson,
   type ProblemJson,
 } from '../answer/article-json.js';
-import { problemsOf } from '../corpus/article.js';
+import { problemsOf } from '../corpus/article/article.js';
 import type { QuotesFound } from './find-quotations.js';
 import type { Quotation, Speaker } from './quotation.js';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { Article } from '../corpus/article/article.js';
 import { quotationsIn } from './quotations-in.js';
 
 /**

@@ -1,6 +1,6 @@
 import { plural, shorten } from '../answer/say-answer.js';
-import type { Article } from '../corpus/article.js';
-import type { CheckedQuote, Forgiven, QuotePlace } from './checked-quote.js';
+import type { Article } from '../corpus/article/article.js';
+import type { CheckedQuote, Forgiven, QuotePlace } from './check/checked-quote.js';
 import { speakerLine } from './say-speaker.js';
 
 /** Labels of the two wordings where they differ. */

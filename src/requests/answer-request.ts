@@ -1,9 +1,9 @@
-import type { Archive } from '../answer/archive.js';
+import type { Archive } from '../answer/archive/archive.js';
 import { expectLimit, type AskOptions } from '../answer/ask.js';
-import { figures } from '../answer/figures.js';
+import { figures } from '../answer/figures/figures.js';
 import { sources } from '../answer/sources.js';
-import { timeline } from '../answer/timeline.js';
-import { checkQuote } from '../quotes/check-quote.js';
+import { timeline } from '../answer/timeline/timeline.js';
+import { checkQuote } from '../quotes/check/check-quote.js';
 import { findQuotations } from '../quotes/find-quotations.js';
 import { readAhead } from '../quotes/read-ahead.js';
 import { readRequest } from './read-request.js';

@@ -10,10 +10,10 @@ import {
 } from '../answer/answer-json.js';
 import type { Span } from '../answer/answer.js';
 import { toExcerptJson, type ExcerptJson } from '../answer/article-json.js';
-import type { Figures, Words } from '../answer/figures.js';
-import type { ResolvedDay } from '../answer/resolve-weekdays.js';
+import type { Figures, Words } from '../answer/figures/figures.js';
+import type { ResolvedDay } from '../answer/timeline/resolve-weekdays.js';
 import { toSourceJson, type SourceJson } from '../answer/source-json.js';
-import type { Timeline, TimelineEntry } from '../answer/timeline.js';
+import type { Timeline, TimelineEntry } from '../answer/timeline/timeline.js';
 import { toCheckJson, type CheckJson } from '../quotes/check-json.js';
 import { toQuotesJson, type QuotesJson } from '../quotes/quotes-json.js';
 import type { Reply } from './reply.js';

@@ -1,8 +1,8 @@
 import type { Answer } from '../answer/answer.js';
-import type { Figures } from '../answer/figures.js';
+import type { Figures } from '../answer/figures/figures.js';
 import type { Sources } from '../answer/sources.js';
-import type { Timeline } from '../answer/timeline.js';
-import type { CheckedQuote } from '../quotes/checked-quote.js';
+import type { Timeline } from '../answer/timeline/timeline.js';
+import type { CheckedQuote } from '../quotes/check/checked-quote.js';
 import type { QuotesFound } from '../quotes/find-quotations.js';
 
 /** What the desk answers to a request of each kind. */

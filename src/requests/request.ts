@@ -1,4 +1,4 @@
-import { QuestionError } from '../search/question.js';
+import { QuestionError } from '../search/question/question.js';
 
 /** What a person may ask of the desk, the same in Slack, in the terminal and for other programs. */
 export type Request =

@@ -1,12 +1,12 @@
-import type { Article } from '../corpus/article.js';
-import { passageText, type Passage } from '../corpus/passage.js';
-import { mayBeFrom } from './days-in-question.js';
-import type { Candidate } from './passage-index.js';
+import type { Article } from '../corpus/article/article.js';
+import { passageText, type Passage } from '../corpus/article/passage.js';
+import { mayBeFrom } from './question/days-in-question.js';
+import type { Candidate } from './index/passage-index.js';
 import { createPassageReader } from './read-passage.js';
-import type { Reading } from './reading.js';
-import { holdsSought } from './sought.js';
+import type { Reading } from './question/reading.js';
+import { holdsSought } from './question/sought.js';
 import { takeBest } from './take-best.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './index/vocabulary.js';
 
 /** What speaks for a passage, each from 0 to 1; `WEIGHTS` says how loudly. */
 export interface Signals {

@@ -1,10 +1,10 @@
-import { passageText, type Passage } from '../corpus/passage.js';
-import { splitSentences } from '../corpus/split-sentences.js';
-import { bm25 } from './bm25.js';
-import type { ReadWord } from './reading.js';
-import { leadText } from './lead-text.js';
-import { tokenize } from './terms.js';
-import type { Vocabulary } from './vocabulary.js';
+import { passageText, type Passage } from '../corpus/article/passage.js';
+import { splitSentences } from '../corpus/article/split-sentences.js';
+import { bm25 } from './index/bm25.js';
+import type { ReadWord } from './question/reading.js';
+import { leadText } from './index/lead-text.js';
+import { tokenize } from './index/terms.js';
+import type { Vocabulary } from './index/vocabulary.js';
 
 /** What of a question stands in a passage, and how closely together. */
 export interface PassageReading {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CitationRef } from '../answer/answer.js';
 import type { Request } from '../requests/request.js';
-import { LIMITS } from './limits.js';
+import { LIMITS } from '../block-kit/limits.js';
 
 /** The buttons the bot sends, by Slack's `action_id`. */
 export const ACTIONS = {

@@ -1,4 +1,4 @@
-import type { Archive } from '../answer/archive.js';
+import type { Archive } from '../answer/archive/archive.js';
 import { answerRequest } from '../requests/answer-request.js';
 import type { Reply } from '../requests/reply.js';
 import type { AskedRef } from './actions.js';

@@ -1,5 +1,5 @@
-import type { Identity } from './check-token.js';
-import type { ClientOptions } from './create-client.js';
+import type { Identity } from './wire/check-token.js';
+import type { ClientOptions } from './wire/create-client.js';
 import type { Desk, Log } from './desk.js';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed HTTP requests. */

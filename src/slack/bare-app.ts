@@ -1,5 +1,5 @@
 import { App, HTTPReceiver } from '@slack/bolt';
-import { createBoltLogger } from './bolt-logger.js';
+import { createBoltLogger } from './wire/bolt-logger.js';
 import { EVENTS_PATH, type SlackApp } from './create-app.js';
 import type { Log } from './desk.js';
 

@@ -6,10 +6,10 @@ import type { Desk } from './desk.js';
 import { listeners } from './listeners/listeners.js';
 import type { AskListener, FormListener, From, Pressed, Visitor } from './listeners/listener.js';
 import { showHome } from './listeners/open-home.js';
-import { readMessage } from './read-message.js';
-import { readText } from './read-text.js';
-import type { Place, Reply } from './replies.js';
-import { replyByAddress, replyInDirectMessage, replyInThread } from './replies.js';
+import { readMessage } from './wire/read-message.js';
+import { readText } from './wire/read-text.js';
+import type { Place, Reply } from './wire/replies.js';
+import { replyByAddress, replyInDirectMessage, replyInThread } from './wire/replies.js';
 
 /**
  * Binds the table of listeners to Bolt. Here and nowhere else: acknowledge first, claim an event once, take

@@ -1,9 +1,9 @@
-import { QuestionError } from '../search/question.js';
+import { QuestionError } from '../search/question/question.js';
 import { StaleButtonError } from './actions.js';
 import type { Log } from './desk.js';
 import { failureMessage, reasonMessage } from './messages/reason-message.js';
-import { MessageError } from './read-message.js';
-import type { Reply } from './replies.js';
+import { MessageError } from './wire/read-message.js';
+import type { Reply } from './wire/replies.js';
 
 /** Runs a listener's work so that whoever addressed the bot gets an answer or a reason, whatever happens. */
 export type Boundary = (listener: string, reply: Reply, work: () => Promise<void>) => Promise<void>;

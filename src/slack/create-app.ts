@@ -5,11 +5,11 @@ import {
   type CustomRoute,
   type Receiver,
 } from '@slack/bolt';
-import { createBoltLogger } from './bolt-logger.js';
+import { createBoltLogger } from './wire/bolt-logger.js';
 import { bindListeners } from './bind-listeners.js';
 import type { AppNeeds } from './app-needs.js';
-import { explainSocketError } from './check-token.js';
-import { webClientOptions } from './create-client.js';
+import { explainSocketError } from './wire/check-token.js';
+import { webClientOptions } from './wire/create-client.js';
 import type { Desk } from './desk.js';
 import { StartError } from './start-error.js';
 

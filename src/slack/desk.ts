@@ -1,4 +1,4 @@
-import type { Archive } from '../answer/archive.js';
+import type { Archive } from '../answer/archive/archive.js';
 import type { DigestDesk } from '../digest/digest-desk.js';
 import type { WatchDesk } from '../digest/watch-desk.js';
 import type { Claims } from '../store/claims.js';

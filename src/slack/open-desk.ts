@@ -1,10 +1,10 @@
-import type { Archive } from '../answer/archive.js';
+import type { Archive } from '../answer/archive/archive.js';
 import type { Clock } from '../clock.js';
 import { openDigestRoom } from '../digest/open-digest-room.js';
 import type { Scheduler } from '../digest/scheduler.js';
 import type { Store } from '../store/store.js';
-import { createChannelPoster } from './channel-poster.js';
-import type { ClientOptions } from './create-client.js';
+import { createChannelPoster } from './wire/channel-poster.js';
+import type { ClientOptions } from './wire/create-client.js';
 import type { Desk, Log } from './desk.js';
 import { outgoingMessage } from './messages/outgoing-message.js';
 

@@ -1,8 +1,8 @@
-import type { Archive } from '../answer/archive.js';
+import type { Archive } from '../answer/archive/archive.js';
 import { plural } from '../answer/say-answer.js';
 import type { Fault, Severity } from '../corpus/fault.js';
 import { formatFault } from '../corpus/fault.js';
-import { dateLabel } from '../corpus/published-date.js';
+import { dateLabel } from '../corpus/article/published-date.js';
 import { visible, type Paint } from './paint.js';
 
 /** The state of the archive for the person who keeps it: articles, their known problems, every fault. */

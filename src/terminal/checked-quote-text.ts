@@ -6,7 +6,7 @@ import type {
   NearestQuote,
   QuotePart,
   QuotePlace,
-} from '../quotes/checked-quote.js';
+} from '../quotes/check/checked-quote.js';
 import {
   AS_PASTED,
   AS_PRINTED,

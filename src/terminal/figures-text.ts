@@ -1,4 +1,4 @@
-import type { FigurePlace, FigureRow, Figures } from '../answer/figures.js';
+import type { FigurePlace, FigureRow, Figures } from '../answer/figures/figures.js';
 import { freshnessLine } from '../answer/say-answer.js';
 import { figureRowLine, figuresHeadline, figuresNotices } from '../answer/say-figures.js';
 import {

@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Excerpt, Span } from '../answer/answer.js';
-import type { Article } from '../corpus/article.js';
+import type { Article } from '../corpus/article/article.js';
 import { cautions, sourceParts } from '../answer/say-answer.js';
 import { visible, type Paint } from './paint.js';
 

@@ -1,6 +1,6 @@
-import type { Archive } from '../answer/archive.js';
+import type { Archive } from '../answer/archive/archive.js';
 import { plural } from '../answer/say-answer.js';
-import { dateLabel } from '../corpus/published-date.js';
+import { dateLabel } from '../corpus/article/published-date.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { quotationsIn } from '../quotes/quotations-in.js';
 import { speakerLine } from '../quotes/say-speaker.js';

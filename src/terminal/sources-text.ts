@@ -1,7 +1,7 @@
 import { freshnessLine } from '../answer/say-answer.js';
 import { sourceLines, sourcesHeadline } from '../answer/say-sources.js';
 import type { Sources } from '../answer/sources.js';
-import { dateLabel } from '../corpus/published-date.js';
+import { dateLabel } from '../corpus/article/published-date.js';
 import { below, blocks, opening, wrap, type Page } from './page.js';
 import { visible } from './paint.js';
 

@@ -5,8 +5,8 @@ import {
   timelineNotices,
   UNDATED_HEADING,
 } from '../answer/say-timeline.js';
-import type { Timeline, TimelineEntry } from '../answer/timeline.js';
-import { dateLabel } from '../corpus/published-date.js';
+import type { Timeline, TimelineEntry } from '../answer/timeline/timeline.js';
+import { dateLabel } from '../corpus/article/published-date.js';
 import { citationLines } from './answer-text.js';
 import { blocks, opening, wrap, type Page } from './page.js';
 import { visible } from './paint.js';

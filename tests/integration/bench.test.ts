@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runBench, type BenchNeeds, type BenchPlan } from '../../src/bench/run-bench.js';
+import { runBench, type BenchNeeds, type BenchPlan } from '../../src/measure/bench/run-bench.js';
 import { SEEDS } from '../support/seeds.js';
 import { tempFolder } from '../support/temp-folder.js';
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { createSeededRandom } from '../../src/eval/seeded-random.js';
+import { createSeededRandom } from '../../src/measure/eval/seeded-random.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const PROGRAM = fileURLToPath(new URL('../support/asking-program.mjs', import.meta.url));

@@ -247,7 +247,7 @@ describe('npm start with tokens', () => {
         .map((file) => path.join(source, room, file)),
     );
     expect(files.length).toBeGreaterThan(40);
-    const mentions = [...files, path.join(source, 'start-slack-bot.ts')].filter((file) =>
+    const mentions = [...files, path.join(source, 'start/start-slack-bot.ts')].filter((file) =>
       /playground/i.test(readFileSync(file, 'utf8')),
     );
     expect(mentions).toEqual([]);

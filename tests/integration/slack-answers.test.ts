@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import type { Message, TrafficEntry } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
-import { checkView } from '../../src/slack/check-blocks.js';
+import { checkView } from '../../src/block-kit/check-blocks.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
 import { SEEDS } from '../support/seeds.js';
 import { tempFolder } from '../support/temp-folder.js';

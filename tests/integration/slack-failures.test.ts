@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/answer/archive.js';
-import { openFolder } from '../../src/corpus/article-folder.js';
+import { openArchive } from '../../src/answer/archive/archive.js';
+import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { allowNoNetwork } from '../support/no-network.js';
 import {
   BOT_USER,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openArchive } from '../../src/answer/archive.js';
-import { openFolder } from '../../src/corpus/article-folder.js';
+import { openArchive } from '../../src/answer/archive/archive.js';
+import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { createApp, type SlackApp } from '../../src/slack/create-app.js';
 import { startLocalSlack, type LocalSlack } from '../support/local-slack.js';
 import { systemClock } from '../../src/clock.js';

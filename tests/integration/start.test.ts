@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { REQUIRED_SCOPES } from '../../src/slack/check-token.js';
+import { REQUIRED_SCOPES } from '../../src/slack/wire/check-token.js';
 import { startLocalSlack, type LocalSlack, type Methods } from '../support/local-slack.js';
 import { MAIN } from '../support/run-program.js';
 

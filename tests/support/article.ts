@@ -1,6 +1,6 @@
-import type { Article } from '../../src/corpus/article.js';
-import { listPassages, type Passage } from '../../src/corpus/passage.js';
-import { splitParagraphs } from '../../src/corpus/split-paragraphs.js';
+import type { Article } from '../../src/corpus/article/article.js';
+import { listPassages, type Passage } from '../../src/corpus/article/passage.js';
+import { splitParagraphs } from '../../src/corpus/article/split-paragraphs.js';
 
 /** An article of which only the named fields matter. */
 export function article(fields: Partial<Article> = {}): Article {

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
-import type * as Program from '../../src/start-playground-bot.js';
+import type * as Program from '../../src/start/start-playground-bot.js';
 import { openBrowser } from './browser.js';
 import { describeWith } from './describe-with.js';
 import { SEEDS } from './seeds.js';
@@ -29,7 +29,7 @@ export async function startBuiltPlayground({
   port = 0,
   stateFile,
 }: { corpusDir?: string; port?: number; stateFile?: string } = {}): Promise<RunningPlayground> {
-  const built = new URL('../../dist/start-playground-bot.js', import.meta.url).href;
+  const built = new URL('../../dist/start/start-playground-bot.js', import.meta.url).href;
   const program: typeof Program = await import(/* @vite-ignore */ built);
   return program.startPlaygroundBot(
     {

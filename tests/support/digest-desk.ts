@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Archive } from '../../src/answer/archive.js';
+import type { Archive } from '../../src/answer/archive/archive.js';
 import { openDigestRoom, type DigestRoom } from '../../src/digest/open-digest-room.js';
 import type { Outgoing } from '../../src/digest/postbox.js';
 import type { Store } from '../../src/store/store.js';

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { openArchive } from '../../dist/answer/archive.js';
-import { openFolder } from '../../dist/corpus/article-folder.js';
+import { openArchive } from '../../dist/answer/archive/archive.js';
+import { openFolder } from '../../dist/corpus/folder/article-folder.js';
 import { openDesk } from '../../dist/slack/open-desk.js';
 import { openStore } from '../../dist/store/open-store.js';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/corpus/article.js';
+import type { Article } from '../../src/corpus/article/article.js';
 import type { Digest, DigestEntry } from '../../src/digest/digest.js';
 import type { Opening } from '../../src/digest/opening.js';
 import type { DigestSetting } from '../../src/store/digest-setting.js';

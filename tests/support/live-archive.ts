@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { openArchive, type Archive, type ArchiveNews } from '../../src/answer/archive.js';
-import type { ArticleFolder } from '../../src/corpus/article-folder.js';
-import type { FolderListener } from '../../src/corpus/watch-folder.js';
+import { openArchive, type Archive, type ArchiveNews } from '../../src/answer/archive/archive.js';
+import type { ArticleFolder } from '../../src/corpus/folder/article-folder.js';
+import type { FolderListener } from '../../src/corpus/folder/watch-folder.js';
 import { memoryFolder, type Files } from './memory-folder.js';
 import { NOON } from './open-memory-archive.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArticleFolder, FolderEntry } from '../../src/corpus/article-folder.js';
+import type { ArticleFolder, FolderEntry } from '../../src/corpus/folder/article-folder.js';
 
 /** Articles by file name. Looked at anew with each call, so that a test can change them under the archive. */
 export type Files = Record<string, string | Uint8Array>;

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import type { Command, Message } from '../../src/playground/protocol.js';
 import { readConfig } from '../../src/config.js';
-import { startPlaygroundBot } from '../../src/start-playground-bot.js';
+import { startPlaygroundBot } from '../../src/start/start-playground-bot.js';
 import { SEEDS } from './seeds.js';
 
 /** The whole program as `npm run playground` runs it, in this process: clock, archive, store, and people at work. */

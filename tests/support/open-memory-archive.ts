@@ -1,4 +1,4 @@
-import { openArchive, type Archive } from '../../src/answer/archive.js';
+import { openArchive, type Archive } from '../../src/answer/archive/archive.js';
 import { memoryFolder, type Files } from './memory-folder.js';
 
 /** The moment at which tests look at an archive unless they say otherwise. */

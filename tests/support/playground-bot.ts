@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { openArchive } from '../../src/answer/archive.js';
-import { openFolder } from '../../src/corpus/article-folder.js';
+import { openArchive } from '../../src/answer/archive/archive.js';
+import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
 import { createReferences } from '../../src/slack/boundary.js';

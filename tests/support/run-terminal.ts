@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { runCli, type Terminal } from '../../src/cli.js';
+import { runCli, type Terminal } from '../../src/start/run-cli.js';
 import { SEEDS } from './seeds.js';
 import { Sink } from './sink.js';
 

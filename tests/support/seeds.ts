@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { openArchive, type Archive } from '../../src/answer/archive.js';
-import { openFolder } from '../../src/corpus/article-folder.js';
+import { openArchive, type Archive } from '../../src/answer/archive/archive.js';
+import { openFolder } from '../../src/corpus/folder/article-folder.js';
 
 /** The five articles that come with the program. */
 export const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));

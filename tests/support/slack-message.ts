@@ -1,6 +1,6 @@
 import type { Request } from '../../src/requests/request.js';
 import { answerAsked } from '../../src/slack/answer-asked.js';
-import { checkMessage } from '../../src/slack/check-blocks.js';
+import { checkMessage } from '../../src/block-kit/check-blocks.js';
 import type { Message } from '../../src/slack/messages/blocks.js';
 import { replyMessage } from '../../src/slack/messages/reply-message.js';
 import type { Files } from './memory-folder.js';

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { openArchive, type Archive } from '../../src/answer/archive.js';
-import { openFolder } from '../../src/corpus/article-folder.js';
+import { openArchive, type Archive } from '../../src/answer/archive/archive.js';
+import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
 import type { Desk, Log } from '../../src/slack/desk.js';

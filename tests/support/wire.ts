@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { z } from 'zod';
-import { checkMessage } from '../../src/slack/check-blocks.js';
+import { checkMessage } from '../../src/block-kit/check-blocks.js';
 import { RESPONSE_URL } from './test-bot.js';
 
 /** What the bot sent, as it left on the wire. */

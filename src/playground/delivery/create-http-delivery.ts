@@ -1,4 +1,4 @@
-import { LIMITS } from '../../slack/limits.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import { parseJson, type JsonObject } from '../json.js';
 import type { Ack, After, Delivery, DeliveryRequest } from './delivery.js';
 import { signRequest } from './sign-request.js';

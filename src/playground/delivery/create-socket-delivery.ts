@@ -1,5 +1,5 @@
 import { WebSocketServer, type WebSocket } from 'ws';
-import { LIMITS } from '../../slack/limits.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import { isObject, parseJson } from '../json.js';
 import type { Ack, After, Delivery, DeliveryRequest } from './delivery.js';
 

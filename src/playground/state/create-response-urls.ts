@@ -1,5 +1,5 @@
-import { checkMessage } from '../../slack/check-blocks.js';
-import { LIMITS } from '../../slack/limits.js';
+import { checkMessage } from '../../block-kit/check-blocks.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import { isObject, textOf, type JsonObject } from '../json.js';
 import { fillInBlocks } from '../wire/blocks.js';
 import type { Faults } from './create-faults.js';

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../slack/limits.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import type { Ids } from './create-ids.js';
 
 /** Permission to open a modal: lives three seconds and is good for one call. */

@@ -1,4 +1,4 @@
-import type { BlockFault } from '../../slack/check-blocks.js';
+import type { BlockFault } from '../../block-kit/check-blocks.js';
 import type { JsonObject } from '../json.js';
 
 /** Slack says no: thrown inside a method, answered as `{ ok: false, error }` with status 200. */

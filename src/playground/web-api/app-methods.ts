@@ -1,4 +1,4 @@
-import { checkMessage } from '../../slack/check-blocks.js';
+import { checkMessage } from '../../block-kit/check-blocks.js';
 import type { Core } from '../core.js';
 import type { StoredMessage } from '../state/workspace-state.js';
 import type { ApiArguments } from './api-arguments.js';

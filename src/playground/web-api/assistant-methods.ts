@@ -1,4 +1,4 @@
-import { LIMITS } from '../../slack/limits.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import { isObject, textOf } from '../json.js';
 import { ApiError } from './api-error.js';
 import { clearStatus } from './chat-methods.js';

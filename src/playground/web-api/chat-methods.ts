@@ -1,4 +1,4 @@
-import { checkMessage } from '../../slack/check-blocks.js';
+import { checkMessage } from '../../block-kit/check-blocks.js';
 import type { Core } from '../core.js';
 import { isObject } from '../json.js';
 import { tellBotMessage, tellMessageChanged } from '../people/message-events.js';

@@ -1,5 +1,5 @@
-import { checkView } from '../../slack/check-blocks.js';
-import { LIMITS } from '../../slack/limits.js';
+import { checkView } from '../../block-kit/check-blocks.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import type { Core } from '../core.js';
 import { isObject, type JsonObject } from '../json.js';
 import type { StoredView } from '../state/workspace-state.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findZone } from '../../digest/find-zone.js';
-import { parseQuestion, QuestionError } from '../../search/question.js';
+import { parseQuestion, QuestionError } from '../../search/question/question.js';
 import type { DigestChoice, Weekday } from '../../store/digest-setting.js';
 import { StaleButtonError } from '../actions.js';
 import { changeDigest } from '../change-digest.js';

@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
 import type { Channel } from '../../store/channel.js';
 import type { Desk } from '../desk.js';
-import type { Reply } from '../replies.js';
+import type { Reply } from '../wire/replies.js';
 
 /** Who addressed the bot, where, and how to answer. */
 export interface From {

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../answer/say-answer.js';
-import { dateLabel } from '../../corpus/published-date.js';
+import { dateLabel } from '../../corpus/article/published-date.js';
 import type { Digest, DigestEntry, Edition } from '../../digest/digest.js';
 import type { PostedCitation } from '../../store/posts.js';
 import { ACTIONS, encodeDigestRef } from '../actions.js';
-import { LIMITS } from '../limits.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import {
   button,
   buttons,

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt, Span } from '../../answer/answer.js';
 import { wholeCharacter } from '../../answer/whole-character.js';
-import type { Article } from '../../corpus/article.js';
+import type { Article } from '../../corpus/article/article.js';
 import { refOf } from '../../answer/fingerprint.js';
 import { plural, shorten, sourceParts, withdrawnCaution } from '../../answer/say-answer.js';
 import { ACTIONS, encodeCitationRef, type CitedFor } from '../actions.js';

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { FigurePlace, FigureRow, Figures } from '../../answer/figures.js';
+import type { FigurePlace, FigureRow, Figures } from '../../answer/figures/figures.js';
 import { cautions, copiesLine, plural, shorten } from '../../answer/say-answer.js';
 import { figureRowLine, figuresHeadline, figuresNotices } from '../../answer/say-figures.js';
 import type { AskedRef } from '../actions.js';

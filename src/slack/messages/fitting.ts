@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { escapedLength, LIMITS } from '../limits.js';
+import { escapedLength, LIMITS } from '../../block-kit/limits.js';
 import { escapeText } from './blocks.js';
 
 /** Slack refuses a message whose blocks hold too much text in all, whatever each block holds. `room` is kept free. */

@@ -1,6 +1,6 @@
 import { cautions } from '../../answer/say-answer.js';
 import type { Excerpt } from '../../answer/answer.js';
-import { problemsOf } from '../../corpus/article.js';
+import { problemsOf } from '../../corpus/article/article.js';
 import type { QuotesFound } from '../../quotes/find-quotations.js';
 import type { Quotation } from '../../quotes/quotation.js';
 import { quotesHeadline, quotesNotices } from '../../quotes/say-quotes.js';

@@ -6,7 +6,7 @@ import {
   timelineNotices,
   UNDATED_HEADING,
 } from '../../answer/say-timeline.js';
-import type { Timeline, TimelineEntry } from '../../answer/timeline.js';
+import type { Timeline, TimelineEntry } from '../../answer/timeline/timeline.js';
 import type { AskedRef } from '../actions.js';
 import { quotation, richText, section, words, type Message } from './blocks.js';
 import { cautionLine, markedWords, noteLine } from './citation-blocks.js';

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Archive } from '../../../src/answer/archive.js';
+import type { Archive } from '../../../src/answer/archive/archive.js';
 import type { Citation } from '../../../src/answer/answer.js';
 import { CITATION_LENGTH, SENTENCE_CEILING } from '../../../src/answer/cut-citation.js';
-import { splitSentences } from '../../../src/corpus/split-sentences.js';
-import { tokenize } from '../../../src/search/terms.js';
+import { splitSentences } from '../../../src/corpus/article/split-sentences.js';
+import { tokenize } from '../../../src/search/index/terms.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import { openSeeds, SEEDS } from '../../support/seeds.js';
 

@@ -14,8 +14,8 @@ import {
   sourceParts,
   whyLine,
 } from '../../../src/answer/say-answer.js';
-import type { Article } from '../../../src/corpus/article.js';
-import { listPassages, type Passage } from '../../../src/corpus/passage.js';
+import type { Article } from '../../../src/corpus/article/article.js';
+import { listPassages, type Passage } from '../../../src/corpus/article/passage.js';
 import { article } from '../../support/article.js';
 import { exact, inferred, unknown } from '../../support/dates.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';

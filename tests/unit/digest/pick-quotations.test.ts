@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Article } from '../../../src/corpus/article.js';
+import type { Article } from '../../../src/corpus/article/article.js';
 import { pickQuotations } from '../../../src/digest/pick-quotations.js';
 import { article } from '../../support/article.js';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../../src/playground/create-workspace.js';
-import { checkMessage, checkView } from '../../../src/slack/check-blocks.js';
+import { checkMessage, checkView } from '../../../src/block-kit/check-blocks.js';
 
 /** What the emulator answers to: the methods a bot may call here. */
 const METHODS = [

@@ -2,9 +2,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../../src/playground/archive/samples.js';
 import { openShelf } from '../../../src/playground/archive/shelf.js';
-import { loadCorpus } from '../../../src/corpus/load-corpus.js';
-import { openFolder } from '../../../src/corpus/article-folder.js';
-import { isEmbargoed } from '../../../src/corpus/article.js';
+import { loadCorpus } from '../../../src/corpus/folder/load-corpus.js';
+import { openFolder } from '../../../src/corpus/folder/article-folder.js';
+import { isEmbargoed } from '../../../src/corpus/article/article.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
 const NOW = Date.UTC(2026, 10, 24, 9);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/corpus/article.js';
+import type { Article } from '../../../src/corpus/article/article.js';
 import { quotationsIn } from '../../../src/quotes/quotations-in.js';
 import { article } from '../../support/article.js';
 

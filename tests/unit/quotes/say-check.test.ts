@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkQuote } from '../../../src/quotes/check-quote.js';
-import type { CheckedQuote } from '../../../src/quotes/checked-quote.js';
+import { checkQuote } from '../../../src/quotes/check/check-quote.js';
+import type { CheckedQuote } from '../../../src/quotes/check/checked-quote.js';
 import { checkHeadline, checkNotices, placeNotes } from '../../../src/quotes/say-check.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import type { Files } from '../../support/memory-folder.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openArchive } from '../../../src/answer/archive.js';
-import { openFolder } from '../../../src/corpus/article-folder.js';
+import { openArchive } from '../../../src/answer/archive/archive.js';
+import { openFolder } from '../../../src/corpus/folder/article-folder.js';
 import { findQuotations } from '../../../src/quotes/find-quotations.js';
 import { quotationsIn } from '../../../src/quotes/quotations-in.js';
 import { NOON } from '../../support/open-memory-archive.js';

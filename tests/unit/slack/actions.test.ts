@@ -7,7 +7,7 @@ import {
   encodeAskedRef,
   StaleButtonError,
 } from '../../../src/slack/actions.js';
-import { LIMITS } from '../../../src/slack/limits.js';
+import { LIMITS } from '../../../src/block-kit/limits.js';
 
 const words = fc.string({ unit: 'binary', maxLength: 60 });
 const request: fc.Arbitrary<Request> = fc.oneof(

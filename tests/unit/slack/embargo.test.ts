@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toAnswerJson } from '../../../src/answer/answer-json.js';
 import { refOf } from '../../../src/answer/fingerprint.js';
-import type { Archive } from '../../../src/answer/archive.js';
+import type { Archive } from '../../../src/answer/archive/archive.js';
 import { answerRequest } from '../../../src/requests/answer-request.js';
 import { readRequest } from '../../../src/requests/read-request.js';
 import { toReplyJson } from '../../../src/requests/reply-json.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../../src/digest/correction.js';
-import { checkMessage } from '../../../../src/slack/check-blocks.js';
+import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
 import { correctionMessage } from '../../../../src/slack/messages/correction-message.js';
 import { postedCitation } from '../../../../src/slack/messages/posted-citation.js';
 import { article } from '../../../support/article.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../../src/slack/check-blocks.js';
+import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
 import { digestMessage, previewMessage } from '../../../../src/slack/messages/digest-message.js';
 import { article } from '../../../support/article.js';
 import { aDigest, entry, leadOf } from '../../../support/digest.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage, checkView } from '../../../../src/slack/check-blocks.js';
+import { checkMessage, checkView } from '../../../../src/block-kit/check-blocks.js';
 import { digestModal } from '../../../../src/slack/messages/digest-modal.js';
 import {
   digestChangedMessage,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, decodeAskedRef } from '../../../../src/slack/actions.js';
-import { checkMessage } from '../../../../src/slack/check-blocks.js';
+import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
 import { richText, section, words, type Message } from '../../../../src/slack/messages/blocks.js';
 import {
   listMessage,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../../src/requests/request.js';
 import { answerAsked } from '../../../../src/slack/answer-asked.js';
-import { checkMessage } from '../../../../src/slack/check-blocks.js';
+import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
 import type { Message } from '../../../../src/slack/messages/blocks.js';
 import { hasEntries, replyMessage } from '../../../../src/slack/messages/reply-message.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';

@@ -1,0 +1,168 @@
+import type { CacheFile } from '../../corpus/folder/cache-file.js';
+import type { Corpus } from '../../corpus/folder/corpus.js';
+import { doAtOnce, doInSlices } from '../../corpus/slices.js';
+import type { Pause } from '../../corpus/folder/follow-folder.js';
+import {
+  cacheKey,
+  decodeWordCache,
+  encodeWordCache,
+  type WordCache,
+} from '../../search/index/word-cache.js';
+import { createWordStore } from '../../search/index/word-store.js';
+import { createCopyFinder } from './copy-finder.js';
+import { buildView, isRight, type TimedView, type View } from './view.js';
+
+/** Keeps the one view that is right: of what was read last, as of now. */
+export interface ViewKeeper {
+  /** The view for this moment. It never changes under whoever holds it. */
+  readonly view: () => View;
+  /** Builds the view of what was read, in slices; it stands when the promise is fulfilled. */
+  take(corpus: Corpus): Promise<void>;
+  /** Says in the freshness line whether the folder can be opened. */
+  markGone(gone: boolean): void;
+  /** Writes what was read of the words to the cache, where that is worth it. Never rejects: see `cacheFailed`. */
+  writeCache(): Promise<void>;
+  /** Has the next view ready when an embargo ends, until it is closed. */
+  keepTime(pause: Pause): { close(): Promise<void> };
+}
+
+/** How long before the end of an embargo the view that shows the article is built. */
+const AHEAD_MS = 3_000;
+/** The clock is looked at so often at least while an embargo is to end: it may be set, or stand still in sleep. */
+const LOOK_MS = 30_000;
+
+/** Fewer passages are read anew as fast as from a file. */
+const WORTH_CACHING = 2_000;
+/** The share of articles that may be missing in the cache, or be too many there. */
+const NOT_WORTH_WRITING = 0.02;
+/** Words no longer in use that need not worry anybody. */
+const SPARE_WORDS = 50_000;
+
+export async function createViewKeeper(needs: {
+  readonly corpus: Corpus;
+  readonly now: () => Date;
+  /** Lets others have their turn between two slices of work. */
+  readonly rest: () => Promise<void>;
+  /** Milliseconds since some fixed moment. */
+  readonly ticks: () => number;
+  readonly cache?: CacheFile | undefined;
+  readonly cacheFailed: (error: unknown) => void;
+  /** Hears how many articles' words were read, the first time. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** A new view stands, with other content or for another moment. */
+  readonly stood: () => void;
+}): Promise<ViewKeeper> {
+  const { now, stood } = needs;
+  const copies = createCopyFinder();
+  let cached = await loadCache(needs.cache);
+  let inCache: ReadonlySet<string> = new Set(cached?.words.keys());
+  let words = createWordStore(cached?.lexicon, (article) => cached?.words.get(cacheKey(article)));
+  let reading = needs.progress;
+  let corpus = needs.corpus;
+  let loadedAt = now();
+  let gone = false;
+  let prepared: TimedView | null = null;
+  let waiting = new AbortController();
+
+  const buildFor = (instant: Date) =>
+    buildView(corpus, { now: instant, loadedAt, copies, words, progress: reading });
+
+  /** The right view of what was read last: an embargo may end while it is being built. */
+  async function buildNow(): Promise<TimedView> {
+    for (;;) {
+      const built = await doInSlices(buildFor(now()), needs);
+      if (isRight(built, now())) return built;
+    }
+  }
+
+  let standing = await buildNow();
+  reading = undefined;
+  // Its words are those of the articles by now; what did not fit must not be kept.
+  cached = null;
+
+  function stand(view: TimedView): void {
+    standing = view;
+    prepared = null;
+    waiting.abort();
+    stood();
+  }
+
+  return {
+    view() {
+      const instant = now();
+      if (!isRight(standing, instant))
+        stand(
+          prepared !== null && isRight(prepared, instant) ? prepared : doAtOnce(buildFor(instant)),
+        );
+      const { view } = standing;
+      return gone ? { ...view, freshness: { ...view.freshness, folderGone: true } } : view;
+    },
+
+    async take(next) {
+      if (next === corpus) return;
+      corpus = next;
+      loadedAt = now();
+      // Words of articles long gone are kept in the lexicon; when they are most of it, it is begun anew.
+      if (words.lexicon.size > 2 * standing.view.index.vocabulary.size + SPARE_WORDS)
+        words = createWordStore();
+      stand(await buildNow());
+    },
+
+    async writeCache() {
+      const { view: shown } = standing;
+      if (!needs.cache || shown.passages.length < WORTH_CACHING) return;
+      const read = new Map(
+        corpus.articles.flatMap((article) => {
+          const known = words.known(article);
+          return known ? [[cacheKey(article), known]] : [];
+        }),
+      );
+      const fitting = [...read.keys()].filter((key) => inCache.has(key)).length;
+      const astray = read.size + inCache.size - 2 * fitting;
+      if (astray <= read.size * NOT_WORTH_WRITING) return;
+      inCache = new Set(read.keys());
+      try {
+        await needs.cache.save(encodeWordCache({ lexicon: words.lexicon, words: read }));
+      } catch (error) {
+        needs.cacheFailed(error);
+      }
+    },
+
+    markGone(isGone) {
+      gone = isGone;
+    },
+
+    keepTime(pause) {
+      const closing = new AbortController();
+      async function run(): Promise<void> {
+        while (!closing.signal.aborted) {
+          const remaining = standing.until - now().getTime();
+          if (remaining <= AHEAD_MS && prepared === null && remaining > 0) {
+            const of = corpus;
+            const next = await doInSlices(buildFor(new Date(standing.until)), needs);
+            if (of === corpus) prepared = next;
+          } else if (!isRight(standing, now())) {
+            stand(prepared !== null && isRight(prepared, now()) ? prepared : await buildNow());
+          } else {
+            waiting = new AbortController();
+            const until = remaining > AHEAD_MS ? remaining - AHEAD_MS : remaining;
+            await pause(Math.max(1, Math.min(until, LOOK_MS)), waiting.signal);
+          }
+        }
+      }
+      const running = run();
+      return {
+        async close() {
+          closing.abort();
+          waiting.abort();
+          await running;
+        },
+      };
+    },
+  };
+}
+
+async function loadCache(cache: CacheFile | undefined): Promise<WordCache | null> {
+  const bytes = await cache?.load();
+  return bytes ? decodeWordCache(bytes) : null;
+}

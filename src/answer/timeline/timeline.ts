@@ -1,0 +1,137 @@
+import type { Article } from '../../corpus/article/article.js';
+import { earliestDay, latestDay } from '../../corpus/article/published-date.js';
+import { passageText, type Passage } from '../../corpus/article/passage.js';
+import type { Answer, Citation } from '../answer.js';
+import { findHits } from '../ask.js';
+import type { FoldedHit } from '../fold-copies.js';
+import { speaksOf } from '../judge-answer.js';
+import { resolveWeekdays, type ResolvedDay } from './resolve-weekdays.js';
+import type { View } from '../archive/view.js';
+
+export interface TimelineEntry {
+  readonly citation: Citation;
+  /** Weekdays in the cited words that the article's date settles. */
+  readonly days: readonly ResolvedDay[];
+}
+
+/** Passages that speak of a topic, by the dates of their articles. */
+export interface Timeline {
+  /** What the topic found; its citations are those of the entries, best first. */
+  readonly answer: Answer;
+  /** Oldest first, ranges by their first day, then their last; within an article as it is printed. */
+  readonly dated: readonly TimelineEntry[];
+  /** Those whose article's date is not known, in the order of the archive. */
+  readonly undated: readonly TimelineEntry[];
+  /** The dated entries that are, or may be, the first and the latest; `null` when none is dated. */
+  readonly first: TimelineEntry | null;
+  readonly latest: TimelineEntry | null;
+  /** Passages that speak of the topic and are not listed. */
+  readonly leftOut: number;
+  /** Passages with words of the topic that were not read: there were better ones enough. */
+  readonly unread: number;
+}
+
+/** A screenful; the best are taken, then put in order. */
+export const TIMELINE_SHOWN = 30;
+/** One sentence, two short ones: a timeline is read down, not along. */
+const ENTRY_LENGTH = 240;
+
+/**
+ * The passages that speak of a topic, oldest first. A passage counts only where it holds enough of the topic for an
+ * answer to be called found, so a shared word alone puts nothing on the line.
+ * @throws QuestionError when the topic cannot be read
+ */
+export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Timeline {
+  const { answer, reading, hits, cite } = findHits(view, topic);
+  const speaking = hits.filter((hit) => speaksOf(hit, reading, view.index.vocabulary));
+  const listed = choose(speaking, limit);
+  const entries = listed.map((hit): TimelineEntry => {
+    const citation = cite(hit, ENTRY_LENGTH);
+    // A withdrawn article's words are not shown, so no day in them either.
+    return { citation, days: hit.passage.article.withdrawn === null ? daysIn(citation) : [] };
+  });
+  const dated = entries.filter(isDated).toSorted(byDate);
+  return {
+    answer: { ...answer, citations: entries.map(({ citation }) => citation) },
+    dated,
+    undated: entries.filter((entry) => !isDated(entry)).toSorted(byPlace),
+    first: dated[0] ?? null,
+    latest: dated.reduce<TimelineEntry | null>(
+      (last, entry) =>
+        last === null || compare(latestOf(entry.citation), latestOf(last.citation)) > 0
+          ? entry
+          : last,
+      null,
+    ),
+    leftOut: speaking.length - listed.length,
+    unread: answer.total - answer.reachable,
+  };
+}
+
+/**
+ * The best of each article before the second best of any, for a timeline is read across articles; and of all the first
+ * and the latest, which it must not lose.
+ */
+function choose(hits: readonly FoldedHit[], limit: number): FoldedHit[] {
+  const dated = hits.filter(({ passage }) => earliestOf({ passage }) !== '');
+  const [first] = dated.toSorted((a, b) => byDay(a, b));
+  const [latest] = dated.toSorted((a, b) => compare(latestOf(b), latestOf(a)));
+  const seen = new Map<Article, number>();
+  const ranked = hits.map((hit) => {
+    const turn = seen.get(hit.passage.article) ?? 0;
+    seen.set(hit.passage.article, turn + 1);
+    return { hit, turn: hit === first || hit === latest ? -1 : turn };
+  });
+  const chosen = ranked.toSorted((a, b) => a.turn - b.turn).slice(0, limit);
+  const kept = new Set(chosen.map(({ hit }) => hit));
+  return hits.filter((hit) => kept.has(hit));
+}
+
+/** Offsets as the citation's: in the article's text. */
+function daysIn(citation: Citation): ResolvedDay[] {
+  const { passage, start, end } = citation;
+  const { paragraph, article } = passage;
+  return resolveWeekdays(passageText(passage), article.published)
+    .map((day) => ({
+      ...day,
+      start: paragraph.start + day.start,
+      end: paragraph.start + day.end,
+    }))
+    .filter((day) => day.start >= start && day.end <= end);
+}
+
+interface Placed {
+  readonly passage: Passage;
+}
+
+function earliestOf({ passage }: Placed): string {
+  return earliestDay(passage.article.published) ?? '';
+}
+
+function latestOf({ passage }: Placed): string {
+  return latestDay(passage.article.published) ?? '';
+}
+
+function isDated({ citation }: TimelineEntry): boolean {
+  return earliestOf(citation) !== '';
+}
+
+function byDate({ citation: a }: TimelineEntry, { citation: b }: TimelineEntry): number {
+  return byDay(a, b);
+}
+
+function byDay(a: Placed, b: Placed): number {
+  return (
+    compare(earliestOf(a), earliestOf(b)) ||
+    compare(latestOf(a), latestOf(b)) ||
+    a.passage.id - b.passage.id
+  );
+}
+
+function byPlace({ citation: a }: TimelineEntry, { citation: b }: TimelineEntry): number {
+  return a.passage.id - b.passage.id;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,225 @@
+import { Lexer, LineCounter, parseDocument } from 'yaml';
+import type { Held } from '../folder/corpus.js';
+import { fault, type Fault } from '../fault.js';
+import { parseFacts, type ArticleFacts } from './article-facts.js';
+
+/** The metadata file that stands beside the articles. */
+export const ARTICLES_YML = 'articles.yml';
+
+/** What articles.yml says, by file name, and what is wrong with it. */
+export interface ArticlesYml {
+  readonly entries: ReadonlyMap<string, ArticleFacts>;
+  /** Of the file as a whole, and of entries without an article. */
+  readonly faults: readonly Fault[];
+  /** Of single entries, by file name. */
+  readonly faultsOf: ReadonlyMap<string, readonly Fault[]>;
+  /** Of what an edit broke, what still holds. */
+  readonly held: readonly Held[];
+}
+
+/** One entry as it was written. */
+interface Entry {
+  readonly key: string;
+  readonly facts: ArticleFacts;
+  readonly faults: readonly Fault[];
+  /** What it says is what it said before it was broken. */
+  readonly held: boolean;
+}
+
+/** articles.yml by itself, before it is held to the files there are. Entries go by their key in Unicode's NFC. */
+export interface ParsedYml {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly faults: readonly Fault[];
+  /** Why the entries cannot be told, with whatever of the source can be read; `null` when they can. */
+  readonly broken: { readonly source: string; readonly messages: readonly string[] } | null;
+}
+
+/** An archive without articles.yml. */
+export const NO_ENTRIES: ParsedYml = { entries: new Map(), faults: [], broken: null };
+
+/** Aliases beyond this many are refused: a few lines of nested aliases can unfold to gigabytes. */
+const MAX_ALIASES = 100;
+/** No metadata nests deeper; a thousand levels overflow the stack, and once ended the whole process. */
+const MAX_DEPTH = 200;
+/** One slip can break every line after it; the first few say where it is. */
+const MAX_ERRORS = 3;
+
+/** Reads YAML into plain data, or says in one sentence per fault where it breaks. */
+export function parseYaml(source: string): { value: unknown; errors: string[] } {
+  if (isTooDeep(source))
+    return { value: undefined, errors: [`it is nested more than ${MAX_DEPTH} levels deep`] };
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const errors = document.errors.map(({ message, pos }) => {
+    const { line, col } = lines.linePos(pos[0]);
+    return `line ${line}, column ${col}: ${message}`;
+  });
+  if (errors.length > MAX_ERRORS)
+    errors.splice(MAX_ERRORS, Infinity, `and ${errors.length - MAX_ERRORS} more faults follow`);
+  if (errors.length > 0) return { value: undefined, errors };
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return holdsItself(value)
+      ? { value: undefined, errors: ['an alias stands inside what it names'] }
+      : { value, errors };
+  } catch (cause) {
+    return { value: undefined, errors: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+}
+
+/** Whether following the value would never end, as after `a: &a [*a]`. */
+function holdsItself(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Whether brackets, indicators or indentation nest too deep for the reader, which calls itself for each level. */
+function isTooDeep(source: string): boolean {
+  let brackets = 0;
+  let indented = 0;
+  let atLineStart = true;
+  for (const lexeme of new Lexer().lex(source)) {
+    if (lexeme === '[' || lexeme === '{') brackets += 1;
+    else if (lexeme === ']' || lexeme === '}') brackets -= 1;
+    if (/^[\r\n]+$/.test(lexeme)) [indented, atLineStart] = [0, true];
+    // Blanks further on in a line nest nothing.
+    else if (/^(?: +|[-?])$/.test(lexeme)) indented += atLineStart ? lexeme.length : 0;
+    else atLineStart = /^[\p{Cc}\uFEFF]+$/u.test(lexeme) && atLineStart;
+    if (brackets + indented > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+/** Checks articles.yml entry by entry: a faulty entry costs its own article the metadata and no other. */
+export function parseArticlesYml(source: string): ParsedYml {
+  const { value, errors } = parseYaml(source);
+  if (errors.length > 0)
+    return brokenYml(
+      source,
+      errors.map((error) => `is not readable as YAML: ${error}`),
+    );
+  if (value === null || value === undefined) return NO_ENTRIES;
+  if (!isRecord(value) || !isRecord(value['articles']))
+    return brokenYml(source, [
+      'expected "version: 1" and "articles:" with one entry for each file',
+    ]);
+
+  const faults: Fault[] = [];
+  if (value['version'] !== 1)
+    faults.push(
+      fault(
+        'error',
+        ARTICLES_YML,
+        `${JSON.stringify(value['version']) ?? 'missing'}; expected 1`,
+        'version',
+      ),
+    );
+  for (const key of Object.keys(value))
+    if (key !== 'version' && key !== 'articles')
+      faults.push(
+        fault('error', ARTICLES_YML, 'is not a key known here; expected version and articles', key),
+      );
+  const entries = new Map<string, Entry>();
+  for (const [key, written] of Object.entries(value['articles'])) {
+    const { facts, faults: found } = parseFacts(written ?? {});
+    entries.set(key.normalize('NFC'), {
+      key,
+      facts,
+      held: false,
+      faults: found.map(({ key: inner, message }) =>
+        fault('error', ARTICLES_YML, message, inner === null ? key : `${key} ${inner}`),
+      ),
+    });
+  }
+  return { entries, faults, broken: null };
+}
+
+/** An articles.yml whose entries cannot be told; `source` is whatever can be read of it. */
+export function brokenYml(source: string, messages: readonly string[]): ParsedYml {
+  return { ...NO_ENTRIES, broken: { source, messages } };
+}
+
+/**
+ * An edit that breaks the file, or an entry of it, loses nothing: what was read before holds until it is mended.
+ * An embargo that a broken entry states or stated keeps its article hidden.
+ */
+export function keepLastGood(before: ParsedYml, now: ParsedYml): ParsedYml {
+  if (now.broken !== null) return { ...before, faults: [], broken: now.broken };
+  const entries = new Map(now.entries);
+  for (const [name, entry] of now.entries) {
+    const last = before.entries.get(name);
+    if (entry.faults.length === 0 || last === undefined) continue;
+    entries.set(name, {
+      ...entry,
+      held: true,
+      facts: { ...last.facts, embargo: entry.facts.embargo ?? last.facts.embargo },
+      faults: entry.faults.map((each) => ({
+        ...each,
+        message: `${each.message}; until it is mended the last good entry holds`,
+      })),
+    });
+  }
+  return { ...now, entries };
+}
+
+/**
+ * What articles.yml says of the files there are. Where its entries cannot be told and none were read before, every
+ * article goes without metadata; if it speaks of embargoes, the articles it names stay hidden, since what it wanted
+ * to hide can no longer be told.
+ */
+export function matchEntries(
+  { entries, faults, broken }: ParsedYml,
+  files: readonly string[],
+): ArticlesYml {
+  // A file system may spell an accent in two ways; both name the same file.
+  const known = new Map(files.map((file) => [file.normalize('NFC'), file]));
+  const matched = new Map<string, ArticleFacts>();
+  const found = [...faults];
+  const faultsOf = new Map<string, readonly Fault[]>();
+  const held: Held[] = [];
+  for (const [name, entry] of entries) {
+    const file = known.get(name);
+    if (file !== undefined) {
+      matched.set(file, entry.facts);
+      if (entry.faults.length > 0) faultsOf.set(file, entry.faults);
+      if (entry.held) held.push({ file: ARTICLES_YML, article: file });
+    } else if (broken === null)
+      found.push(
+        fault(
+          'error',
+          ARTICLES_YML,
+          'there is no article file of this name in the folder',
+          entry.key,
+        ),
+      );
+  }
+  if (broken === null) return { entries: matched, faults: found, faultsOf, held };
+
+  const written = broken.source.normalize('NFC');
+  const hidden = written.includes('embargo')
+    ? files.filter((file) => !matched.has(file) && written.includes(file.normalize('NFC')))
+    : [];
+  for (const file of hidden) matched.set(file, { embargo: 'unreadable' });
+  const consequence = [
+    entries.size > 0 ? 'what it said before holds' : 'no article has its metadata',
+    ...(hidden.length > 0
+      ? [`${hidden.length} stay hidden because the file speaks of embargoes`]
+      : []),
+  ].join(', and ');
+  return {
+    entries: matched,
+    faultsOf,
+    held: entries.size > 0 ? [{ file: ARTICLES_YML, article: null }] : [],
+    faults: broken.messages.map((message) =>
+      fault('error', ARTICLES_YML, `${message}; until it is mended ${consequence}`),
+    ),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+import { Document, isMap, parseDocument } from 'yaml';
+import { parseArticlesYml } from './articles-yml.js';
+
+/** What is written of an article that is added; keys as in articles.yml. */
+export interface NewEntry {
+  readonly sha256: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly published?: {
+    readonly status: 'exact';
+    readonly date: string;
+    readonly basis: 'outside';
+    readonly source: string;
+  };
+}
+
+/**
+ * articles.yml with further entries at the end. Whatever stands in it stays as it is, comments and order too; `null`
+ * begins a new one.
+ */
+export function withEntries(source: string | null, entries: ReadonlyMap<string, NewEntry>): string {
+  const written = source?.trim() ? source : 'version: 1\narticles:\n';
+  const inserted = insertLines(written, entries);
+  return inserted !== null && holdsAll(inserted, written, entries)
+    ? inserted
+    : rewrite(written, entries);
+}
+
+/** Puts the entries after the last one, as lines; `null` where the entries do not stand one below the other. */
+function insertLines(source: string, entries: ReadonlyMap<string, NewEntry>): string | null {
+  const articles = parseDocument(source).get('articles', true);
+  if (!isMap(articles) || articles.flow || !articles.range) return null;
+  const first = articles.range[0];
+  const indent = first - (source.lastIndexOf('\n', first - 1) + 1);
+  const lineEnd = source.indexOf('\n', articles.range[1] - 1);
+  const at = lineEnd < 0 ? source.length : lineEnd + 1;
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const lines = new Document(Object.fromEntries(entries))
+    .toString({ lineWidth: 0 })
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${' '.repeat(indent)}${line}${eol}`);
+  const before = source.slice(0, at);
+  return `${before}${before.endsWith('\n') ? '' : eol}${lines.join('')}${source.slice(at)}`;
+}
+
+/** Whether the old entries are as they were, and the new ones are there. */
+function holdsAll(source: string, before: string, entries: ReadonlyMap<string, NewEntry>): boolean {
+  const now = parseArticlesYml(source);
+  if (now.broken !== null) return false;
+  const was = parseArticlesYml(before).entries;
+  return (
+    now.entries.size === was.size + entries.size &&
+    [...was].every(
+      ([name, { facts }]) => JSON.stringify(now.entries.get(name)?.facts) === JSON.stringify(facts),
+    ) &&
+    [...entries].every(
+      ([name, { sha256 }]) => now.entries.get(name.normalize('NFC'))?.facts.sha256 === sha256,
+    )
+  );
+}
+
+/** Where lines cannot be put in: the whole file written anew, its comments and its order kept. */
+function rewrite(source: string, entries: ReadonlyMap<string, NewEntry>): string {
+  const document = parseDocument(source);
+  if (!isMap(document.get('articles', true))) document.set('articles', document.createNode({}));
+  for (const [name, entry] of entries)
+    document.setIn(['articles', name], document.createNode(entry));
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,106 @@
+import { plural } from '../../answer/say-answer.js';
+import type { SideResult, StartResult, Times } from './bench-job.js';
+
+/** Both sides at one size. */
+export interface SizeResult {
+  readonly name: string;
+  readonly clipdesk: SideResult;
+  readonly minisearch: SideResult;
+}
+
+export interface CommandResult {
+  readonly clipdesk: Times;
+  readonly bare: Times;
+}
+
+export interface StartPair {
+  readonly without: StartResult;
+  readonly with: StartResult;
+}
+
+type Row = readonly [name: string, ratio: string, ours: string, theirs: string];
+
+/** One size: ratios first, since they say the same on any machine; the figures of this one beside them. */
+export function sizeText({ name, clipdesk, minisearch }: SizeResult): string {
+  const times = (kind: 'short' | 'long'): Row[] =>
+    (['p50', 'p99'] as const).map((share) =>
+      row(
+        `${kind} question, ${share}`,
+        clipdesk[kind][share],
+        minisearch[kind][share],
+        milliseconds,
+        counts(clipdesk[kind], minisearch[kind]),
+      ),
+    );
+  return table([
+    [`${name}: ${plural(clipdesk.passages, 'passage')}`, 'ratio', 'Clipdesk', 'MiniSearch'],
+    row('index build', clipdesk.build, minisearch.build, milliseconds),
+    row('memory, index', clipdesk.index, minisearch.index, megabytes),
+    row('memory, whole process', clipdesk.whole, minisearch.whole, megabytes),
+    ...times('short'),
+    ...times('long'),
+  ]);
+}
+
+/** The same start without the cache and with it. */
+export function startText({ without, with: fast }: StartPair): string {
+  return table([
+    [
+      `start: ${plural(fast.articles, 'article')}, ${plural(fast.passages, 'passage')}`,
+      'ratio',
+      'with cache',
+      'without',
+    ],
+    row('until it can be asked', fast.ready, without.ready, milliseconds),
+    row('memory, whole process', fast.whole, without.whole, megabytes),
+  ]);
+}
+
+export function commandText({ clipdesk, bare }: CommandResult): string {
+  return table([
+    ['signed slash command to posted answer', 'ratio', 'Clipdesk', 'bare Bolt app'],
+    row(`p50 (${clipdesk.asked})`, clipdesk.p50, bare.p50, milliseconds),
+    row(`p99 (${clipdesk.asked})`, clipdesk.p99, bare.p99, milliseconds),
+  ]);
+}
+
+function row(
+  name: string,
+  ours: number,
+  theirs: number,
+  unit: (value: number) => string,
+  beside = '',
+): Row {
+  return [name + beside, ratio(ours, theirs), unit(ours), unit(theirs)];
+}
+
+/** How many questions stand behind a figure; two numbers where one side ran out of time. */
+function counts({ asked: ours }: Times, { asked: theirs }: Times): string {
+  return ours === theirs ? ` (${ours})` : ` (${ours}, ${theirs})`;
+}
+
+function ratio(ours: number, theirs: number): string {
+  if (theirs <= 0 || ours < 0) return '–';
+  const value = ours / theirs;
+  return `× ${value < 10 ? value.toPrecision(2) : Math.round(value)}`;
+}
+
+function milliseconds(value: number): string {
+  return value >= 1000
+    ? `${(value / 1000).toFixed(2)} s`
+    : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+}
+
+function megabytes(value: number): string {
+  return `${(value / 1e6).toFixed(1)} MB`;
+}
+
+const FIRST_COLUMN = 42;
+
+function table(rows: readonly Row[]): string {
+  return rows
+    .map(([name, ...figures]) =>
+      [name.padEnd(FIRST_COLUMN), ...figures.map((figure) => figure.padStart(15))].join(''),
+    )
+    .join('\n');
+}

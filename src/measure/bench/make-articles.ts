@@ -1,0 +1,104 @@
+import type { Article } from '../../corpus/article/article.js';
+import { listPassages, passageText } from '../../corpus/article/passage.js';
+import { splitParagraphs } from '../../corpus/article/split-paragraphs.js';
+import { splitSentences } from '../../corpus/article/split-sentences.js';
+
+/** Articles for a measurement. `own` passages are those of the articles given, unchanged. */
+export interface MadeArticles {
+  readonly articles: readonly Article[];
+  readonly own: number;
+}
+
+type Random = () => number;
+
+/** In a repeated article one word in so many is exchanged for another of the collection. */
+export const EXCHANGED = 5;
+/** In a made passage one word in so many is an invented one. */
+export const INVENTED = 20;
+const INVENTED_WORDS = 30_000;
+
+/**
+ * At least `wanted` passages of real text: the articles as they are, and where that is not enough, repeated, with one
+ * word in five exchanged for a word drawn from all of them.
+ */
+export function repeatArticles(
+  sources: readonly Article[],
+  wanted: number,
+  random: Random,
+): MadeArticles {
+  const articles: Article[] = [];
+  let passages = 0;
+  let own = 0;
+  const words = sources.flatMap(({ text }) => text.match(WORD) ?? []);
+  for (let round = 0; passages < wanted; round += 1) {
+    for (const source of sources) {
+      if (passages >= wanted) break;
+      const article =
+        round === 0
+          ? source
+          : withText(
+              source,
+              `${round}/${source.file}`,
+              exchange(source.text, EXCHANGED, random, () => draw(words, random)),
+            );
+      articles.push(article);
+      passages += listPassages([article]).length;
+      if (round === 0) own = passages;
+    }
+  }
+  return { articles, own };
+}
+
+/**
+ * At least `wanted` passages out of few articles: sentences of theirs put together anew, with one word in twenty
+ * invented, since an archive of that size has more different words than five articles have.
+ */
+export function recombineSentences(
+  sources: readonly Article[],
+  wanted: number,
+  random: Random,
+): MadeArticles {
+  const sentences = listPassages(sources).flatMap((passage) => {
+    const text = passageText(passage);
+    return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  });
+  const invented = Array.from({ length: INVENTED_WORDS }, () => inventWord(random));
+  // A few of them often, most of them hardly ever, as names are in the news (Zipf).
+  const drawInvented = (): string => invented[Math.floor(INVENTED_WORDS ** random()) - 1] ?? '';
+  const articles: Article[] = [];
+  let passages = 0;
+  while (passages < wanted) {
+    const lines = Array.from({ length: 8 + Math.floor(random() * 16) }, () =>
+      Array.from({ length: 1 + Math.floor(random() * 3) }, () => draw(sentences, random)).join(' '),
+    );
+    const text = exchange(lines.join('\n'), INVENTED, random, drawInvented);
+    const article = withText(draw(sources, random), `made/${articles.length}.txt`, text);
+    articles.push(article);
+    passages += listPassages([article]).length;
+  }
+  return { articles, own: 0 };
+}
+
+const WORD = /\p{L}+/gu;
+
+function exchange(text: string, oneIn: number, random: Random, other: () => string): string {
+  return text.replaceAll(WORD, (word) => (random() * oneIn < 1 ? other() : word));
+}
+
+function withText(article: Article, file: string, text: string): Article {
+  return { ...article, file, text, paragraphs: splitParagraphs(text), problems: [] };
+}
+
+function inventWord(random: Random): string {
+  const syllable = (): string =>
+    draw('bcdfghjklmnprstvz'.split(''), random) +
+    draw(['a', 'e', 'i', 'o', 'u', 'an', 'or'], random);
+  const word = Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join('');
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+export function draw<T>(from: readonly [T, ...T[]] | readonly T[], random: Random): T {
+  const drawn = from[Math.floor(random() * from.length)];
+  if (drawn === undefined) throw new Error('nothing to draw from; expected at least one');
+  return drawn;
+}

@@ -1,0 +1,168 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Archive } from '../../answer/archive/archive.js';
+import { createBareApp } from '../../slack/bare-app.js';
+import { createReferences } from '../../slack/boundary.js';
+import { createApp, EVENTS_PATH, type SlackApp } from '../../slack/create-app.js';
+import type { Log } from '../../slack/desk.js';
+import { openDesk } from '../../slack/open-desk.js';
+import { IN_MEMORY, openStore } from '../../store/open-store.js';
+import type { Times } from './bench-job.js';
+import { summariseTimes } from './summarise-times.js';
+
+const HOST = '127.0.0.1';
+const COMMAND = '/deport';
+const SIGNING_SECRET = 'signs-requests-on-this-machine-only';
+const BOT_TOKEN = 'xoxb-for-this-machine-only';
+const WARM_UP = 20;
+const FIXED_TEXT = 'The archive says so.';
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/**
+ * Times, in milliseconds, from sending a signed slash command to the answer's arrival at its response URL, for our
+ * app and for a bare Bolt app, by turns, over HTTP on this machine.
+ */
+export async function measureCommands(needs: {
+  archive: Archive;
+  questions: readonly string[];
+  ticks: () => number;
+  now: () => Date;
+  random: () => number;
+}): Promise<{ clipdesk: Times; bare: Times }> {
+  const { archive, questions, ticks, now, random } = needs;
+  const slack = await startFakeSlack();
+  const store = await openStore({ url: IN_MEMORY, now });
+  const common = { botToken: BOT_TOKEN, log: silent };
+  const apps = {
+    clipdesk: createApp({
+      ...common,
+      desk: openDesk({
+        archive,
+        store,
+        clock: { now, sleep: async () => {} },
+        log: silent,
+        token: BOT_TOKEN,
+        clientOptions: { apiUrl: slack.apiUrl },
+        command: COMMAND,
+        handle: 'bench',
+        zone: 'UTC',
+        newId: () => String(random()),
+      }).desk,
+      transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: HOST },
+      identity: {
+        botId: 'B0BENCH',
+        botUserId: 'U0BENCH',
+        handle: 'bench',
+        team: 'Bench',
+        missingScopes: [],
+      },
+      clientOptions: { apiUrl: slack.apiUrl },
+      newReference: createReferences(random),
+      sleep: async () => {},
+    }),
+    bare: createBareApp({
+      ...common,
+      command: COMMAND,
+      text: FIXED_TEXT,
+      signingSecret: SIGNING_SECRET,
+      host: HOST,
+    }),
+  };
+  try {
+    const ports = { clipdesk: await portOf(apps.clipdesk), bare: await portOf(apps.bare) };
+    const measured = { clipdesk: [] as number[], bare: [] as number[] };
+    const warmUp = questions.slice(0, WARM_UP);
+    for (const [index, question] of [...warmUp, ...questions].entries()) {
+      for (const side of ['clipdesk', 'bare'] as const) {
+        const reply = slack.nextReply();
+        const body = commandBody(question, `${side}-${index}`, slack.replyUrl);
+        const start = ticks();
+        const response = await fetch(`http://${HOST}:${ports[side]}${EVENTS_PATH}`, {
+          method: 'POST',
+          body,
+          headers: signedHeaders(body, now()),
+        });
+        if (!response.ok)
+          throw new Error(
+            `${side} answered a signed command with ${response.status}; expected 200`,
+          );
+        await Promise.all([response.text(), reply]);
+        if (index >= warmUp.length) measured[side].push(ticks() - start);
+      }
+    }
+    return { clipdesk: summariseTimes(measured.clipdesk), bare: summariseTimes(measured.bare) };
+  } finally {
+    await Promise.all([apps.clipdesk.stop(), apps.bare.stop(), slack.stop()]);
+    await store.close();
+  }
+}
+
+async function portOf(app: SlackApp): Promise<number> {
+  const port = await app.start();
+  if (port === null) throw new Error('the app listens on no port; expected one over HTTP');
+  return port;
+}
+
+function commandBody(text: string, trigger: string, replyUrl: string): string {
+  return new URLSearchParams({
+    command: COMMAND,
+    text,
+    team_id: 'T1',
+    channel_id: 'C1',
+    user_id: 'U1',
+    response_url: replyUrl,
+    trigger_id: trigger,
+  }).toString();
+}
+
+/** As Slack signs: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+function signedHeaders(body: string, now: Date): Record<string, string> {
+  const timestamp = Math.floor(now.getTime() / 1000);
+  const hash = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-slack-request-timestamp': String(timestamp),
+    'x-slack-signature': `v0=${hash}`,
+  };
+}
+
+interface FakeSlack {
+  readonly apiUrl: string;
+  readonly replyUrl: string;
+  /** Resolves when the next answer has arrived whole. */
+  nextReply(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const REPLY_PATH = '/reply';
+
+/** Takes every answer and every call of the Web API, and is content with all of them. */
+async function startFakeSlack(): Promise<FakeSlack> {
+  let arrived: () => void = () => {};
+  const server = createServer((request, response) => {
+    request.resume().once('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"ok":true,"ts":"1700000000.000100"}');
+      if (request.url === REPLY_PATH) arrived();
+    });
+  });
+  server.listen(0, HOST);
+  await once(server, 'listening');
+  const address = server.address();
+  const origin = `http://${HOST}:${typeof address === 'object' ? address?.port : ''}`;
+  return {
+    apiUrl: `${origin}/api/`,
+    replyUrl: origin + REPLY_PATH,
+    nextReply: () =>
+      new Promise((resolve) => {
+        arrived = resolve;
+      }),
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

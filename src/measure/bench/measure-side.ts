@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { askView } from '../../answer/ask.js';
+import { createCopyFinder } from '../../answer/archive/copy-finder.js';
+import { buildView } from '../../answer/archive/view.js';
+import { openFolder } from '../../corpus/folder/article-folder.js';
+import type { Article } from '../../corpus/article/article.js';
+import { EMPTY_CORPUS } from '../../corpus/folder/corpus.js';
+import { loadCorpus } from '../../corpus/folder/load-corpus.js';
+import { listPassages } from '../../corpus/article/passage.js';
+import { doAtOnce } from '../../corpus/slices.js';
+import { readQuestions } from '../eval/read-questions.js';
+import { createSeededRandom } from '../eval/seeded-random.js';
+import { createPlainIndex } from '../../search/index/plain-index.js';
+import { createWordStore } from '../../search/index/word-store.js';
+import { QuestionError } from '../../search/question/question.js';
+import type { BenchJob, SideResult, Times } from './bench-job.js';
+import { drawLongQuestions, drawShortQuestions, isLong } from './draw-questions.js';
+import { recombineSentences, repeatArticles, type MadeArticles } from './make-articles.js';
+import { summariseTimes } from './summarise-times.js';
+
+/** What a measurement needs of the process it runs in. */
+export interface Meter {
+  /** Milliseconds since some fixed moment. */
+  readonly ticks: () => number;
+  /** Bytes in use: heap, and buffers outside it. */
+  readonly memory: () => number;
+  readonly collectGarbage: () => void;
+  readonly now: () => Date;
+}
+
+const SEED = 5;
+/** Asked before the clock runs, so that both sides are measured warm. */
+const WARM_UP = 3;
+
+/** Measures one side at one size. Both sides get the same articles and questions: they are drawn from one seed. */
+export async function measureSide(job: BenchJob, meter: Meter): Promise<SideResult> {
+  const { articles, own } = await makeArticles(job);
+  const { short, long, judged } = await makeQuestions(job, articles);
+
+  const before = memoryAfterGarbage(meter);
+  const start = meter.ticks();
+  const { ask, passages } =
+    job.side === 'clipdesk' ? openOurs(articles, meter) : openPlain(articles);
+  const build = meter.ticks() - start;
+  for (const question of [...short.slice(0, WARM_UP), ...long.slice(0, WARM_UP)]) ask(question);
+  const whole = memoryAfterGarbage(meter);
+
+  const time = (questions: readonly string[]): Times => timeQuestions(questions, ask, job, meter);
+  return {
+    passages,
+    own,
+    judged,
+    build,
+    index: whole - before,
+    whole,
+    short: time(short),
+    long: time(long),
+  };
+}
+
+interface Side {
+  readonly ask: (question: string) => unknown;
+  readonly passages: number;
+}
+
+/** As the bot answers: the question read, the passages ranked, judged, and three of them cited. */
+function openOurs(articles: readonly Article[], { now }: Meter): Side {
+  const { view } = doAtOnce(
+    buildView(
+      { ...EMPTY_CORPUS, articles },
+      { now: now(), loadedAt: now(), copies: createCopyFinder(), words: createWordStore() },
+    ),
+  );
+  return {
+    passages: view.passages.length,
+    ask(question) {
+      try {
+        return askView(view, question);
+      } catch (error) {
+        if (error instanceof QuestionError) return error.message;
+        throw error;
+      }
+    },
+  };
+}
+
+function openPlain(articles: readonly Article[]): Side {
+  const passages = listPassages(articles);
+  const index = createPlainIndex(passages);
+  return { passages: passages.length, ask: (question) => index.search(question) };
+}
+
+async function makeArticles({ articles, passages, questions }: BenchJob): Promise<MadeArticles> {
+  const corpus = await loadCorpus(openFolder(articles));
+  if (passages === null)
+    return { articles: corpus.articles, own: listPassages(corpus.articles).length };
+  const make = questions === null ? recombineSentences : repeatArticles;
+  return make(corpus.articles, passages, createSeededRandom(SEED));
+}
+
+async function makeQuestions(
+  job: BenchJob,
+  articles: readonly Article[],
+): Promise<{ short: string[]; long: string[]; judged: number }> {
+  const random = createSeededRandom(SEED + 1);
+  const passages = listPassages(articles);
+  const long: string[] = [];
+  if (job.questions !== null) {
+    const { articles: judgedOver } = await loadCorpus(openFolder(job.articles));
+    const text = await readFile(job.questions, 'utf8');
+    const read = readQuestions(text, job.questions, judgedOver).map(({ query }) => query);
+    long.push(...read.filter(isLong).slice(0, job.long));
+  }
+  const judged = long.length;
+  long.push(...drawLongQuestions(passages, job.long - judged, random));
+  return { short: drawShortQuestions(passages, job.short, random), long, judged };
+}
+
+function timeQuestions(
+  questions: readonly string[],
+  ask: (question: string) => unknown,
+  { seconds }: BenchJob,
+  { ticks }: Meter,
+): Times {
+  const measured: number[] = [];
+  const begun = ticks();
+  for (const question of questions) {
+    const start = ticks();
+    ask(question);
+    measured.push(ticks() - start);
+    if (ticks() - begun > seconds * 1000) break;
+  }
+  return summariseTimes(measured);
+}
+
+function memoryAfterGarbage({ collectGarbage, memory }: Meter): number {
+  // Buffers are let go one round after the objects that held them.
+  collectGarbage();
+  collectGarbage();
+  return memory();
+}

@@ -1,0 +1,202 @@
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import { z } from 'zod';
+import { openArchive } from '../../answer/archive/archive.js';
+import { plural } from '../../answer/say-answer.js';
+import { openFolder } from '../../corpus/folder/article-folder.js';
+import { listPassages } from '../../corpus/article/passage.js';
+import { createSeededRandom } from '../eval/seeded-random.js';
+import { UsageError } from '../../terminal/arguments.js';
+import { readOptions } from '../../terminal/read-options.js';
+import {
+  benchJob,
+  sideResult,
+  startJob,
+  startResult,
+  type BenchJob,
+  type SideResult,
+  type StartJob,
+  type StartResult,
+} from './bench-job.js';
+import { checkData } from './check-data.js';
+import { commandText, sizeText, startText, type StartPair } from './bench-text.js';
+import { drawShortQuestions, LONG, SLIPS } from './draw-questions.js';
+import { EXCHANGED, INVENTED } from './make-articles.js';
+import { measureCommands } from './measure-commands.js';
+import { measureSide, type Meter } from './measure-side.js';
+import { measureStart, writeArticles } from './measure-start.js';
+
+/** What the benchmark needs of the process it runs in. */
+export interface BenchNeeds extends Omit<Meter, 'collectGarbage'> {
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** The articles that come with the program. */
+  readonly seeds: string;
+  /** `undefined` when node was started without `--expose-gc`. */
+  readonly collectGarbage: (() => void) | undefined;
+  /** Runs `bench` with these words in a process of its own and gives what it printed. */
+  readonly apart: (words: readonly string[]) => Promise<string>;
+  /** Gives its work a folder that is gone afterwards. */
+  readonly inTemporaryFolder: <T>(work: (dir: string) => Promise<T>) => Promise<T>;
+  /** Node and the machine, for the heading. */
+  readonly machine: string;
+}
+
+/** How much is measured. */
+export interface BenchPlan {
+  readonly sizes: readonly { readonly name: string; readonly passages: number | null }[];
+  readonly short: number;
+  readonly long: number;
+  readonly seconds: number;
+  readonly commands: number;
+  /** With how many articles a start is measured. */
+  readonly articles: number;
+}
+
+/** On two slow cores about three minutes, most of them MiniSearch's with long questions at the largest size. */
+const PLAN: BenchPlan = {
+  sizes: [
+    { name: 'the seeds', passages: null },
+    { name: 'small', passages: 5_000 },
+    { name: 'large', passages: 50_000 },
+  ],
+  short: 200,
+  long: 50,
+  seconds: 45,
+  commands: 200,
+  articles: 10_000,
+};
+
+const QUICK_ARTICLES = 600;
+
+/**
+ * Runs `bench` and gives the exit code: 0 with a table for each size on stdout, 2 for wrong use. Progress is told on
+ * stderr. Each side is measured in a process of its own, so that neither holds the other's garbage.
+ */
+export async function runBench(
+  words: readonly string[],
+  needs: BenchNeeds,
+  plan: BenchPlan = PLAN,
+): Promise<number> {
+  try {
+    const { measure, data, quick } = readOptions(
+      {
+        args: [...words],
+        options: {
+          data: { type: 'string' },
+          quick: { type: 'boolean', default: false },
+          // For the processes that the benchmark starts itself.
+          measure: { type: 'string' },
+        },
+      },
+      'expected --data DIR or --quick',
+    ).values;
+    const { collectGarbage } = needs;
+    if (collectGarbage === undefined)
+      throw new UsageError('node cannot collect garbage on demand; expected node --expose-gc');
+    if (measure !== undefined) {
+      const job = z.union([benchJob, startJob]).parse(JSON.parse(measure));
+      const meter = { ...needs, collectGarbage };
+      const result = 'side' in job ? await measureSide(job, meter) : await measureStart(job, meter);
+      needs.stdout.write(JSON.stringify(result));
+      return 0;
+    }
+    await printTables(
+      data,
+      quick
+        ? {
+            ...plan,
+            sizes: plan.sizes.slice(0, 2),
+            articles: Math.min(plan.articles, QUICK_ARTICLES),
+          }
+        : plan,
+      needs,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    needs.stderr.write(`bench: ${error.message}\n`);
+    return 2;
+  }
+}
+
+async function printTables(
+  data: string | undefined,
+  plan: BenchPlan,
+  needs: BenchNeeds,
+): Promise<void> {
+  const { stdout, stderr } = needs;
+  const seeds = { articles: needs.seeds, questions: null };
+  const source =
+    data === undefined
+      ? seeds
+      : { articles: path.join(data, 'articles'), questions: path.join(data, 'questions.jsonl') };
+  if (source.questions !== null) await checkData(source.articles, source.questions);
+  stdout.write(`Clipdesk beside MiniSearch 7.2 with its defaults. ${needs.machine}\n`);
+  let largest: SideResult | null = null;
+  for (const { name, passages } of plan.sizes) {
+    stderr.write(`measuring: ${name}\n`);
+    const { short, long, seconds } = plan;
+    const run = async (side: BenchJob['side']): Promise<SideResult> => {
+      const from = passages === null ? seeds : source;
+      const job: BenchJob = { side, ...from, passages, short, long, seconds };
+      return sideResult.parse(JSON.parse(await needs.apart(['--measure', JSON.stringify(job)])));
+    };
+    const clipdesk = await run('clipdesk');
+    const minisearch = await run('minisearch');
+    stdout.write(`\n${sizeText({ name, clipdesk, minisearch })}\n`);
+    largest = clipdesk;
+  }
+  stderr.write('measuring: start\n');
+  const starts = await needs.inTemporaryFolder((dir) => bothStarts(dir, source, plan, needs));
+  stdout.write(`\n${startText(starts)}\n`);
+  stderr.write('measuring: slash commands\n');
+  stdout.write(`\n${commandText(await overHttp(plan, needs))}\n`);
+  if (largest !== null) stdout.write(`\n${explanation(data, largest)}\n`);
+}
+
+/** One process starts without a cache and leaves one behind, another starts with it. */
+async function bothStarts(
+  dir: string,
+  source: { readonly articles: string; readonly questions: string | null },
+  { articles }: BenchPlan,
+  { apart }: BenchNeeds,
+): Promise<StartPair> {
+  const job: StartJob = {
+    folder: path.join(dir, 'articles'),
+    cache: path.join(dir, 'words.cache'),
+  };
+  const from = { articles: source.articles, real: source.questions !== null };
+  await writeArticles(from, articles, job.folder);
+  const start = async (): Promise<StartResult> =>
+    startResult.parse(JSON.parse(await apart(['--measure', JSON.stringify(job)])));
+  return { without: await start(), with: await start() };
+}
+
+async function overHttp(
+  plan: BenchPlan,
+  { seeds, now, ticks }: BenchNeeds,
+): ReturnType<typeof measureCommands> {
+  const archive = await openArchive({ folder: openFolder(seeds), now });
+  const random = createSeededRandom(plan.commands);
+  const passages = listPassages(archive.articles());
+  const questions = drawShortQuestions(passages, plan.commands, random);
+  return measureCommands({ archive, questions, ticks, now, random });
+}
+
+/** What the figures were measured on, so that nobody takes made text for real. */
+function explanation(data: string | undefined, { own, judged }: SideResult): string {
+  const text =
+    data === undefined
+      ? `Text: beyond the seeds, passages are made of their sentences put together anew, one word in ${INVENTED} invented.`
+      : `Text: the articles of ${data}; past ${plural(own, 'passage')} of theirs they are repeated, one word in ${EXCHANGED} exchanged.`;
+  const long =
+    judged > 0
+      ? `${LONG.least} to ${LONG.most} words, ${judged} of them judged questions, any others runs of words from passages`
+      : `runs of ${LONG.least} to ${LONG.most} words from passages`;
+  return [
+    text,
+    `Questions: short ones are 1 to 3 words of a passage, each ${SLIPS}th with two letters swapped; long ones are ${long}. In brackets: how many were timed, for Clipdesk and MiniSearch where they differ.`,
+    'Clipdesk is timed for the whole answer, MiniSearch for its search alone. Memory is heap and buffers after collecting garbage. A ratio below 1 is in favour of Clipdesk.',
+  ].join('\n');
+}

@@ -1,0 +1,90 @@
+import type { Archive } from '../../answer/archive/archive.js';
+import { MAX_LIMIT } from '../../answer/ask.js';
+import type { Passage } from '../../corpus/article/passage.js';
+import type { PlainIndex } from '../../search/index/plain-index.js';
+import { QuestionError } from '../../search/question/question.js';
+import { compare, type Comparison } from './bootstrap.js';
+import { passageKey, type JudgedQuestion, type PassageKey } from './judged-question.js';
+import { firstRelevantRank, MEASURES, type Outcome } from './measures.js';
+
+/** One measure over the questions it applies to. */
+export interface Measured extends Comparison {
+  readonly name: string;
+  readonly questions: number;
+}
+
+/** How one question went. */
+export interface Asked {
+  readonly question: JudgedQuestion;
+  readonly ours: Outcome;
+  readonly plain: Outcome;
+  /** Why it could not be read; counted as nothing found. */
+  readonly unreadable: string | null;
+}
+
+export interface Evaluation {
+  readonly asked: readonly Asked[];
+  /** Those that apply to at least one question. */
+  readonly measured: readonly Measured[];
+  /** The questions that the first measure says least for, worst first; none that went well. */
+  readonly worst: readonly Asked[];
+}
+
+const WORST_SHOWN = 10;
+
+/** Asks every question of the archive and of the plain index, and measures both against the judgements. */
+export async function evaluate(needs: {
+  questions: readonly JudgedQuestion[];
+  archive: Pick<Archive, 'ask'>;
+  plain: PlainIndex;
+  random: () => number;
+}): Promise<Evaluation> {
+  const { questions, archive, plain, random } = needs;
+  const asked: Asked[] = [];
+  for (const question of questions) {
+    const { unreadable, ...ours } = await askArchive(archive, question);
+    const found = plain.search(question.query).slice(0, MAX_LIMIT).map(keyOf);
+    const status = found.length > 0 ? 'found' : 'nothing';
+    asked.push({ question, ours, plain: { status, passages: found }, unreadable });
+  }
+  const measured = MEASURES.flatMap((measure): Measured[] => {
+    const pairs = asked.flatMap(({ question, ours: our, plain: other }) => {
+      const [a, b] = [measure.of(question, our), measure.of(question, other)];
+      return a === null || b === null ? [] : [{ ours: a, plain: b }];
+    });
+    if (pairs.length === 0) return [];
+    return [{ name: measure.name, questions: pairs.length, ...compare(pairs, random) }];
+  });
+  return { asked, measured, worst: findWorst(asked) };
+}
+
+async function askArchive(
+  archive: Pick<Archive, 'ask'>,
+  { query, thread }: JudgedQuestion,
+): Promise<Outcome & { unreadable: string | null }> {
+  try {
+    const { status, citations } = await archive.ask(query, { limit: MAX_LIMIT, thread });
+    const passages = status === 'nothing' ? [] : citations.map(({ passage }) => keyOf(passage));
+    return { status, passages, unreadable: null };
+  } catch (error) {
+    if (!(error instanceof QuestionError)) throw error;
+    return { status: 'nothing', passages: [], unreadable: error.message };
+  }
+}
+
+function keyOf({ article, paragraph }: Passage): PassageKey {
+  return passageKey(article.file, paragraph.number);
+}
+
+/** Among equals, the deeper its first relevant passage the worse; then in the order asked. */
+function findWorst(asked: readonly Asked[]): Asked[] {
+  return asked
+    .flatMap((one) => {
+      const value = MEASURES[0].of(one.question, one.ours);
+      const rank = firstRelevantRank(one.question, one.ours) ?? Infinity;
+      return value === null || value === 1 ? [] : [{ one, value, rank }];
+    })
+    .toSorted((a, b) => a.value - b.value || (a.rank === b.rank ? 0 : b.rank - a.rank))
+    .slice(0, WORST_SHOWN)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../../answer/answer.js';
+
+/** A word as two writers of the same sentence may differ in it, with its offsets in the text. */
+export interface PlainWord extends Span {
+  /** Without case, Unicode form (NFKD), invisible characters and the shape of its apostrophes. Accents count. */
+  readonly word: string;
+  /**
+   * The punctuation between it and the word before: white space, quotation marks, brackets and bullets left out, any
+   * dash as "-", an ellipsis as "...".
+   */
+  readonly gap: string;
+}
+
+const INVISIBLE =
+  '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFE00-\\uFE0F\\uFEFF';
+const LETTER = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
+const APOSTROPHE = "['’‘ʼ＇`´]";
+/** An editor's brackets inside a word are no border of it: "[W]e", "deport[ed]". */
+const CHARACTERS = `(?:${LETTER}+|\\[\\p{L}{1,12}\\](?=\\p{L})|(?<=\\p{L})\\[\\p{L}{1,12}\\])+`;
+
+/**
+ * Single letters with dots between them ("U.S."), words with apostrophes and numbers with separators are one word each;
+ * so is every symbol ("$", "%"), for "25" and "25%" are not the same.
+ */
+const WORD = new RegExp(
+  `(?<!${LETTER})\\p{L}(?:\\.\\p{L})+(?!${LETTER})\\.?` +
+    `|${CHARACTERS}(?:(?:${APOSTROPHE}|(?<=\\p{N})[.,](?=\\p{N}))${CHARACTERS})*` +
+    `|[%&#@]|(?![\\u2212\\p{Sk}])\\p{S}`,
+  'gu',
+);
+const SHAPELESS = /^[a-z0-9]+$/;
+const APOSTROPHES = new RegExp(APOSTROPHE, 'gu');
+const UNSEEN = new RegExp(`[${INVISIBLE}[\\]]`, 'gu');
+/** A word of nothing but invisible characters or marks without a letter is none. */
+const SUBSTANCE = /[\p{L}\p{N}\p{S}%&#@]/u;
+
+/** What may stand differently between the same words: spaces, marks of quotation, brackets, bullets. */
+const BETWEEN = new RegExp(`[\\s"“”„‟«»‹›'‘’‚‛ʼ＂＇\`´′″「」『』[\\]•◦‣▪*_${INVISIBLE}]`, 'gu');
+const DASHES = /[\p{Pd}\u2212]+/gu;
+const ELLIPSIS = /\(?\.{3,}\)?/g;
+
+/** The words of `text` from offset `from` up to `to`, in order. */
+export function readPlainWords(text: string, from = 0, to = text.length): PlainWord[] {
+  const words: PlainWord[] = [];
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  let last = 0;
+  for (const match of part.matchAll(WORD)) {
+    const surface = match[0];
+    const word = SHAPELESS.test(surface) ? surface : plain(surface);
+    if (word === '') continue;
+    const start = match.index;
+    const end = start + surface.length;
+    words.push({
+      word,
+      gap: plainGap(part.slice(last, start)),
+      start: from + start,
+      end: from + end,
+    });
+    last = end;
+  }
+  return words;
+}
+
+function plain(surface: string): string {
+  const word = surface
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(UNSEEN, '')
+    .replace(APOSTROPHES, "'")
+    .replaceAll('ς', 'σ');
+  if (!SUBSTANCE.test(word)) return '';
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
+function plainGap(raw: string): string {
+  if (raw === ' ' || raw === '') return '';
+  return raw
+    .replace(BETWEEN, '')
+    .normalize('NFKC')
+    .replace(BETWEEN, '')
+    .replace(DASHES, '-')
+    .replace(ELLIPSIS, '...');
+}

@@ -1,0 +1,184 @@
+import type { Article } from '../../corpus/article/article.js';
+import { CLAUSE_OPENERS, CONJUNCTIONS, PREPOSITIONS } from './function-words.js';
+import type { KnownNames } from './known-names.js';
+import { isNameWord, mentionOf, type Mention } from './mention.js';
+import { runFrom } from './names-in.js';
+import type { Phrase } from './noun-phrase.js';
+import { sentenceStart, type Line } from './read-line.js';
+import { figureOf, PARAGRAPHS_BACK, type Figure } from './resolve-speaker.js';
+import { PAPERS } from './role-words.js';
+import { speakerOfSentence } from './speaker-of-sentence.js';
+import { sentenceSubjects } from './subject-of.js';
+
+/** So many of those last heard or spoken of can be meant by "she". */
+const REMEMBERED = 4;
+
+/** Follows an article sentence by sentence and remembers who has the word, to tell whom "she" and "the ministry" mean. */
+export class SpeakerFollower {
+  readonly #article: Article;
+  readonly #known: KnownNames;
+  /** Who was heard or spoken of, the last first, and in which paragraph. */
+  #recent: { figure: Figure; paragraph: number; spoke: boolean }[] = [];
+  /** Who has spoken so far, by the words of the name. */
+  readonly #heard = new Set<string>();
+  /** How many paragraphs of text were read so far: a heading between two of them sets nobody apart. */
+  #paragraph = 0;
+
+  constructor(article: Article, known: KnownNames) {
+    this.#article = article;
+    this.#known = known;
+  }
+
+  enter({ paragraph }: Line): void {
+    const text = this.#article.text.slice(paragraph.start, paragraph.end);
+    if (paragraph.role === 'text' && text !== text.toUpperCase()) this.#paragraph += 1;
+  }
+
+  /** Whom the words of a phrase mean; `null` where that cannot be told. */
+  figureOf(line: Line, phrase: Phrase, mention: Mention): Figure | null {
+    return mention.kind === 'pronoun'
+      ? this.#antecedent(line, phrase, mention)
+      : figureOf(mention, line.paragraph.number, this.#known);
+  }
+
+  /** After a sentence: who spoke in it has the word, else whom it speaks of. */
+  leaveSentence(line: Line, from: number, to: number, spoken: Figure | null): void {
+    if (spoken) {
+      this.#heard.add(spoken.words.join(' '));
+      this.#remember(spoken, true);
+      return;
+    }
+    const saying = speakerOfSentence(line, from, to);
+    const phrase = saying ?? sentenceSubjects(line.tokens, from, to)[0];
+    if (!phrase) return;
+    const mention = mentionOf(this.#article.text, line.tokens, phrase);
+    if (mention.kind === 'pronoun') {
+      const same = this.#antecedent(line, phrase, mention);
+      if (same) this.#remember(same, saying !== null);
+      return;
+    }
+    const figure = this.#named(line, phrase);
+    const about =
+      figure && (this.#isPerson(figure) || (saying && figure.named))
+        ? figure
+        : (this.#subject(line, from, to) ?? this.#onlyPerson(line, from, to));
+    if (about) this.#remember(about, saying !== null && about === figure);
+  }
+
+  #remember(figure: Figure, spoke: boolean): void {
+    const key = figure.words.join(' ');
+    const others = this.#recent.filter(({ figure: { words } }) => words.join(' ') !== key);
+    this.#recent = [
+      { figure, paragraph: this.#paragraph, spoke },
+      ...others.slice(0, REMEMBERED - 1),
+    ];
+  }
+
+  /**
+   * Whom "she" or "it" means: the subject of the same sentence, else who was last heard or spoken of. A pronoun names
+   * nobody; it only keeps from those whose title or given name speaks against it, and not even that in a text that
+   * a machine translated, where "he" and "she" are anybody's.
+   */
+  #antecedent(line: Line, phrase: Phrase, { words: [pronoun = ''] }: Mention): Figure | null {
+    const gender = GENDER[pronoun];
+    if (gender === undefined) return null;
+    const literal = this.#article.wording !== 'retranslated';
+    const against = (figure: Figure): boolean =>
+      literal && gender !== null && figure.gender !== null && figure.gender !== gender;
+    const fits = (figure: Figure): boolean =>
+      gender === null ? isBody(figure, pronoun) : this.#isPerson(figure) && !against(figure);
+    const subject = this.#subject(line, sentenceStart(line, phrase.from), phrase.from);
+    if (subject && fits(subject)) return { ...subject, fuller: true };
+    for (const { figure, paragraph, spoke } of this.#recent) {
+      if (this.#paragraph - paragraph > PARAGRAPHS_BACK) continue;
+      if (fits(figure)) return { ...figure, fuller: true };
+      // "Pienaar said it had to. “…,” he said": a surname alone, and nothing but its having spoken says that it is one.
+      const heardHere = spoke && paragraph === this.#paragraph && figure.named;
+      if (heardHere && gender !== null && figure.person === null && !against(figure))
+        return { ...figure, fuller: true };
+      // Past somebody the pronoun cannot mean only to somebody it surely can.
+      if (gender === null || !against(figure)) return null;
+    }
+    return null;
+  }
+
+  /** The figure a stretch of a sentence is about, by name: its subject, of "Sheinbaum’s comments" Sheinbaum. */
+  #subject(line: Line, from: number, to: number): Figure | null {
+    let body: Figure | null = null;
+    for (const phrase of sentenceSubjects(line.tokens, from, to)) {
+      if (phrase.to > to) continue;
+      const figure = this.#named(line, phrase);
+      // After a comma a noun phrase is a subject only where its verb follows.
+      const first = phrase.from === from;
+      if (!first && !(figure?.named && hasVerbAfter(line, phrase.to))) continue;
+      if (figure && this.#isPerson(figure)) return figure;
+      body ??= figure?.named || figure?.person === false ? figure : null;
+    }
+    return body;
+  }
+
+  #named(line: Line, phrase: Phrase): Figure | null {
+    const { tokens, paragraph } = line;
+    const { text } = this.#article;
+    for (let at = phrase.from; at < phrase.to; at += 1)
+      if (tokens[at]?.possessive && tokens[at]?.capital) {
+        const owner = mentionOf(text, tokens, { from: phrase.from, to: at + 1 });
+        return figureOf({ ...owner, kind: 'name' }, paragraph.number, this.#known);
+      }
+    const mention = mentionOf(text, tokens, phrase);
+    return mention.kind === 'pronoun' ? null : figureOf(mention, paragraph.number, this.#known);
+  }
+
+  /** The one person a sentence names, whatever its subject: "That is where Miller’s memory stops." */
+  #onlyPerson(line: Line, from: number, to: number): Figure | null {
+    let only: Figure | null = null;
+    for (let at = from; at < to; at += 1) {
+      const run = isNameWord(line.tokens, at) ? runFrom(line.tokens, at) : null;
+      if (run === null || run.to > to) continue;
+      at = run.to - 1;
+      const mention = mentionOf(this.#article.text, line.tokens, run);
+      const figure = figureOf(mention, line.paragraph.number, this.#known);
+      if (figure.person !== true) continue;
+      if (only && only.words.join(' ') !== figure.words.join(' ')) return null;
+      only = figure;
+    }
+    return only;
+  }
+
+  /** A person by title, role or given name, or a name of two or three words that has spoken before. */
+  #isPerson({ person, words, named }: Figure): boolean {
+    const several = words.length > 1 && words.length < 4;
+    return person ?? (named && several && this.#heard.has(words.join(' ')));
+  }
+}
+
+/** What a pronoun is said of; `null` for what is no single person. */
+const GENDER: Readonly<Record<string, 'he' | 'she' | null>> = {
+  he: 'he',
+  his: 'he',
+  she: 'she',
+  her: 'she',
+  it: null,
+  its: null,
+  they: null,
+};
+
+/** What "it" can mean: a ministry, a firm. "They" may be people as well, and follows only what is surely a body. */
+function isBody({ person, words, named }: Figure, pronoun: string): boolean {
+  const last = words.at(-1) ?? '';
+  if (person === true || TIMES.has(last)) return false;
+  return person === false || PAPERS.has(last) || (pronoun !== 'they' && named);
+}
+
+const TIMES = new Set(['day', 'week', 'month', 'year', 'season', 'series', 'morning', 'night']);
+
+/** "…, Miller managed to call" */
+function hasVerbAfter({ tokens }: Line, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.capital) return false;
+  return (
+    !PREPOSITIONS.has(token.lower) &&
+    !CONJUNCTIONS.has(token.lower) &&
+    !CLAUSE_OPENERS.has(token.lower)
+  );
+}

@@ -1,0 +1,137 @@
+import type { Article, Paragraph } from '../../corpus/article/article.js';
+import { splitSentences } from '../../corpus/article/split-sentences.js';
+import type { Quoted } from './pair-marks.js';
+
+/** A word, a point or a whole quoted stretch of a paragraph; offsets count in the article's text. */
+export interface Token {
+  readonly kind: 'word' | 'point' | 'quoted';
+  /** As printed; of a word without its possessive ending, of a quoted stretch nothing. */
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
+  /** Written with a capital: a name, or the first word of a sentence. */
+  readonly capital: boolean;
+  /** Which sentence of the paragraph it stands in, from 0. */
+  readonly sentence: number;
+  readonly quoted: Quoted | null;
+}
+
+/** A paragraph as the reporter wrote it: what stands between marks is one token each, whatever it holds. */
+export interface Line {
+  readonly paragraph: Paragraph;
+  readonly tokens: readonly Token[];
+  /** For each sentence its first token; one more entry closes the last. */
+  readonly sentences: readonly number[];
+}
+
+/**
+ * Acronyms, abbreviated titles, initials, then words with their apostrophes and hyphens, then single points.
+ * A row of the same dash or point is one.
+ */
+const TOKEN =
+  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Maj|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Pres|Supt|St|Sr|Sra|Jr|Messrs|No|Atty|Amb|Insp|Det|Asst|Dep)\.|\p{Lu}\.(?=\s*\p{Lu})|[$£€]?[\p{L}\p{M}\p{N}]+(?:[’'‑\-.&@][\p{L}\p{M}\p{N}]+)*[’']?|\.+|[–—-]+|[^\s\p{L}\p{N}]/gu;
+const POSSESSIVE = /^(.*?)(?:[’']s|(?<=s)[’'])$/su;
+
+export function readLine(article: Article, paragraph: Paragraph, quoted: readonly Quoted[]): Line {
+  const starts = sentenceStarts(article, paragraph, quoted);
+  const tokens: Token[] = [];
+  const sentences: number[] = [];
+  const sentenceAt = (start: number): number => {
+    while ((starts[sentences.length] ?? Infinity) <= start) sentences.push(tokens.length);
+    return Math.max(sentences.length - 1, 0);
+  };
+  let at = paragraph.start;
+  for (const stretch of quoted) {
+    readWords(article.text, at, stretch.outer.start, tokens, sentenceAt);
+    const { start, end } = stretch.outer;
+    tokens.push({
+      kind: 'quoted',
+      text: '',
+      lower: '',
+      start,
+      end,
+      possessive: false,
+      capital: false,
+      sentence: sentenceAt(start),
+      quoted: stretch,
+    });
+    at = end;
+  }
+  readWords(article.text, at, paragraph.end, tokens, sentenceAt);
+  sentences.push(tokens.length);
+  return { paragraph, tokens, sentences };
+}
+
+/** The first token of the sentence that a token stands in. */
+export function sentenceStart({ tokens, sentences }: Line, at: number): number {
+  return sentences[tokens[at]?.sentence ?? 0] ?? 0;
+}
+
+/** The token after that sentence. */
+export function sentenceEnd({ tokens, sentences }: Line, at: number): number {
+  return sentences[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length;
+}
+
+function readWords(
+  text: string,
+  from: number,
+  to: number,
+  tokens: Token[],
+  sentenceAt: (start: number) => number,
+): void {
+  for (const { 0: surface, index } of text.slice(from, to).matchAll(TOKEN)) {
+    const start = from + index;
+    const word = PLAIN.test(surface) || /[\p{L}\p{N}]/u.test(surface);
+    const bare = word && APOSTROPHE.test(surface) ? POSSESSIVE.exec(surface)?.[1] : undefined;
+    const shown = bare ?? (word ? surface.replace(/[’']$/, '') : surface);
+    const owns = bare !== undefined && !CONTRACTS.test(bare);
+    const lower = shown.toLowerCase();
+    tokens.push({
+      kind: word ? 'word' : 'point',
+      text: shown,
+      lower,
+      start,
+      end: start + surface.length,
+      possessive: owns,
+      capital: lower !== shown && /^\p{Lu}/u.test(surface),
+      sentence: sentenceAt(start),
+      quoted: null,
+    });
+  }
+}
+
+/** Nearly every word; the rest is for those with accents, points and apostrophes in them. */
+const PLAIN = /^[A-Za-z0-9]/;
+const APOSTROPHE = /[’']/;
+/** "he’s", "that’s": a verb is left out, nothing is owned. */
+const CONTRACTS = /^(?:he|she|it|that|this|who|what|there|here|where|how|let)$/i;
+
+/**
+ * Where the sentences of the reporter's own text begin. What is quoted is masked, all but its first letter's case
+ * and the points it ends with: a full stop inside a quotation ends nobody else's sentence.
+ */
+function sentenceStarts(
+  article: Article,
+  paragraph: Paragraph,
+  quoted: readonly Quoted[],
+): number[] {
+  const pieces: string[] = [];
+  let at = paragraph.start;
+  for (const { start, end } of quoted) {
+    const words = article.text.slice(start, end);
+    const points = /[.!?…,;:—-]*$/.exec(words.slice(-POINTS_AT_END))?.[0] ?? '';
+    const first = /\p{L}/u.exec(words.slice(0, FIRST_LETTER_WITHIN))?.[0] ?? '';
+    const letter = /\p{Lu}|^$/u.test(first) ? 'X' : 'x';
+    pieces.push(article.text.slice(at, start));
+    pieces.push(letter.repeat(end - start - points.length) + points);
+    at = end;
+  }
+  pieces.push(article.text.slice(at, paragraph.end));
+  return splitSentences(pieces.join('')).map(({ start }) => paragraph.start + start);
+}
+
+/** No row of points at the end of a quotation says more than its last few. */
+const POINTS_AT_END = 4;
+const FIRST_LETTER_WITHIN = 12;

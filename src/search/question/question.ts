@@ -1,0 +1,149 @@
+import { isDay, type Day } from '../../corpus/article/published-date.js';
+import { isFramingWord, isStopWord } from './stop-words.js';
+import { tokenize } from '../index/terms.js';
+
+/** A question as it was typed, taken apart. Nothing in it depends on the archive yet. */
+export interface Question {
+  /** As typed, white space at the ends left out. */
+  readonly text: string;
+  /** The words that say what is asked for, each once, in the order typed. */
+  readonly words: readonly QuestionWord[];
+  /** `"an exact phrase"`, in words. */
+  readonly phrases: readonly (readonly string[])[];
+  /**
+   * Every passage must hold each phrase, word for word. Not so in a whole sentence, where marks quote a title or
+   * somebody's words: there they speak for a passage and bar none.
+   */
+  readonly phrasesBind: boolean;
+  /** `-word` and `-"a phrase"`: no passage may hold any of them. */
+  readonly without: readonly (readonly string[])[];
+  readonly filters: Filters;
+}
+
+export interface QuestionWord {
+  /** As it is compared: without case and accents. */
+  readonly word: string;
+  /** As typed. */
+  readonly surface: string;
+  /** How much the word counts: 1, and less for what only the questions before it in a thread said. */
+  readonly share: number;
+  /** Written with a capital inside the question: a name, most likely. */
+  readonly isName: boolean;
+}
+
+/** `from:cnn`, `since:2025-01`, `before:2025-02-01`. */
+export interface Filters {
+  /** Outlets or beginnings of file names; a passage must come from one of them. Empty: from anywhere. */
+  readonly from: readonly string[];
+  /** The first day that counts. */
+  readonly since: Day | null;
+  /** The first day that no longer counts. */
+  readonly before: Day | null;
+}
+
+/** Thrown for a question that cannot be read; the message says what was expected, in words for its author. */
+export class QuestionError extends Error {
+  override readonly name: string = 'QuestionError';
+  readonly code: string = 'bad-question';
+}
+
+/** The longest question that is read: about 3,000 words of pasted text, and no more work than that. */
+export const MAX_QUESTION_LENGTH = 20_000;
+
+/** Whoever types search terms leaves out "did", "the", "of"; with this many the question is a sentence. */
+const SENTENCE_FUNCTION_WORDS = 3;
+
+const PART =
+  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|since|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united states|per cent)\b|[^\s"“«]+))/giu;
+
+/**
+ * Takes a question apart: words, phrases, exclusions, filters.
+ * @throws QuestionError for a filter whose value cannot be read, or a question that is too long
+ */
+export function parseQuestion(input: string): Question {
+  const text = input.trim();
+  if (text.length > MAX_QUESTION_LENGTH)
+    throw new QuestionError(
+      `The question is ${text.length.toLocaleString('en')} characters long; up to ${MAX_QUESTION_LENGTH.toLocaleString('en')} can be read. Ask with the words that matter.`,
+    );
+  const phrases: string[][] = [];
+  const without: string[][] = [];
+  const from: string[] = [];
+  let since: Day | null = null;
+  let before: Day | null = null;
+  const words = new Map<string, QuestionWord>();
+  let functionWords = 0;
+
+  const keepWords = (source: string, startsQuestion: boolean): string[] => {
+    const tokens = tokenize(source);
+    for (const [index, { word, start, end }] of tokens.entries()) {
+      const surface = source.slice(start, end);
+      const isName = /^\p{Lu}/u.test(surface) && !(startsQuestion && index === 0);
+      if (!words.has(word)) words.set(word, { word, surface, share: 1, isName });
+    }
+    return tokens.map(({ word }) => word);
+  };
+
+  for (const match of text.matchAll(PART)) {
+    const { minus, filter, straight, curly, angled, bare } = match.groups ?? {};
+    const quoted = straight ?? curly ?? angled;
+    const value = (quoted ?? bare ?? '').trim();
+    const name = (filter ?? /^(from|since|before):$/i.exec(value)?.[1])?.toLowerCase();
+    if (name !== undefined) {
+      if (minus !== undefined)
+        throw new QuestionError(
+          `-${name}: is not read; ${name}: says what to keep. Leave out a word with -word or -"a phrase".`,
+        );
+      if (name === 'from') from.push(readSource(filter ? value : ''));
+      else if (name === 'since') since = readDay(name, filter ? value : '');
+      else before = readDay(name, filter ? value : '');
+    } else if (minus !== undefined) {
+      const sequence = tokenize(value).map(({ word }) => word);
+      if (sequence.length > 0) without.push(sequence);
+    } else {
+      const kept = keepWords(value, match.index === 0);
+      if (quoted === undefined) functionWords += kept.filter(isStopWord).length;
+      else if (kept.length > 0) phrases.push(kept);
+    }
+  }
+  return {
+    text,
+    words: contentWords([...words.values()], phrases),
+    phrases,
+    phrasesBind: functionWords < SENTENCE_FUNCTION_WORDS,
+    without,
+    filters: { from, since, before },
+  };
+}
+
+/** Spelled like the Spanish "un", which says nothing. */
+const UNITED_NATIONS = /^(?:UN|U\.N\.)$/;
+
+/** Framing words count only where nothing else is asked, stop words only inside an exact phrase of nothing else. */
+function contentWords(words: QuestionWord[], phrases: string[][]): QuestionWord[] {
+  const inPhrase = new Set(phrases.flat());
+  const content = words.filter(
+    ({ word, surface }) => !isStopWord(word) || UNITED_NATIONS.test(surface),
+  );
+  const subject = content.filter(({ word }) => inPhrase.has(word) || !isFramingWord(word));
+  if (subject.length > 0) return subject;
+  return content.length > 0 ? content : words.filter(({ word }) => inPhrase.has(word));
+}
+
+function readSource(value: string): string {
+  if (tokenize(value).length === 0)
+    throw new QuestionError(
+      'from: needs an outlet or the beginning of a file name right after it, such as from:cnn, from:"new york times" or from:003.',
+    );
+  return value;
+}
+
+function readDay(name: string, value: string): Day {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value) ?? [];
+  const read = `${year}-${(month ?? '1').padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`;
+  if (!isDay(read))
+    throw new QuestionError(
+      `${name}:${value} is not a date; expected a year, a month or a day right after it, such as ${name}:2025, ${name}:2025-01 or ${name}:2025-01-31.`,
+    );
+  return read;
+}

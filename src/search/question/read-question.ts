@@ -1,0 +1,116 @@
+import { readDays } from './days-in-question.js';
+import { readSought } from './sought.js';
+import type { NamedOutlets } from './outlets-in-question.js';
+import type { Question, QuestionWord } from './question.js';
+import type { Reading, ReadTerm, ReadWord } from './reading.js';
+import type { Synonyms } from './synonyms.js';
+import type { Vocabulary } from '../index/vocabulary.js';
+
+/** Kin count a little less than the word itself, so that they never outrank it. */
+const KIN_WEIGHT = 0.9;
+
+/** Words that mean the same count half: they find what the word itself does not, and never outrank it. */
+const SYNONYM_WEIGHT = 0.5;
+
+/**
+ * A question of up to so many words asks for one thing; in a longer one "the figures" or "who said" stand among much
+ * else, and its words say better what is wanted.
+ */
+const ASKS_ONE_THING = 8;
+
+/** What one side says is half an answer to these. */
+const COMPARES =
+  /\b(?:compare[ds]?|comparing|comparison|contrast|versus|vs|differences? between)\b/i;
+
+/** What of the archive is needed to understand a question. */
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly readOutlets: (text: string) => NamedOutlets;
+  readonly synonyms: Synonyms;
+}
+
+/** Reads a question against the archive: inflections, kin and typing slips; outlets and days it names. */
+export function readQuestion(question: Question, reader: Reader): Reading {
+  const exact = new Set(question.phrases.flat());
+  const named = reader.readOutlets(question.text);
+  const others = question.words.filter(({ word }) => exact.has(word) || !named.words.has(word));
+  // A question of nothing but an outlet's name asks for what is said of it.
+  const subject = others.length > 0 ? others : question.words;
+  return {
+    words: withoutRepeats(subject.map((word) => readWord(word, reader, exact.has(word.word)))),
+    outlets: named.outlets,
+    days: readDays(question.text),
+    sought: question.words.length <= ASKS_ONE_THING ? readSought(question.text) : null,
+    compares: COMPARES.test(question.text),
+  };
+}
+
+function readWord(word: QuestionWord, reader: Reader, exactly: boolean): ReadWord {
+  const { vocabulary } = reader;
+  const family = familyOf(word.word, reader, exactly);
+  if (vocabulary.has(word.word) || family.kin.length > 0 || family.synonyms.length > 0)
+    return known(word, word.word, family, vocabulary, null);
+  const [nearest] = exactly ? [] : vocabulary.nearest(word.word, 1);
+  if (nearest !== undefined)
+    return known(word, nearest, familyOf(nearest, reader, false), vocabulary, nearest);
+  const idf = word.share * vocabulary.idf(vocabulary.termOf(word.word));
+  return { ...word, terms: [], idf, takenFor: null };
+}
+
+/** Only a word outside marks stands for others too. */
+function familyOf(word: string, { vocabulary, synonyms }: Reader, exactly: boolean): Family {
+  if (exactly) return { kin: vocabulary.kin(word), synonyms: [] };
+  const same = synonyms.of(word).filter((other) => vocabulary.has(other));
+  return {
+    kin: vocabulary.kin(word),
+    synonyms: same.flatMap((other) => [vocabulary.termOf(other), ...vocabulary.kin(other)]),
+  };
+}
+
+/** What an archive's word brings with it. */
+interface Family {
+  readonly kin: readonly string[];
+  readonly synonyms: readonly string[];
+}
+
+function known(
+  word: QuestionWord,
+  as: string,
+  { kin, synonyms }: Family,
+  vocabulary: Vocabulary,
+  takenFor: string | null,
+): ReadWord {
+  const own = vocabulary.termOf(as);
+  const hasOwn = vocabulary.has(as);
+  // A rarer kin would else be worth more than the word that was asked for.
+  const worthOf = (term: string): number =>
+    hasOwn ? Math.min(1, vocabulary.idf(own) / vocabulary.idf(term)) : 1;
+  const terms = new Map<string, ReadTerm>();
+  const add = (more: readonly string[], weight: number, isSynonym = false): void => {
+    for (const term of more)
+      if (!terms.has(term))
+        terms.set(term, { term, weight: weight * worthOf(term) * word.share, isSynonym });
+  };
+  if (hasOwn) add([own], 1);
+  add(kin, KIN_WEIGHT);
+  add(synonyms, SYNONYM_WEIGHT, true);
+  const idf = Math.min(...[...terms.keys()].map((term) => vocabulary.idf(term)));
+  return {
+    ...word,
+    terms: [...terms.values()],
+    idf: idf * word.share,
+    takenFor,
+  };
+}
+
+/** "deportation deportations" asks once: a term counts for the first word that brings it. */
+function withoutRepeats(words: readonly ReadWord[]): ReadWord[] {
+  const seen = new Set<string>();
+  return words.filter(({ terms }) => {
+    const own = terms[0]?.term;
+    if (own === undefined) return true;
+    if (seen.has(own)) return false;
+    seen.add(own);
+    return true;
+  });
+}

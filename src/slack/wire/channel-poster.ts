@@ -1,0 +1,87 @@
+import { webApi } from '@slack/bolt';
+import type { Address, Outgoing, Postbox } from '../../digest/postbox.js';
+import { webClientOptions, type ClientOptions } from './create-client.js';
+import type { Log } from '../desk.js';
+import type { Message } from '../messages/blocks.js';
+import { toPostError } from './post-error.js';
+import { AS_IT_IS, asArguments } from './replies.js';
+
+/** Slack's name for the kind of a message's metadata; the key is in its payload. */
+const EVENT_TYPE = 'clipdesk_delivery';
+
+/** The clocks of Slack and of this machine may differ by so much, in milliseconds. */
+const SKEW_MS = 5 * 60_000;
+
+/** Our own message is among the newest: so many pages, of so many messages, are looked through. */
+const PAGES = 10;
+const PAGE_LENGTH = 200;
+
+/**
+ * Posts what nobody asked for just now. Nothing is tried twice here: whoever delivers looks for the message first.
+ * `write` makes a message of what is to be said; it is the same each time for the same.
+ */
+export function createChannelPoster(needs: {
+  readonly token: string;
+  readonly clientOptions: ClientOptions;
+  readonly log: Log;
+  readonly write: (outgoing: Outgoing, key: string) => Message;
+}): Postbox {
+  const { token, clientOptions, log, write } = needs;
+  const client = new webApi.WebClient(token, {
+    ...webClientOptions({ ...clientOptions, retry: { retries: 0 } }, log),
+    rejectRateLimitedCalls: true,
+  });
+
+  /** Messages of the place, newest first, replies of a thread in Slack's own order. */
+  async function* readBack({ channel, thread }: Address, since: Date) {
+    const oldest = String((since.getTime() - SKEW_MS) / 1_000);
+    const common = { channel, oldest, limit: PAGE_LENGTH, include_all_metadata: true };
+    let cursor: string | undefined;
+    for (let page = 0; page < PAGES; page += 1) {
+      const at = { ...common, ...(cursor ? { cursor } : {}) };
+      const answer =
+        thread === null
+          ? await client.conversations.history(at)
+          : await client.conversations.replies({ ...at, ts: thread });
+      yield* answer.messages ?? [];
+      cursor = answer.response_metadata?.next_cursor;
+      if (!cursor) return;
+    }
+  }
+
+  return {
+    shown: (outgoing, key) => write(outgoing, key).cites ?? [],
+
+    async post({ channel, thread }, outgoing, key) {
+      try {
+        const { ts } = await client.chat.postMessage({
+          ...AS_IT_IS,
+          ...asArguments(write(outgoing, key)),
+          channel,
+          metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+          ...(thread === null ? {} : { thread_ts: thread }),
+        });
+        return { ts: ts ?? '' };
+      } catch (error) {
+        throw toPostError(error);
+      }
+    },
+
+    async find(to, key, since) {
+      // What a person is told goes to a channel whose name is not known here: told twice is better than never.
+      if (/^[UW]/.test(to.channel)) return null;
+      try {
+        for await (const { ts, metadata } of readBack(to, since))
+          if (ts !== undefined && metadata?.event_type === EVENT_TYPE && keyIn(metadata) === key)
+            return { ts };
+        return null;
+      } catch (error) {
+        throw toPostError(error);
+      }
+    },
+  };
+}
+
+function keyIn({ event_payload: payload }: { event_payload?: object }): unknown {
+  return payload && 'key' in payload ? payload.key : undefined;
+}

@@ -1,0 +1,62 @@
+import type { MessageShortcut } from '@slack/bolt';
+import type { Identity } from './check-token.js';
+import { isObject } from '../../block-kit/json-shape.js';
+import { readText } from './read-text.js';
+
+/** Thrown for a message that a shortcut can do nothing with; its text is for whoever chose the shortcut. */
+export class MessageError extends Error {
+  override readonly name = 'MessageError';
+  readonly code = 'unusable-message';
+}
+
+type Written = Pick<MessageShortcut['message'], 'user' | 'text'> & Record<string, unknown>;
+
+/**
+ * What somebody wrote in a message, as it was shown: without the marks of quoted lines, bold or code, without mentions
+ * and emoji.
+ * @throws MessageError for a message of the bot's own, and for one without words
+ */
+export function readMessage(message: Written, identity: Identity): string {
+  if (message['bot_id'] === identity.botId || message.user === identity.botUserId)
+    throw new MessageError(
+      'This message is from me. Choose a message that somebody else wrote; under my own answers, Context and Verify lead back to the files.',
+    );
+  const rich = Array.isArray(message['blocks']) ? readRichText(message['blocks']) : '';
+  const text = rich === '' ? readMarkup(message.text ?? '', identity) : rich;
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new MessageError(
+      'This message has no words to look for. Choose one with text in it: pictures, files and emoji are not read.',
+    );
+  return text;
+}
+
+/** Slack's form for what people type: every run of text is as it was typed. */
+function readRichText(blocks: readonly unknown[]): string {
+  return blocks
+    .filter((block) => isObject(block) && block['type'] === 'rich_text')
+    .map(readElement)
+    .join('\n')
+    .trim();
+}
+
+/** Slack nests lists and sections a few levels deep; deeper than this nobody writes. */
+const DEEPEST = 10;
+
+function readElement(element: unknown, depth = 0): string {
+  if (!isObject(element) || depth > DEEPEST) return '';
+  const { type, text, url, elements } = element;
+  if (Array.isArray(elements)) {
+    const inner = elements.map((one) => readElement(one, depth + 1)).join('');
+    return type === 'rich_text' || type === 'rich_text_list' ? inner : `${inner}\n`;
+  }
+  if (typeof text === 'string') return text;
+  return typeof url === 'string' ? url : ' ';
+}
+
+/** The older form, of other bots and of what was typed long ago. */
+function readMarkup(text: string, identity: Identity): string {
+  return readText(
+    text.replaceAll(/<[@!][^|>]*>/g, ' ').replaceAll(/^&gt; ?/gm, ''),
+    identity.botUserId,
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  openArchive,
+  type Archive,
+  type ArchiveNews,
+  type Progress,
+} from '../answer/archive/archive.js';
+import { freshnessLine } from '../answer/say-answer.js';
+import type { Clock } from '../clock.js';
+import { openFolder } from '../corpus/folder/article-folder.js';
+import type { CacheFile } from '../corpus/folder/cache-file.js';
+import type { Fault } from '../corpus/fault.js';
+import { followingOnDisk } from './follow-on-disk.js';
+import type { Log } from '../slack/desk.js';
+
+/** What helps with reading a large archive. */
+export interface ReadingNeeds {
+  readonly cache?: CacheFile | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/**
+ * Opens the archive as the bot keeps it: following its folder, with what happens to it in the log.
+ * @throws FolderError when the folder itself cannot be opened
+ */
+export async function openLiveArchive(
+  needs: {
+    readonly corpusDir: string;
+    readonly clock: Clock;
+    readonly log: Log;
+  } & ReadingNeeds,
+): Promise<Archive> {
+  const { corpusDir, clock, log, cache, progress } = needs;
+  const archive = await openArchive({
+    folder: openFolder(corpusDir),
+    now: clock.now,
+    cache,
+    progress,
+    follow: followingOnDisk(corpusDir, clock, (news) => logNews(log, news)),
+  });
+  logFaults(log, archive.faults);
+  log.info({}, freshnessLine(archive.freshness()));
+  return archive;
+}
+
+/** One line for each file or piece of metadata that could not be used as it is. */
+function logFaults(log: Log, faults: readonly Fault[]): void {
+  for (const { severity, ...fault } of faults)
+    log[severity === 'error' ? 'error' : severity === 'warning' ? 'warn' : 'info'](
+      fault,
+      'archive',
+    );
+}
+
+/** What happens to the archive's folder while the bot runs. Files are counted, not named: some may be under embargo. */
+function logNews(log: Log, news: ArchiveNews): void {
+  switch (news.kind) {
+    case 'read': {
+      const { arrived, changed, removed } = news.changes;
+      const counts = {
+        arrived: arrived.length,
+        changed: changed.length,
+        removed: removed.length,
+      };
+      log.info(counts, 'archive: changes were taken up');
+      logFaults(log, news.faults);
+      return;
+    }
+    case 'polling':
+      log.warn(
+        { reason: news.reason },
+        'archive: the folder cannot be watched; it is looked at every second instead',
+      );
+      return;
+    case 'gone':
+      log.error(
+        { reason: news.reason },
+        'archive: the folder cannot be opened; what was read of it is shown until it is back',
+      );
+      return;
+    case 'back':
+      log.info({}, 'archive: the folder can be opened again');
+      return;
+    case 'not cached':
+      log.warn(
+        { err: news.error },
+        'archive: the words that were read could not be kept in data; the next start takes longer',
+      );
+      return;
+    case 'failed':
+      log.error({ err: news.error }, 'archive: a change could not be taken up; it is tried again');
+  }
+}

@@ -1,0 +1,123 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import pino from 'pino';
+import type { Clock } from '../clock.js';
+import { DEFAULT_DATABASE, type Config } from '../config.js';
+import { openLiveArchive, type ReadingNeeds } from './open-live-archive.js';
+import { createReferences } from '../slack/boundary.js';
+import { createApp, EVENTS_PATH } from '../slack/create-app.js';
+import { checkToken, missingScopeMessage } from '../slack/wire/check-token.js';
+import { createClient, type ClientOptions } from '../slack/wire/create-client.js';
+import { openDesk } from '../slack/open-desk.js';
+import { StartError } from '../slack/start-error.js';
+import { openStore } from '../store/open-store.js';
+
+/** A bot that answers in Slack until it is stopped. */
+export interface RunningBot {
+  /** Where it listens over HTTP; `null` over Socket Mode. */
+  readonly port: number | null;
+  /** Finishes what was begun; `why` goes to the log. */
+  stop(why: string): Promise<void>;
+}
+
+/**
+ * Opens the store, reads the archive, checks the token, opens the way to Slack.
+ * @throws FolderError, StartError, StoreError
+ */
+export async function startSlackBot(
+  config: Config,
+  clock: Clock,
+  reading: ReadingNeeds = {},
+): Promise<RunningBot> {
+  const log = pino({ level: config.logLevel });
+  /** What was opened, to be closed in the opposite order, whether the bot comes to run or not. */
+  const opened: { close(): Promise<void> }[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const each of opened.splice(0).toReversed()) await each.close();
+  };
+  try {
+    const port = await open(config, clock, { log, opened, reading });
+    return {
+      port,
+      async stop(why) {
+        log.info({ why }, 'stopping');
+        await closeAll();
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function open(
+  config: Config,
+  clock: Clock,
+  {
+    log,
+    opened,
+    reading,
+  }: { log: pino.Logger; opened: { close(): Promise<void> }[]; reading: ReadingNeeds },
+): Promise<number | null> {
+  const store = await openStore({
+    url: config.databaseUrl ?? DEFAULT_DATABASE,
+    now: clock.now,
+    onIdleError: (err) =>
+      log.warn({ err }, 'a connection to the database broke; another is opened'),
+  });
+  opened.push(store);
+  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log, ...reading });
+  opened.push(archive);
+
+  const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
+  const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
+  const identity = await checkToken(createClient(bot, clientOptions, log));
+  for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
+
+  const { desk, scheduler } = openDesk({
+    archive,
+    store,
+    clock,
+    log,
+    token: bot,
+    clientOptions,
+    command: config.command,
+    handle: identity.handle,
+    zone: config.digestZone,
+    newId: randomUUID,
+  });
+  opened.push({ close: () => scheduler.stop() });
+  const app = createApp({
+    desk,
+    transport:
+      appToken === undefined
+        ? { kind: 'http', signingSecret, port: config.port, host: config.host }
+        : { kind: 'socket', appToken },
+    botToken: bot,
+    identity,
+    clientOptions,
+    log,
+    newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
+    sleep: (ms) => clock.sleep(ms),
+  });
+  const port = await app.start().catch((cause: unknown) => {
+    throw new StartError(explainListening(cause, config.port), { cause });
+  });
+  opened.push({ close: () => app.stop() });
+  scheduler.start();
+  log.info(
+    port === null
+      ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
+      : `listening on port ${port} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
+  );
+  return port;
+}
+
+function explainListening(cause: unknown, port: number): string {
+  if (cause instanceof StartError) return cause.message;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `PORT: another program listens on port ${port} already; set PORT to a free one.`;
+  if (code === 'EACCES')
+    return `PORT: this user may not listen on port ${port}; set PORT to one above 1023.`;
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { figures, type Figures } from '../../../../src/answer/figures/figures.js';
+import { figureRowLine, figuresHeadline } from '../../../../src/answer/say-figures.js';
+import { openMemoryArchive } from '../../../support/open-memory-archive.js';
+import type { Files } from '../../../support/memory-folder.js';
+import { openSeeds } from '../../../support/seeds.js';
+
+/** Each row as "figure: file paragraph, …". */
+const rows = ({ rows: found }: Figures): string[] =>
+  found.map(
+    ({ places }) =>
+      `${places[0]?.figure.text}: ${places
+        .map(
+          ({ passage, isCopy }) =>
+            `${passage.article.file.slice(0, 3)} ${passage.paragraph.number}${isCopy ? ' copy' : ''}`,
+        )
+        .join(', ')}`,
+  );
+
+async function figuresOf(files: Files, topic: string, limit?: number): Promise<Figures> {
+  return figures((await openMemoryArchive(files)).view(), topic, limit);
+}
+
+describe('the figures of the five articles', () => {
+  it('about migrants', async () => {
+    expect(rows(figures((await openSeeds()).view(), 'migrants'))).toEqual([
+      'millions of illegal immigrants: 003 2, 003 11',
+      'an average of around 5,200 migrants: 000 11',
+      'a yearly average of over half a million encounters: 000 12',
+      'Thousands of encounters: 000 12',
+      'two migrant caravans: 001 10',
+      'three Latin American nations: 004 1',
+    ]);
+  });
+
+  it('about tariffs have 25 percent once, with both files that print it', async () => {
+    const found = figures((await openSeeds()).view(), 'tariffs');
+    expect(rows(found)).toContain('25 percent: 003 21, 004 7');
+    expect(found.rows.map(figureRowLine)).toContain('“25 percent”, “25%” · in 2 files');
+  });
+});
+
+describe('figures', () => {
+  it('stand in a sentence that holds a word of the topic, cut from the file', async () => {
+    const file =
+      'The port held 300 ships. Ferries carried some 4,000 people. It was 12 miles off.\n';
+    const found = await figuresOf({ 'a.txt': file }, 'ferries');
+    expect(rows(found)).toEqual(['some 4,000 people: a.t 1']);
+    const [place] = found.rows[0]?.places ?? [];
+    expect(place?.text).toBe('Ferries carried some 4,000 people.');
+    for (const span of [place, place?.figure, place?.hedge])
+      expect(file.slice(span?.start, span?.end)).toBe(span?.text);
+    expect(place?.hedge?.text).toBe('some');
+  });
+
+  it('tell a copy of the same text apart from a second file that says it', async () => {
+    const text = 'The ferries carried 4,000 people to the islands in one single day.';
+    const found = await figuresOf(
+      { 'a.txt': text, 'b.txt': text, 'c.txt': 'Some 4,000 people took ferries.' },
+      'ferries',
+    );
+    expect(rows(found)).toEqual(['4,000 people: a.t 1, b.t 1 copy, c.t 1']);
+    expect(found.rows.map(figureRowLine)).toEqual([
+      '“4,000 people”, “Some 4,000 people” · in 2 files · 1 copy of the same text',
+    ]);
+  });
+
+  it('are not looked for in credits', async () => {
+    const files = { 'a.txt': 'Ferries sail.\nReporting contributed by 12 reporters on ferries' };
+    expect(rows(await figuresOf(files, 'ferries'))).toEqual([]);
+  });
+
+  it('beyond the limit are counted', async () => {
+    const files = { 'a.txt': 'Ferries took 10 cars. Ferries took 20 vans. Ferries took 30 dogs.' };
+    const found = await figuresOf(files, 'ferries', 2);
+    expect(found).toMatchObject({ leftOut: 1 });
+    expect(figuresHeadline(found)).toBe('“ferries”: 2 of 3 figures');
+  });
+
+  it('of nothing are nothing, and a topic without any says so', async () => {
+    const files = { 'a.txt': 'Ferries sail.' };
+    expect(figuresHeadline(await figuresOf(files, 'brexit'))).toBe('Nothing found for “brexit”.');
+    expect(figuresHeadline(await figuresOf(files, 'ferries'))).toBe(
+      'No figure found in a sentence about “ferries”.',
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  hash,
+  occurrences,
+  sequenceOf,
+  toSequence,
+} from '../../../../src/quotes/check/word-sequence.js';
+import { readPlainWords } from '../../../../src/quotes/check/plain-words.js';
+import { article } from '../../../support/article.js';
+
+describe('a sequence of words', () => {
+  it('is found wherever a plain comparison finds it, overlapping places too', () => {
+    const numbers = (maxLength: number): fc.Arbitrary<number[]> =>
+      fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength });
+    fc.assert(
+      fc.property(numbers(60), numbers(6), (text, sought) => {
+        const places = text
+          .map((_, at) => at)
+          .filter((at) => sought.every((each, offset) => text[at + offset] === each));
+        expect(occurrences(Int32Array.from(text), Int32Array.from(sought))).toEqual(places);
+      }),
+    );
+  });
+
+  it('of nothing stands nowhere', () => {
+    expect(occurrences(Int32Array.of(1, 2), new Int32Array())).toEqual([]);
+  });
+
+  it('tells words from the punctuation between them, and leaves out what stands before the first', () => {
+    const sequence = toSequence(readPlainWords('“— No, no.”'));
+    expect([...sequence]).toEqual([hash('no'), hash(','), hash('no')]);
+  });
+
+  it('is worked out once for an article', () => {
+    const one = article({ text: 'No, no.' });
+    expect(sequenceOf(one)).toBe(sequenceOf(one));
+  });
+});

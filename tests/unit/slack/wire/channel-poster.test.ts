@@ -1,0 +1,165 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { PostError, type Outgoing } from '../../../../src/digest/postbox.js';
+import { createChannelPoster } from '../../../../src/slack/wire/channel-poster.js';
+import { startLocalSlack, type LocalSlack, type Methods } from '../../../support/local-slack.js';
+import { aDigest } from '../../../support/digest.js';
+import { createLog } from '../../../support/test-bot.js';
+
+const TO = { team: 'T1', channel: 'C1', thread: null };
+const OUTGOING: Outgoing = { kind: 'digest', digest: aDigest() };
+const SINCE = new Date('2026-11-24T08:00:00Z');
+
+async function poster(methods: Methods) {
+  const slack: LocalSlack = await startLocalSlack(methods);
+  onTestFinished(() => slack.close());
+  const box = createChannelPoster({
+    token: 'xoxb-test',
+    clientOptions: { apiUrl: slack.apiUrl, timeoutMs: 300 },
+    log: createLog([]),
+    write: () => ({ text: 'A digest', blocks: [{ type: 'divider' }] }),
+  });
+  return { slack, box };
+}
+
+/** What an attempt to post comes to. */
+async function faultOf(methods: Methods): Promise<Partial<PostError>> {
+  const { box, slack } = await poster(methods);
+  const error: unknown = await box.post(TO, OUTGOING, 'key').catch((cause: unknown) => cause);
+  if (!(error instanceof PostError)) throw new Error('not refused', { cause: error });
+  expect(slack.calls).toHaveLength(1);
+  return { fault: error.fault, reason: error.reason, retryAfterMs: error.retryAfterMs };
+}
+
+const own = (key: string, ts = '5.5') => ({
+  ts,
+  metadata: { event_type: 'clipdesk_delivery', event_payload: { key } },
+});
+
+describe('a message that nobody asked for', () => {
+  it('carries its key, unfolds no links and is read as it is', async () => {
+    const { slack, box } = await poster({
+      'chat.postMessage': () => ({ body: { ok: true, ts: '1.1' } }),
+    });
+    expect(await box.post({ ...TO, thread: '0.9' }, OUTGOING, 'digest:T1:C1:2026-11-24')).toEqual({
+      ts: '1.1',
+    });
+    const sent = Object.fromEntries(slack.calls[0]?.body ?? []);
+    expect(JSON.parse(sent['metadata'] ?? '')).toEqual({
+      event_type: 'clipdesk_delivery',
+      event_payload: { key: 'digest:T1:C1:2026-11-24' },
+    });
+    expect(sent).toMatchObject({
+      channel: 'C1',
+      thread_ts: '0.9',
+      unfurl_links: 'false',
+      mrkdwn: 'false',
+    });
+  });
+
+  it.each([
+    ['is_archived', 'closed'],
+    ['channel_not_found', 'closed'],
+    ['not_in_channel', 'closed'],
+    ['account_inactive', 'closed'],
+    ['invalid_blocks', 'refused'],
+    ['missing_scope', 'refused'],
+    ['an_error_of_tomorrow', 'refused'],
+    ['ratelimited', 'later'],
+    ['token_revoked', 'later'],
+    ['internal_error', 'unsure'],
+    ['constructor', 'refused'],
+  ])('that Slack answers with %s is %s', async (code, fault) => {
+    const answer = { 'chat.postMessage': () => ({ body: { ok: false, error: code } }) };
+    expect(await faultOf(answer)).toEqual({ fault, reason: code, retryAfterMs: null });
+  });
+
+  it('is not tried again here when no answer comes: it may have been posted', async () => {
+    let requests = 0;
+    const port = await listen(() => (requests += 1));
+    await expect(at(port).post(TO, OUTGOING, 'key')).rejects.toMatchObject({ fault: 'unsure' });
+    expect(requests).toBe(1);
+  });
+
+  it('was surely not posted where no connection was made', async () => {
+    const server = createServer();
+    const port = await portOf(server);
+    server.close();
+    await expect(at(port).post(TO, OUTGOING, 'key')).rejects.toMatchObject({
+      fault: 'later',
+      reason: 'ECONNREFUSED',
+    });
+  });
+});
+
+/** A poster to a port of this machine. */
+function at(port: number) {
+  return createChannelPoster({
+    token: 'xoxb-test',
+    clientOptions: { apiUrl: `http://127.0.0.1:${port}/api/`, timeoutMs: 200 },
+    log: createLog([]),
+    write: () => ({ text: '', blocks: [] }),
+  });
+}
+
+/** A server that takes requests and never answers. */
+async function listen(heard: () => void): Promise<number> {
+  const server = createServer(heard);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return portOf(server);
+}
+
+async function portOf(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+describe('looking for its own message', () => {
+  it('reads back to shortly before it was due, page by page, and takes the key alone', async () => {
+    const { slack, box } = await poster({
+      'conversations.history': (body) => ({
+        body:
+          body.get('cursor') === 'next'
+            ? { ok: true, messages: [own('other'), own('mine', '7.7')] }
+            : {
+                ok: true,
+                messages: [
+                  { ts: '9.9', text: 'mine' },
+                  { ts: '8.8', metadata: { event_type: 'x', event_payload: { key: 'mine' } } },
+                ],
+                response_metadata: { next_cursor: 'next' },
+              },
+      }),
+    });
+    expect(await box.find(TO, 'mine', SINCE)).toEqual({ ts: '7.7' });
+    expect(Object.fromEntries(slack.calls[0]?.body ?? [])).toMatchObject({
+      channel: 'C1',
+      include_all_metadata: 'true',
+      oldest: String(SINCE.getTime() / 1_000 - 300),
+    });
+  });
+
+  it('looks in the thread for what belongs in one, and says when there is none', async () => {
+    const { slack, box } = await poster({
+      'conversations.replies': () => ({ body: { ok: true, messages: [own('other')] } }),
+    });
+    expect(await box.find({ ...TO, thread: '0.9' }, 'mine', SINCE)).toBeNull();
+    expect(slack.calls[0]?.body.get('ts')).toBe('0.9');
+  });
+
+  it('says why it could not look', async () => {
+    const { box } = await poster({
+      'conversations.history': () => ({ body: { ok: false, error: 'missing_scope' } }),
+    });
+    await expect(box.find(TO, 'mine', SINCE)).rejects.toMatchObject({
+      fault: 'refused',
+      reason: 'missing_scope',
+    });
+  });
+});
