@@ -4,13 +4,13 @@ import { openFolder } from './corpus/folder/article-folder.js';
 import { formatFault } from './corpus/fault.js';
 import { followingOnDisk } from './start/follow-on-disk.js';
 import { answerRequest } from './requests/answer-request.js';
-import { readRequest } from './requests/read-request.js';
-import { toReplyJson, type ReplyJson } from './requests/reply-json.js';
+import type { ReplyJson } from './requests/kinds.js';
+import { parseRequest } from './requests/parse-request.js';
 
-export type { AnswerJson, CitationJson } from './answer/answer-json.js';
-export type { DateJson } from './answer/article-json.js';
 export { FolderError } from './corpus/folder/article-folder.js';
-export type { ReplyJson } from './requests/reply-json.js';
+export type { CitationJson, DateJson } from './requests/json.js';
+export type { ReplyJson } from './requests/kinds.js';
+export type { AnswerJson } from './requests/kinds/passages.js';
 export { QuestionError } from './search/question/question.js';
 
 /** A folder of articles, read and ready to be asked. */
@@ -54,10 +54,10 @@ export async function openArchive(options: {
       if (archive !== null) faults = archive.faults.map(formatFault);
       return faults;
     },
-    async ask(question, { limit, thread } = {}) {
+    async ask(question, { limit, thread = [] } = {}) {
       if (archive === null) throw new Error('This archive is closed; open it again to ask.');
-      const request = readRequest(question, thread);
-      return toReplyJson(await answerRequest(archive, request, { limit, thread }));
+      const asked = { request: parseRequest(question, thread), skip: 0, thread };
+      return (await answerRequest(archive, asked, limit)).json();
     },
     close() {
       void archive?.close();

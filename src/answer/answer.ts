@@ -64,7 +64,7 @@ export interface Answer {
   /** How many better passages came before these (for "More"). */
   readonly skipped: number;
   /** Words read as another because the archive does not have them as typed. */
-  readonly takenFor: readonly { readonly typed: string; readonly as: string }[];
+  readonly corrected: readonly { readonly typed: string; readonly as: string }[];
   /** For absent words, the archive's words spelled most like them. */
   readonly nearest: readonly string[];
   /** Matching passages left out by a date filter because nothing states their date. */

@@ -91,7 +91,7 @@ export function findHits(
     reachable: hits.length,
     citations: [],
     skipped: 0,
-    takenFor: reading.words.flatMap(({ surface, takenFor }) =>
+    corrected: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
     ),
     nearest: reading.words.flatMap(({ word, terms }) =>

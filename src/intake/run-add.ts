@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { plural } from '../answer/say-answer.js';
+import { plural } from '../requests/wording.js';
 import type { Article } from '../corpus/article/article.js';
 import { dateLabel, isDay } from '../corpus/article/published-date.js';
 import { UsageError } from '../terminal/arguments.js';

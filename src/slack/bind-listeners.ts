@@ -1,45 +1,43 @@
 import type { App, BlockAction, MessageShortcut, webApi } from '@slack/bolt';
+import type { Log } from '../log.js';
 import type { NewPost } from '../store/posts.js';
-import type { AppNeeds } from './app-needs.js';
 import { createBoundary } from './boundary.js';
-import type { Desk } from './desk.js';
+import type { ActionArgs, AskListener, ListenerArgs, TabArgs } from './listeners/listener.js';
+import { showHome } from './listeners/home.js';
 import { listeners } from './listeners/listeners.js';
-import type { AskListener, FormListener, From, Pressed, Visitor } from './listeners/listener.js';
-import { showHome } from './listeners/open-home.js';
+import type { Services } from './services.js';
+import type { Identity } from './wire/check-token.js';
+import { isFromBot, placeOfMessage, placeOfPress, threadKey, zoneOf } from './wire/payloads.js';
 import { readMessage } from './wire/read-message.js';
 import { readText } from './wire/read-text.js';
-import type { Place, Reply } from './wire/replies.js';
-import { replyByAddress, replyInDirectMessage, replyInThread } from './wire/replies.js';
+import {
+  respondByAddress,
+  respondDirectly,
+  respondInThread,
+  type Place,
+  type Responder,
+} from './wire/responder.js';
+
+export interface BindArgs {
+  readonly services: Services;
+  readonly identity: Identity;
+  readonly log: Log;
+  readonly newReference: () => string;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+type Client = webApi.WebClient;
 
 /**
  * Binds the table of listeners to Bolt. Here and nowhere else: acknowledge first, claim an event once, take
  * Slack's payload apart, and let nothing fail in silence.
  */
-export function bindListeners(app: App, needs: AppNeeds): void {
-  const { identity, log, sleep } = needs;
-  const { posts, threads } = needs.desk;
-  const guard = createBoundary(needs);
+export function bindListeners(app: App, args: BindArgs): void {
+  const { identity, log, sleep } = args;
+  const guard = createBoundary(args);
+  const { services, remember } = withoutLosing(args);
 
-  /** What was posted and cannot be remembered was posted none the less. */
-  const afterwards = async (work: Promise<void>, lost: string): Promise<void> => {
-    try {
-      await work;
-    } catch (err) {
-      log.error({ err }, `a message was posted, but is not remembered for ${lost}`);
-    }
-  };
-  const desk: Desk = {
-    ...needs.desk,
-    threads: {
-      questions: (thread) => threads.questions(thread),
-      remember: (thread, question) =>
-        afterwards(threads.remember(thread, question), 'what follows in its thread'),
-    },
-  };
-  const remember = (post: Omit<NewPost, 'at'>): Promise<void> =>
-    afterwards(posts.remember({ ...post, at: desk.now() }), 'corrections');
-
-  const from = (client: webApi.WebClient, place: Place, id: string, reply: Reply): From => ({
+  const argsOf = (client: Client, place: Place, id: string, reply: Responder): ListenerArgs => ({
     where: { team: place.team, channel: place.channel },
     user: place.user,
     // A person's id stands for the direct message with them.
@@ -49,42 +47,39 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     reply,
   });
 
-  const ask = (
+  const ask = async (
     name: string,
     listener: AskListener,
     delivered: string,
-    asker: From,
+    asker: ListenerArgs,
     thread: string | null,
-  ): Promise<void> =>
-    guard(name, asker.reply, async () => {
-      const text = readText(delivered, identity.botUserId);
-      log.debug({ listener: name, question: text }, 'asked');
-      await listener({ ...asker, text, thread }, desk);
-    });
+  ): Promise<void> => {
+    const text = readText(delivered, identity.botUserId);
+    log.debug({ listener: name, question: text }, 'asked');
+    await listener({ ...asker, text, thread }, services);
+  };
 
-  app.command(desk.command, async ({ ack, command, respond, client }) => {
+  app.command(services.command, async ({ ack, command, respond, client }) => {
     await ack();
     const { team_id: team, channel_id: channel, user_id: user, trigger_id: id } = command;
     const place = { team, channel, user };
-    const reply = replyByAddress(respond, place, { client, sleep, remember });
-    await ask(desk.command, listeners.command, command.text, from(client, place, id, reply), null);
+    const reply = respondByAddress(respond, place, { client, sleep, remember });
+    const asker = argsOf(client, place, id, reply);
+    await guard(services.command, reply, () =>
+      ask(services.command, listeners.command, command.text, asker, null),
+    );
   });
 
   app.event('app_mention', async ({ event, body, client }) => {
     const { user, channel, ts, thread_ts: thread = ts } = event;
-    const eventKeys = [`event:${body.event_id}`, `app_mention:${body.team_id}:${channel}:${ts}`];
     if (user === undefined || isFromBot(event) || 'edited' in event) return;
     const place = { team: body.team_id, channel, user, thread };
-    const reply = replyInThread(place, { client, remember });
+    const reply = respondInThread(place, { client, remember });
+    const asker = argsOf(client, place, body.event_id, reply);
     await guard('app_mention', reply, async () => {
-      if (!(await claimAll(eventKeys))) return;
-      await ask(
-        'app_mention',
-        listeners.events.app_mention,
-        event.text,
-        from(client, place, body.event_id, reply),
-        inThread(body, channel, thread),
-      );
+      if (!(await claimOnce('app_mention', body, channel, ts))) return;
+      const key = threadKey(body.team_id, channel, thread);
+      await ask('app_mention', listeners.events.app_mention, event.text, asker, key);
     });
   });
 
@@ -93,28 +88,22 @@ export function bindListeners(app: App, needs: AppNeeds): void {
     // Edits, joins and the like come as subtypes and address nobody; a message with a file does.
     if (message.subtype !== undefined && message.subtype !== 'file_share') return;
     const { user, channel, ts, thread_ts: thread = ts, text = '' } = message;
-    const eventKeys = [`event:${body.event_id}`, `message:${body.team_id}:${channel}:${ts}`];
     const place = { team: body.team_id, channel, user, thread };
-    const reply = replyInDirectMessage(place, { client });
+    const reply = respondDirectly(place, { client });
+    const asker = argsOf(client, place, body.event_id, reply);
     await guard('message', reply, async () => {
-      if (!(await claimAll(eventKeys))) return;
-      await ask(
-        'message',
-        listeners.events.message,
-        text,
-        from(client, place, body.event_id, reply),
-        inThread(body, channel, thread),
-      );
+      if (!(await claimOnce('message', body, channel, ts))) return;
+      const key = threadKey(body.team_id, channel, thread);
+      await ask('message', listeners.events.message, text, asker, key);
     });
   });
 
   app.event('app_home_opened', async ({ event, body, client }) => {
     const { user, channel, tab } = event;
     const place = { team: body.team_id, channel, user };
-    const visitor = { ...visitorOf(client, place), tab };
     // Nobody waits for it, and it is drawn anew the next time.
     await listeners.events
-      .app_home_opened(visitor, desk)
+      .app_home_opened({ ...tabArgs(client, place), tab }, services)
       .catch((err: unknown) => log.error({ err, tab }, 'a tab of the bot could not be drawn'));
   });
 
@@ -125,37 +114,39 @@ export function bindListeners(app: App, needs: AppNeeds): void {
       const place = placeOfMessage(body);
       // Slack gives an address with each; the channel is the way to a person where one is missing.
       const reply = body.response_url
-        ? replyByAddress(respond, place, { client, sleep, remember })
-        : replyInThread(place, { client, remember });
+        ? respondByAddress(respond, place, { client, sleep, remember })
+        : respondInThread(place, { client, remember });
       await guard(callbackId, reply, async () => {
         const text = readMessage(body.message, identity);
         log.debug({ listener: callbackId, question: text }, 'asked');
-        await listener({ text, reply }, desk);
+        await listener({ text, reply }, services);
       });
     });
   }
 
   for (const [actionId, listener] of Object.entries(listeners.actions)) {
-    app.action<BlockAction>({ type: 'block_actions', action_id: actionId }, async (args) => {
-      await args.ack();
-      const { body, action, client } = args;
-      const place = placeOfPress(body);
-      // What is pressed in a tab or a form comes with no address.
-      const reply =
-        body.response_url === undefined || body.response_url === ''
-          ? replyInDirectMessage(place, { client })
-          : replyByAddress(args.respond, place, { client, sleep, remember });
-      const pressed: Pressed = {
-        ...from(client, place, body.trigger_id, reply),
-        value: 'value' in action ? (action.value ?? undefined) : undefined,
-        message: `${place.team}:${place.channel}:${body.container['message_ts']}`,
-        openView: (view) => client.views.open({ trigger_id: body.trigger_id, view }),
-        async changed(at, asked) {
-          if (body.view?.type === 'home') await showHome(visitorOf(client, place), at, asked);
-        },
-      };
-      await guard(actionId, reply, () => listener(pressed, desk));
-    });
+    app.action<BlockAction>(
+      { type: 'block_actions', action_id: actionId },
+      async ({ ack, body, action, client, respond }) => {
+        await ack();
+        const place = placeOfPress(body);
+        // What is pressed in a tab or a form comes with no address.
+        const reply =
+          body.response_url === undefined || body.response_url === ''
+            ? respondDirectly(place, { client })
+            : respondByAddress(respond, place, { client, sleep, remember });
+        const pressed: ActionArgs = {
+          ...argsOf(client, place, body.trigger_id, reply),
+          value: 'value' in action ? (action.value ?? undefined) : undefined,
+          message: `${place.team}:${place.channel}:${body.container['message_ts']}`,
+          openView: (view) => client.views.open({ trigger_id: body.trigger_id, view }),
+          async redrawHome(at, asked) {
+            if (body.view?.type === 'home') await showHome(tabArgs(client, place), at, asked);
+          },
+        };
+        await guard(actionId, reply, () => listener(pressed, services));
+      },
+    );
   }
 
   for (const [callbackId, listener] of Object.entries(listeners.views)) {
@@ -164,14 +155,19 @@ export function bindListeners(app: App, needs: AppNeeds): void {
       async ({ ack, body, client }) => {
         const { view, user, team } = body;
         const place = { team: team?.id ?? view.team_id, channel: user.id, user: user.id };
-        const reply = replyInDirectMessage(place, { client });
+        const reply = respondDirectly(place, { client });
+        const submitted = {
+          ...argsOf(client, place, view.id, reply),
+          values: view.state.values,
+          privateMetadata: view.private_metadata,
+          // A form speaks of a channel, and its change is said there.
+          replyIn: (channel: string) =>
+            respondInThread({ ...place, channel }, { client, remember }),
+        };
         await guard(callbackId, reply, async () => {
-          const { values } = view.state;
-          const submitted = { values, privateMetadata: view.private_metadata };
-          const form = { ...from(client, place, view.id, reply), ...submitted, replyIn };
-          let outcome: ReturnType<FormListener>;
+          let outcome: ReturnType<typeof listener>;
           try {
-            outcome = listener(form, desk);
+            outcome = listener(submitted, services);
           } catch (error) {
             await ack();
             throw error;
@@ -181,11 +177,6 @@ export function bindListeners(app: App, needs: AppNeeds): void {
           await ack();
           await outcome.work();
         });
-
-        /** A form speaks of a channel, and its change is said there. */
-        function replyIn(channel: string): Reply {
-          return replyInThread({ ...place, channel }, { client, remember });
-        }
       },
     );
   }
@@ -195,13 +186,42 @@ export function bindListeners(app: App, needs: AppNeeds): void {
   });
 
   /** Both keys at once: a retry repeats the event's id, a second delivery of the same message does not. */
-  async function claimAll(keys: readonly string[]): Promise<boolean> {
-    const claimed = await Promise.all(keys.map((key) => desk.claims.claim(key)));
+  async function claimOnce(
+    event: string,
+    { event_id: id, team_id: team }: { event_id: string; team_id: string },
+    channel: string,
+    ts: string,
+  ): Promise<boolean> {
+    const keys = [`event:${id}`, `${event}:${team}:${channel}:${ts}`];
+    const claimed = await Promise.all(keys.map((key) => services.claims.claim(key)));
     return claimed.every(Boolean);
   }
 }
 
-function visitorOf(client: webApi.WebClient, { team, channel, user }: Place): Visitor {
+/** What was posted and cannot be remembered was posted none the less: it is logged, and no answer fails for it. */
+function withoutLosing({ services, log }: BindArgs): {
+  services: Services;
+  remember: (post: Omit<NewPost, 'at'>) => Promise<void>;
+} {
+  const { threads, posts, now } = services;
+  const afterwards = (work: Promise<void>, lost: string): Promise<void> =>
+    work.catch((err: unknown) =>
+      log.error({ err }, `a message was posted, but is not remembered for ${lost}`),
+    );
+  return {
+    services: {
+      ...services,
+      threads: {
+        questions: (thread) => threads.questions(thread),
+        remember: (thread, question) =>
+          afterwards(threads.remember(thread, question), 'what follows in its thread'),
+      },
+    },
+    remember: (post) => afterwards(posts.remember({ ...post, at: now() }), 'corrections'),
+  };
+}
+
+function tabArgs(client: Client, { team, channel, user }: Place): TabArgs {
   return {
     where: { team, channel },
     user,
@@ -216,42 +236,4 @@ function visitorOf(client: webApi.WebClient, { team, channel, user }: Place): Vi
         });
     },
   };
-}
-
-/** `null` where Slack does not tell, as without the scope `users:read`: a person's zone is a courtesy. */
-async function zoneOf(client: webApi.WebClient, user: string): Promise<string | null> {
-  const known = await client.users.info({ user }).catch(() => null);
-  return known?.user?.tz ?? null;
-}
-
-/** A thread's name, unique over workspaces. */
-function inThread({ team_id: team }: { team_id: string }, channel: string, thread: string): string {
-  return `${team}:${channel}:${thread}`;
-}
-
-/** A press is answered in the thread of the message that holds the button; one in a tab, in a direct message. */
-function placeOfPress({ user, team, channel, container }: BlockAction): Place {
-  const thread: unknown = container['thread_ts'];
-  const held: unknown = container['channel_id'];
-  return {
-    team: team?.id ?? '',
-    user: user.id,
-    channel: channel?.id ?? (typeof held === 'string' ? held : user.id),
-    thread: typeof thread === 'string' ? thread : undefined,
-  };
-}
-
-/** A reply stands in the thread where its message does; the first message of a thread is read in the channel. */
-function placeOfMessage({ user, team, channel, message }: MessageShortcut): Place {
-  const thread: unknown = message['thread_ts'];
-  return {
-    team: team?.id ?? '',
-    user: user.id,
-    channel: channel.id,
-    thread: typeof thread === 'string' && thread !== message.ts ? thread : undefined,
-  };
-}
-
-function isFromBot(event: object): boolean {
-  return 'bot_id' in event && event.bot_id !== undefined;
 }

@@ -1,12 +1,16 @@
 import { QuestionError } from '../search/question/question.js';
 import { StaleButtonError } from './actions.js';
-import type { Log } from './desk.js';
+import type { Log } from '../log.js';
 import { failureMessage, reasonMessage } from './messages/reason-message.js';
 import { MessageError } from './wire/read-message.js';
-import type { Reply } from './wire/replies.js';
+import type { Responder } from './wire/responder.js';
 
 /** Runs a listener's work so that whoever addressed the bot gets an answer or a reason, whatever happens. */
-export type Boundary = (listener: string, reply: Reply, work: () => Promise<void>) => Promise<void>;
+export type Boundary = (
+  listener: string,
+  reply: Responder,
+  work: () => Promise<void>,
+) => Promise<void>;
 
 /**
  * The one place where errors end. One that its author can mend comes back as it is; any other as a reference

@@ -6,12 +6,27 @@ import {
   type Receiver,
 } from '@slack/bolt';
 import { createBoltLogger } from './wire/bolt-logger.js';
-import { bindListeners } from './bind-listeners.js';
-import type { AppNeeds } from './app-needs.js';
+import { bindListeners, type BindArgs } from './bind-listeners.js';
 import { explainSocketError } from './wire/check-token.js';
-import { webClientOptions } from './wire/create-client.js';
-import type { Desk } from './desk.js';
+import type { Services } from './services.js';
 import { StartError } from './start-error.js';
+import { webClientOptions, type ClientOptions } from './wire/client.js';
+
+/** How Slack reaches the bot: over a socket that the bot opens, or by signed HTTP requests. */
+export type Transport =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | {
+      readonly kind: 'http';
+      readonly signingSecret: string;
+      readonly port: number;
+      readonly host?: string | undefined;
+    };
+
+export interface AppArgs extends BindArgs {
+  readonly transport: Transport;
+  readonly botToken: string;
+  readonly clientOptions: ClientOptions;
+}
 
 /** A bot that can be started and stopped. */
 export interface SlackApp {
@@ -24,17 +39,17 @@ export interface SlackApp {
 export const EVENTS_PATH = '/slack/events';
 export const HEALTH_PATH = '/healthz';
 
-export function createApp(needs: AppNeeds): SlackApp {
-  const { desk, transport, log } = needs;
+export function createApp(args: AppArgs): SlackApp {
+  const { services, transport, log } = args;
   const logger = createBoltLogger(log);
 
   if (transport.kind === 'socket') {
     const receiver = new SocketModeReceiver({
       appToken: transport.appToken,
       logger,
-      installerOptions: { clientOptions: webClientOptions(needs.clientOptions, log) },
+      installerOptions: { clientOptions: webClientOptions(args.clientOptions, log) },
     });
-    const app = openApp(receiver, needs);
+    const app = openApp(receiver, args);
     return {
       async start() {
         await app.start().catch((cause: unknown) => {
@@ -53,9 +68,9 @@ export function createApp(needs: AppNeeds): SlackApp {
     signingSecret,
     endpoints: EVENTS_PATH,
     logger,
-    customRoutes: [healthRoute(desk)],
+    customRoutes: [healthRoute(services)],
   });
-  const app = openApp(receiver, needs);
+  const app = openApp(receiver, args);
   return {
     async start() {
       const server = await receiver.start(host === undefined ? { port } : { port, host });
@@ -68,21 +83,21 @@ export function createApp(needs: AppNeeds): SlackApp {
   };
 }
 
-function openApp(receiver: Receiver, needs: AppNeeds): App {
-  const { botToken, identity, log } = needs;
+function openApp(receiver: Receiver, args: AppArgs): App {
+  const { botToken, identity, log } = args;
   const app = new App({
     receiver,
     token: botToken,
     botId: identity.botId,
     botUserId: identity.botUserId,
-    clientOptions: webClientOptions(needs.clientOptions, log),
+    clientOptions: webClientOptions(args.clientOptions, log),
     logger: createBoltLogger(log),
   });
-  bindListeners(app, needs);
+  bindListeners(app, args);
   return app;
 }
 
-function healthRoute({ archive }: Desk): CustomRoute {
+function healthRoute({ archive }: Pick<Services, 'archive'>): CustomRoute {
   return {
     path: HEALTH_PATH,
     method: 'GET',

@@ -4,13 +4,13 @@ import {
   type ArchiveNews,
   type Progress,
 } from '../answer/archive/archive.js';
-import { freshnessLine } from '../answer/say-answer.js';
+import { freshnessLine } from '../requests/wording.js';
 import type { Clock } from '../clock.js';
 import { openFolder } from '../corpus/folder/article-folder.js';
 import type { CacheFile } from '../corpus/folder/cache-file.js';
 import type { Fault } from '../corpus/fault.js';
 import { followingOnDisk } from './follow-on-disk.js';
-import type { Log } from '../slack/desk.js';
+import type { Log } from '../log.js';
 
 /** What helps with reading a large archive. */
 export interface ReadingNeeds {

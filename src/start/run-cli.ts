@@ -5,18 +5,17 @@ import type { CacheFile } from '../corpus/folder/cache-file.js';
 import { FolderError, openFolder } from '../corpus/folder/article-folder.js';
 import { formatFault } from '../corpus/fault.js';
 import { runEval } from '../measure/eval/run-eval.js';
-import { toQuotationJson } from '../quotes/quotes-json.js';
 import { answerRequest } from '../requests/answer-request.js';
-import { readRequest } from '../requests/read-request.js';
-import { toReplyJson } from '../requests/reply-json.js';
+import { toQuotationJson } from '../requests/kinds/quotes-json.js';
+import { parseRequest } from '../requests/parse-request.js';
 import { QuestionError } from '../search/question/question.js';
 import { parseArguments, UsageError, type AskArguments } from '../terminal/arguments.js';
 import { checkText } from '../terminal/check-text.js';
 import type { Page } from '../terminal/page.js';
 import { createPaint, visible } from '../terminal/paint.js';
+import { listingText } from '../terminal/listing-text.js';
 import { parseQuestionLine } from '../terminal/question-lines.js';
 import { allQuotations, quotationsText } from '../terminal/quotations-text.js';
-import { replyText } from '../terminal/reply-text.js';
 
 /** What the terminal face needs from the process it runs in. */
 export interface Terminal {
@@ -112,14 +111,13 @@ async function answerOne(
   wanted: AskArguments,
   terminal: Terminal,
 ): Promise<void> {
-  const reply = await answerRequest(archive, readRequest(wanted.question), {
-    limit: wanted.limit,
-  });
-  if (wanted.form === 'json') {
-    terminal.stdout.write(`${JSON.stringify(toReplyJson(reply, wanted.explain))}\n`);
-    return;
-  }
-  terminal.stdout.write(replyText(reply, pageOf(terminal, wanted)));
+  const asked = { request: parseRequest(wanted.question), skip: 0, thread: [] };
+  const reply = await answerRequest(archive, asked, wanted.limit);
+  terminal.stdout.write(
+    wanted.form === 'json'
+      ? `${JSON.stringify(reply.json(wanted.explain))}\n`
+      : listingText(reply.listing, pageOf(terminal, wanted)),
+  );
 }
 
 function pageOf(terminal: Terminal, { explain }: AskArguments): Page {
@@ -173,9 +171,10 @@ async function answerLine(
   const asked = parseQuestionLine(line, number);
   if ('fault' in asked) return lineError(asked.id, 'bad-line', asked.fault);
   try {
-    const request = readRequest(asked.query, asked.thread);
-    const reply = await answerRequest(archive, request, { limit, thread: asked.thread });
-    return { id: asked.id, ...toReplyJson(reply, explain) };
+    const { query, thread } = asked;
+    const request = parseRequest(query, thread);
+    const reply = await answerRequest(archive, { request, skip: 0, thread }, limit);
+    return { id: asked.id, ...reply.json(explain) };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
     return lineError(asked.id, error.code, error.message);

@@ -6,8 +6,8 @@ import { openLiveArchive, type ReadingNeeds } from './open-live-archive.js';
 import { createReferences } from '../slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../slack/create-app.js';
 import { checkToken, missingScopeMessage } from '../slack/wire/check-token.js';
-import { createClient, type ClientOptions } from '../slack/wire/create-client.js';
-import { openDesk } from '../slack/open-desk.js';
+import { createClient, type ClientOptions } from '../slack/wire/client.js';
+import { openServices } from '../slack/services.js';
 import { StartError } from '../slack/start-error.js';
 import { openStore } from '../store/open-store.js';
 
@@ -73,7 +73,7 @@ async function open(
   const identity = await checkToken(createClient(bot, clientOptions, log));
   for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
 
-  const { desk, scheduler } = openDesk({
+  const { services, scheduler } = openServices({
     archive,
     store,
     clock,
@@ -87,7 +87,7 @@ async function open(
   });
   opened.push({ close: () => scheduler.stop() });
   const app = createApp({
-    desk,
+    services,
     transport:
       appToken === undefined
         ? { kind: 'http', signingSecret, port: config.port, host: config.host }

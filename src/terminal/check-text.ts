@@ -1,5 +1,5 @@
 import type { Archive } from '../answer/archive/archive.js';
-import { plural } from '../answer/say-answer.js';
+import { plural } from '../requests/wording.js';
 import type { Fault, Severity } from '../corpus/fault.js';
 import { formatFault } from '../corpus/fault.js';
 import { dateLabel } from '../corpus/article/published-date.js';

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { plural } from '../answer/say-answer.js';
+import { plural } from '../requests/wording.js';
 
 /** How long something may take before anybody is told how far it has come. */
 const PATIENCE_MS = 1_000;

@@ -1,10 +1,9 @@
 import type { Archive } from '../answer/archive/archive.js';
-import { plural } from '../answer/say-answer.js';
+import { plural, speakerLine } from '../requests/wording.js';
 import { dateLabel } from '../corpus/article/published-date.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { quotationsIn } from '../quotes/quotations-in.js';
-import { speakerLine } from '../quotes/say-speaker.js';
-import { blocks, wordsOf, wrap, type Page } from './page.js';
+import { below, blocks, wrap, type Page } from './page.js';
 import { visible } from './paint.js';
 
 /** Every quotation of the archive that may be seen, in the order of the files and of their words. */
@@ -32,9 +31,6 @@ export function quotationsText(archive: Archive, page: Page): string {
 function quotationText(quotation: Quotation, page: Page): string[] {
   const { paint } = page;
   const source = `${speakerLine(quotation)}, paragraph ${quotation.paragraph.number}`;
-  return wordsOf(
-    quotation.article,
-    () => `“${visible(quotation.text)}” ${paint.dim(visible(`— ${source}`))}`,
-    page,
-  );
+  if (quotation.article.withdrawn !== null) return [];
+  return [below(`“${visible(quotation.text)}” ${paint.dim(visible(`— ${source}`))}`, page)];
 }

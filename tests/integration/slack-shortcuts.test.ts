@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import type { CommandAnswer, Message } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
-import { SHORTCUTS } from '../../src/slack/shortcuts.js';
+import { SHORTCUTS } from '../../src/slack/actions.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
 import { runsIn } from '../support/slack-message.js';
 import { tempFolder } from '../support/temp-folder.js';

@@ -6,7 +6,7 @@ import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { createApp, type SlackApp } from '../../src/slack/create-app.js';
 import { startLocalSlack, type LocalSlack } from '../support/local-slack.js';
 import { systemClock } from '../../src/clock.js';
-import { openDesk } from '../../src/slack/open-desk.js';
+import { openServices } from '../../src/slack/services.js';
 import type { Store } from '../../src/store/store.js';
 import { openMemoryStore } from '../support/memory-store.js';
 import { BOT_TOKEN, BOT_USER, createLog, type LogLine } from '../support/test-bot.js';
@@ -30,7 +30,7 @@ async function startSocketBot(appToken: string): Promise<void> {
   const now = (): Date => new Date();
   store = await openMemoryStore(now);
   app = createApp({
-    desk: openDesk({
+    services: openServices({
       archive: await openArchive({ folder: openFolder(SEEDS), now }),
       store,
       clock: systemClock,
@@ -41,7 +41,7 @@ async function startSocketBot(appToken: string): Promise<void> {
       handle: 'clipdesk',
       zone: 'UTC',
       newId: randomUUID,
-    }).desk,
+    }).services,
     transport: { kind: 'socket', appToken },
     botToken: BOT_TOKEN,
     identity: {

@@ -7,7 +7,7 @@ import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
-import { openDesk } from '../../src/slack/open-desk.js';
+import { openServices } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
 import { SEEDS } from './seeds.js';
@@ -46,7 +46,7 @@ export async function startPlaygroundBot({
   const store = await openMemoryStore(now);
   const log: LogLine[] = [];
   const clientOptions = { apiUrl, retry: { retries: 2, minTimeout: 1, maxTimeout: 2 } };
-  const { desk, scheduler } = openDesk({
+  const { services, scheduler } = openServices({
     archive: await openArchive({ folder: openFolder(corpusDir), now }),
     store,
     clock: systemClock,
@@ -59,7 +59,7 @@ export async function startPlaygroundBot({
     newId: randomUUID,
   });
   const app = createApp({
-    desk,
+    services,
     transport:
       transport === 'http'
         ? { kind: 'http', signingSecret, port: 0, host: '127.0.0.1' }

@@ -3,8 +3,8 @@ import { openArchive, type Archive } from '../../src/answer/archive/archive.js';
 import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
-import type { Desk, Log } from '../../src/slack/desk.js';
-import { openDesk } from '../../src/slack/open-desk.js';
+import type { Log } from '../../src/log.js';
+import { openServices, type Services } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
 import { SEEDS } from './seeds.js';
@@ -38,11 +38,11 @@ export async function startTestBot(
     corpusDir?: string;
     archive?: Archive;
     command?: string;
-    /** Puts something that fails in the place of a part of the desk. */
-    change?: (desk: Desk) => Desk;
+    /** Puts something that fails in the place of a service. */
+    change?: (services: Services) => Services;
   } = {},
 ): Promise<TestBot> {
-  const { corpusDir = SEEDS, command = '/deport', change = (desk) => desk } = options;
+  const { corpusDir = SEEDS, command = '/deport', change = (services) => services } = options;
   const now = (): Date => new Date();
   const store = await openMemoryStore(now);
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
@@ -53,8 +53,8 @@ export async function startTestBot(
     timeoutMs: 2_000,
   };
   const app = createApp({
-    desk: change(
-      openDesk({
+    services: change(
+      openServices({
         archive,
         store,
         clock: systemClock,
@@ -65,7 +65,7 @@ export async function startTestBot(
         handle: 'clipdesk',
         zone: 'UTC',
         newId: randomUUID,
-      }).desk,
+      }).services,
     ),
     transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
     botToken: BOT_TOKEN,

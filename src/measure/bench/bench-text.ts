@@ -1,4 +1,4 @@
-import { plural } from '../../answer/say-answer.js';
+import { plural } from '../../requests/wording.js';
 import type { SideResult, StartResult, Times } from './bench-job.js';
 
 /** Both sides at one size. */

@@ -5,8 +5,8 @@ import type { Archive } from '../../answer/archive/archive.js';
 import { createBareApp } from '../../slack/bare-app.js';
 import { createReferences } from '../../slack/boundary.js';
 import { createApp, EVENTS_PATH, type SlackApp } from '../../slack/create-app.js';
-import type { Log } from '../../slack/desk.js';
-import { openDesk } from '../../slack/open-desk.js';
+import type { Log } from '../../log.js';
+import { openServices } from '../../slack/services.js';
 import { IN_MEMORY, openStore } from '../../store/open-store.js';
 import type { Times } from './bench-job.js';
 import { summariseTimes } from './summarise-times.js';
@@ -38,7 +38,7 @@ export async function measureCommands(needs: {
   const apps = {
     clipdesk: createApp({
       ...common,
-      desk: openDesk({
+      services: openServices({
         archive,
         store,
         clock: { now, sleep: async () => {} },
@@ -49,7 +49,7 @@ export async function measureCommands(needs: {
         handle: 'bench',
         zone: 'UTC',
         newId: () => String(random()),
-      }).desk,
+      }).services,
       transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: HOST },
       identity: {
         botId: 'B0BENCH',

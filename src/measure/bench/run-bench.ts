@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import { openArchive } from '../../answer/archive/archive.js';
-import { plural } from '../../answer/say-answer.js';
+import { plural } from '../../requests/wording.js';
 import { openFolder } from '../../corpus/folder/article-folder.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import { createSeededRandom } from '../eval/seeded-random.js';

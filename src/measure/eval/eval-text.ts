@@ -1,4 +1,4 @@
-import { plural } from '../../answer/say-answer.js';
+import { plural } from '../../requests/wording.js';
 import { visible } from '../../terminal/paint.js';
 import type { Estimate } from './bootstrap.js';
 import type { Asked, Evaluation, Measured } from './evaluate.js';

@@ -3,9 +3,10 @@ import { findZone } from '../../digest/find-zone.js';
 import { parseQuestion, QuestionError } from '../../search/question/question.js';
 import type { DigestChoice, Weekday } from '../../store/digest-setting.js';
 import { StaleButtonError } from '../actions.js';
-import { changeDigest } from '../change-digest.js';
 import { FIELDS } from '../messages/digest-modal.js';
-import type { FormListener } from './listener.js';
+import { REASONS } from '../messages/reasons.js';
+import { changeDigest } from './digest.js';
+import type { ViewListener } from './listener.js';
 
 const option = z.object({ value: z.string() });
 const fields = z.object({
@@ -26,16 +27,18 @@ const metadata = z.string().transform((text, context) => {
 const quietDay = z.enum(['archive', 'note', 'skip']);
 
 /** The digest's form: what is wrong is said at its field, and nothing is changed then. */
-export const digestForm: FormListener = ({ values, privateMetadata, replyIn, ...from }, desk) => {
+export const submitDigest: ViewListener = (
+  { values, privateMetadata, replyIn, ...args },
+  services,
+) => {
   const entered = fields.safeParse(values);
   const place = metadata.safeParse(privateMetadata);
-  if (!entered.success || !place.success)
-    throw new StaleButtonError('This form is from an older version of the bot; open it again.');
+  if (!entered.success || !place.success) throw new StaleButtonError(REASONS.oldForm);
   const read = readChoice(entered.data);
   if ('errors' in read) return read;
   const { channel } = place.data;
-  const there = { ...from, where: { ...from.where, channel }, reply: replyIn(channel) };
-  return { work: () => changeDigest({ ...read.choice, state: 'on' }, there, desk) };
+  const there = { ...args, where: { ...args.where, channel }, reply: replyIn(channel) };
+  return { work: () => changeDigest({ ...read.choice, state: 'on' }, there, services) };
 };
 
 function readChoice({

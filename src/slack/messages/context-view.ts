@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { CitationContext, Span, Why } from '../../answer/answer.js';
-import { allCautions, dateGrounds, sourceParts, whyLine } from '../../answer/say-answer.js';
+import { allCautions, dateGrounds, sourceParts, whyLine } from '../../requests/wording.js';
 import { wholeCharacter } from '../../answer/whole-character.js';
 import { plain, quotation, richText, section, words } from './blocks.js';
-import { cautionLine } from './citation-blocks.js';
+import { cautionLine } from './entry-blocks.js';
 import { cutForDisplay } from './cut-for-display.js';
 
 /** Characters of the paragraph shown on each side of a cited slice. */
@@ -51,7 +51,7 @@ export function contextView(context: CitationContext, why: Why | null): types.Mo
       richText(
         ...(withdrawn ? [] : said),
         ...dateGrounds(article).map((ground) => section(words(ground))),
-        ...(why === null ? [] : [section(words(whyLine({ why })))]),
+        ...(why === null ? [] : [section(words(whyLine(why)))]),
         section(words(`Characters ${ref.start}–${ref.end} · fingerprint ${ref.fingerprint}`)),
         section(words(`SHA-256 of the file: ${article.sha256}`)),
       ),

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { formatInstant, shorten, sourceParts } from '../../answer/say-answer.js';
+import { formatInstant, shorten, sourceParts } from '../../requests/wording.js';
 import type { Span } from '../../answer/answer.js';
 import type { Correction } from '../../digest/correction.js';
 import {
@@ -11,7 +11,7 @@ import {
   type Message,
   type RichElement,
 } from './blocks.js';
-import { cautionLine } from './citation-blocks.js';
+import { cautionLine } from './entry-blocks.js';
 import { longest, plainText } from './fitting.js';
 
 /**

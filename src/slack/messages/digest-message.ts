@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
-import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../answer/say-answer.js';
+import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../requests/wording.js';
 import { dateLabel } from '../../corpus/article/published-date.js';
 import type { Digest, DigestEntry, Edition } from '../../digest/digest.js';
+import type { Speaker } from '../../quotes/quotation.js';
+import { citedLines } from '../../requests/listing.js';
 import type { PostedCitation } from '../../store/posts.js';
 import { ACTIONS, encodeDigestRef } from '../actions.js';
 import { LIMITS } from '../../block-kit/limits.js';
@@ -15,12 +17,11 @@ import {
   words,
   type Message,
 } from './blocks.js';
-import { cautionLine, markedWords } from './citation-blocks.js';
 import { correctionLines, eachOnce } from './correction-message.js';
-import { sourceLine } from './excerpt-blocks.js';
+import { cautionLine, sourceSection } from './entry-blocks.js';
 import { fits, plainText } from './fitting.js';
 import { postedCitation } from './posted-citation.js';
-import { speakerLine } from './say-speaker.js';
+import { quoteElements } from './quote-elements.js';
 import { sayQuestion } from './say-question.js';
 import { sayMoment } from './say-schedule.js';
 
@@ -82,8 +83,8 @@ function withShown(digest: Digest, key: string, shown: Shown): Message {
         : [
             richText(
               heading('From the archive'),
-              sourceLine(fromArchive),
-              quotation(markedWords(fromArchive)),
+              sourceSection(fromArchive),
+              ...citedLines(fromArchive).flatMap(quoteElements),
               ...cautions(fromArchive).map(cautionLine),
             ),
           ]),
@@ -174,14 +175,14 @@ function entryBlock({ article, change, lead }: DigestEntry, edition: Edition): t
             words(` · ${dateLabel(article.published)} · `),
             words(article.file, { code: true }),
           ]
-        : sourceLine(lead).elements),
+        : sourceSection(lead).elements),
     ),
     ...(article.title === null
       ? []
       : [section(words(shorten(article.title, 200), { bold: true }))]),
     ...(lead === null
       ? [cautionLine(`Withdrawn: ${article.withdrawn ?? ''}`)]
-      : [quotation(markedWords(lead)), ...cautions(lead).map(cautionLine)]),
+      : [...citedLines(lead).flatMap(quoteElements), ...cautions(lead).map(cautionLine)]),
   );
 }
 
@@ -198,12 +199,19 @@ function quotationLines(quote: DigestQuotation): (types.RichTextQuote | types.Ri
   return [
     quotation([words(quote.text)]),
     section(
-      words(speakerLine(quote.speaker), { bold: true }),
+      words(nameSpeaker(quote.speaker), { bold: true }),
       words(` · ${shorten(outlet)} · ${date} · `),
       words(file, { code: true }),
       words(` · ${paragraph}`),
     ),
   ];
+}
+
+/** Who said it, and how the text names them there: "she" → Claudia Sheinbaum. Nobody is guessed at. */
+function nameSpeaker({ name, mention, basis }: Speaker): string {
+  if (name === null) return 'Speaker not stated here';
+  if (basis === 'named' || mention === null || mention.text === name) return name;
+  return `${name} (in the text: “${mention.text}”)`;
 }
 
 function heading(title: string): types.RichTextSection {

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../answer/say-answer.js';
+import { formatInstant } from '../../requests/wording.js';
 import type { DigestPlan } from '../../digest/digest-desk.js';
 import { ACTIONS } from '../actions.js';
 import {

@@ -1,5 +1,5 @@
 import type { Freshness } from '../../answer/answer.js';
-import { freshnessLine } from '../../answer/say-answer.js';
+import { freshnessLine } from '../../requests/wording.js';
 import { escapeText, footnote, richText, section, words, type Message } from './blocks.js';
 
 /** What the bot is for and how to ask it; shown for an empty question too. */

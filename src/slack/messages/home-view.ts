@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Freshness } from '../../answer/answer.js';
-import { freshnessLine, plural, shorten } from '../../answer/say-answer.js';
+import { freshnessLine, plural, shorten } from '../../requests/wording.js';
 import type { DigestPlan } from '../../digest/digest-desk.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';

@@ -1,6 +1,5 @@
 import type { Excerpt } from '../../answer/answer.js';
 import { refOf } from '../../answer/fingerprint.js';
-import { isWithdrawn } from './excerpt-blocks.js';
 import type { PostedCitation } from '../../store/posts.js';
 
 /** The words that a message shows, as they are remembered once it is posted: a correction is measured against them. */
@@ -9,11 +8,4 @@ export function postedCitation(
 ): PostedCitation {
   const { passage, text } = excerpt;
   return { ...refOf(excerpt), paragraph: passage.paragraph.number, words: text };
-}
-
-/** The same for a list: of a withdrawn article it shows no words. */
-export function citesOf(
-  excerpt: Pick<Excerpt, 'passage' | 'text' | 'start' | 'end'>,
-): PostedCitation[] {
-  return isWithdrawn(excerpt) ? [] : [postedCitation(excerpt)];
 }

@@ -1,4 +1,4 @@
-import { shorten } from '../../answer/say-answer.js';
+import { shorten } from '../../requests/wording.js';
 
 /** Somebody's question among words of ours, in marks unless it brings its own. */
 export function sayQuestion(question: string, length?: number): string {

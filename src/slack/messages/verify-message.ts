@@ -1,7 +1,7 @@
 import type { CitationRef, Verdict } from '../../answer/answer.js';
-import { formatInstant } from '../../answer/say-answer.js';
+import { formatInstant } from '../../requests/wording.js';
 import { escapeText, quotation, richText, section, words, type Message } from './blocks.js';
-import { cautionLine } from './citation-blocks.js';
+import { cautionLine } from './entry-blocks.js';
 import { cutForDisplay } from './cut-for-display.js';
 
 /** What reading the file again showed, to the person who pressed Verify. */

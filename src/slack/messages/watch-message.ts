@@ -1,9 +1,9 @@
-import { plural } from '../../answer/say-answer.js';
+import { excerptLine, plural } from '../../requests/wording.js';
 import type { WatchNews } from '../../digest/postbox.js';
 import type { Watch } from '../../store/watches.js';
 import { escapeText, richText, section, words, type Message } from './blocks.js';
-import { citationBlocks } from './citation-blocks.js';
-import { excerptLine } from './excerpt-blocks.js';
+import { citationEntry } from '../../requests/kinds/passages.js';
+import { entryBlocks } from './entry-blocks.js';
 import { longest, plainText } from './fitting.js';
 import { sayQuestion } from './say-question.js';
 import { postedCitation } from './posted-citation.js';
@@ -25,7 +25,10 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
           ...said.map((line) => section(words(line))),
         ),
         ...shown.flatMap((citation, index) =>
-          citationBlocks(citation, index + 1, { question: watch.question, thread: [] }),
+          entryBlocks(
+            citationEntry(citation, index + 1, { question: watch.question, thread: [] }),
+            { order: 'rank' },
+          ),
         ),
         richText(
           section(

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { formatInstant, shorten } from '../../answer/say-answer.js';
+import { formatInstant, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, plain, richText, section, words, type Message } from './blocks.js';

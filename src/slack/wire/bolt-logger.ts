@@ -1,5 +1,5 @@
 import { LogLevel, type Logger } from '@slack/bolt';
-import type { Log } from '../desk.js';
+import type { Log } from '../../log.js';
 
 /** Lets Bolt and its client write into our log. The log decides what is kept, so levels set here change nothing. */
 export function createBoltLogger(log: Log): Logger {

@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
 import type { Address, Outgoing, Postbox } from '../../digest/postbox.js';
-import { webClientOptions, type ClientOptions } from './create-client.js';
-import type { Log } from '../desk.js';
+import { webClientOptions, type ClientOptions } from './client.js';
+import type { Log } from '../../log.js';
 import type { Message } from '../messages/blocks.js';
 import { toPostError } from './post-error.js';
-import { AS_IT_IS, asArguments } from './replies.js';
+import { AS_IT_IS, asArguments } from './responder.js';
 
 /** Slack's name for the kind of a message's metadata; the key is in its payload. */
 const EVENT_TYPE = 'clipdesk_delivery';

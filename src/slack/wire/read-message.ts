@@ -1,6 +1,7 @@
 import type { MessageShortcut } from '@slack/bolt';
 import type { Identity } from './check-token.js';
 import { isObject } from '../../block-kit/json-shape.js';
+import { REASONS } from '../messages/reasons.js';
 import { readText } from './read-text.js';
 
 /** Thrown for a message that a shortcut can do nothing with; its text is for whoever chose the shortcut. */
@@ -18,15 +19,10 @@ type Written = Pick<MessageShortcut['message'], 'user' | 'text'> & Record<string
  */
 export function readMessage(message: Written, identity: Identity): string {
   if (message['bot_id'] === identity.botId || message.user === identity.botUserId)
-    throw new MessageError(
-      'This message is from me. Choose a message that somebody else wrote; under my own answers, Context and Verify lead back to the files.',
-    );
+    throw new MessageError(REASONS.ownMessage);
   const rich = Array.isArray(message['blocks']) ? readRichText(message['blocks']) : '';
   const text = rich === '' ? readMarkup(message.text ?? '', identity) : rich;
-  if (!/[\p{L}\p{N}]/u.test(text))
-    throw new MessageError(
-      'This message has no words to look for. Choose one with text in it: pictures, files and emoji are not read.',
-    );
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new MessageError(REASONS.noWordsInMessage);
   return text;
 }
 

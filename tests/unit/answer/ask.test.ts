@@ -61,7 +61,7 @@ describe('the five articles', () => {
 
   it('show Sheinbaum for sheinbuam and say so', async () => {
     const answer = await askSeeds('sheinbuam', 3);
-    expect(answer.takenFor).toEqual([{ typed: 'sheinbuam', as: 'sheinbaum' }]);
+    expect(answer.corrected).toEqual([{ typed: 'sheinbuam', as: 'sheinbaum' }]);
     expect(answer.citations.map(({ text }) => text)).toEqual(
       Array.from({ length: 3 }, () => expect.stringContaining('Sheinbaum')),
     );
@@ -87,8 +87,8 @@ describe('the five articles', () => {
     ['expulsion', 'deportation', /deport|repatriat/i],
     ['fentanilo', 'fentanyl', /fentanyl/i],
   ])('answer %s with what they say of %s, and say nothing of a slip', async (word, _, said) => {
-    const { citations, status, takenFor } = await askSeeds(word, 3);
-    expect({ status, takenFor }).toEqual({ status: 'found', takenFor: [] });
+    const { citations, status, corrected } = await askSeeds(word, 3);
+    expect({ status, corrected }).toEqual({ status: 'found', corrected: [] });
     for (const { text } of citations) expect(text).toMatch(said);
   });
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerRequest } from '../../../src/requests/answer-request.js';
-import { readRequest } from '../../../src/requests/read-request.js';
-import { readSpokenRequest } from '../../../src/requests/read-spoken-request.js';
-import { toReplyJson } from '../../../src/requests/reply-json.js';
+import { parseRequest, parseSpokenRequest } from '../../../src/requests/parse-request.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
+import { replyTo } from '../../support/reply.js';
 import { openSeeds } from '../../support/seeds.js';
 
 const COMMANDS = [
@@ -45,9 +43,8 @@ describe('every request', () => {
     async (text) => {
       const archive = await openSeeds();
       const files = new Map(archive.articles().map(({ file, text: whole }) => [file, whole]));
-      const request = readRequest(text);
-      const json = toReplyJson(await answerRequest(archive, request));
-      expect(json.kind).toBe(request.kind);
+      const json = (await replyTo(archive, text)).json();
+      expect(json.kind).toBe(parseRequest(text).kind);
       const slices = slicesIn(json);
       // A list of articles has no words cut from them.
       expect(slices.length > 0).toBe(text !== 'sources');
@@ -70,42 +67,36 @@ describe('every request', () => {
       'figures ferries',
       'sources',
     ])
-      expect(
-        JSON.stringify(toReplyJson(await answerRequest(archive, readRequest(text)))),
-      ).not.toMatch(/a\.md|Ana/);
+      expect(JSON.stringify((await replyTo(archive, text)).json())).not.toMatch(/a\.md|Ana/);
   });
 
   it('keeps to the limit it is given, and refuses one out of bounds', async () => {
     const archive = await openSeeds();
-    const json = toReplyJson(
-      await answerRequest(archive, readRequest('timeline mexico'), { limit: 2 }),
-    );
-    expect(json).toMatchObject({ kind: 'timeline', entries: [{}, {}] });
-    await expect(
-      answerRequest(archive, readRequest('sources'), { limit: 101 }),
-    ).rejects.toBeInstanceOf(RangeError);
+    const reply = await replyTo(archive, 'timeline mexico', { limit: 2 });
+    expect(reply.json()).toMatchObject({ kind: 'timeline', entries: [{}, {}] });
+    await expect(replyTo(archive, 'sources', { limit: 101 })).rejects.toBeInstanceOf(RangeError);
   });
 });
 
 describe('in a thread', () => {
   it('a follow-up to a command is read with its topic, not with the command', async () => {
     const archive = await openSeeds();
-    const reply = await answerRequest(archive, readRequest('and honduras?'), {
+    const reply = await replyTo(archive, 'and honduras?', {
       thread: ['timeline mass deportations'],
     });
-    expect(reply).toMatchObject({
+    expect(reply.json()).toMatchObject({
       kind: 'passages',
-      answer: { readAs: 'mass deportations · honduras' },
+      readAs: 'mass deportations · honduras',
     });
   });
 
   it('“what did … say” is answered with passages where nobody of that name is quoted', async () => {
     const archive = await openSeeds();
     const kindOf = async (text: string): Promise<string> =>
-      (await answerRequest(archive, readSpokenRequest(text))).kind;
+      (await replyTo(archive, parseSpokenRequest(text))).json().kind;
     expect(await kindOf('what did arevalo say')).toBe('quotes');
     expect(await kindOf('what did the bahamas say about deportation flights')).toBe('passages');
-    const asked = await answerRequest(archive, readRequest('quotes bahamas'));
-    expect(asked).toMatchObject({ kind: 'quotes', found: { total: 0 } });
+    const asked = await replyTo(archive, 'quotes bahamas');
+    expect(asked.json()).toMatchObject({ kind: 'quotes', total: 0 });
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../../src/requests/request.js';
+import type { Request } from '../../../src/requests/kinds.js';
 import {
-  decodeAskedRef,
-  decodeCitationRef,
-  encodeAskedRef,
+  decodeAsked,
+  decodeProof,
+  encodeAsked,
   StaleButtonError,
 } from '../../../src/slack/actions.js';
 import { LIMITS } from '../../../src/block-kit/limits.js';
@@ -26,20 +26,18 @@ describe('what a button carries', () => {
     fc.assert(
       fc.property(request, fc.nat(), fc.array(words, { maxLength: 3 }), (asked, skip, thread) => {
         const ref = { request: asked, skip, thread };
-        const value = encodeAskedRef(ref);
+        const value = encodeAsked(ref);
         fc.pre(value !== null);
-        expect(decodeAskedRef(value ?? '')).toEqual(ref);
+        expect(decodeAsked(value ?? '')).toEqual(ref);
       }),
     );
   });
 
   it('is left away where it would be too long for Slack', () => {
-    const of = (length: number) =>
-      encodeAskedRef({
-        request: { kind: 'check', sentence: 'x'.repeat(length) },
-        skip: 0,
-        thread: [],
-      });
+    const of = (length: number): string | null => {
+      const asked: Request = { kind: 'check', sentence: 'x'.repeat(length) };
+      return encodeAsked({ request: asked, skip: 0, thread: [] });
+    };
     expect(of(1_900)?.length).toBeLessThanOrEqual(LIMITS.buttonValue);
     expect(of(2_000)).toBeNull();
   });
@@ -54,7 +52,7 @@ describe('what a button carries', () => {
     '{"request":{"kind":"timeline"},"skip":0}',
     '{"request":{"kind":"sources"},"skip":-1}',
   ])('%j is from another version, and said to be', (value) => {
-    expect(() => decodeAskedRef(value)).toThrow(StaleButtonError);
-    expect(() => decodeCitationRef(value)).toThrow(/older version of the bot/);
+    expect(() => decodeAsked(value)).toThrow(StaleButtonError);
+    expect(() => decodeProof(value)).toThrow(/older version of the bot/);
   });
 });

@@ -1,21 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toAnswerJson } from '../../../src/answer/answer-json.js';
 import { refOf } from '../../../src/answer/fingerprint.js';
 import type { Archive } from '../../../src/answer/archive/archive.js';
-import { answerRequest } from '../../../src/requests/answer-request.js';
-import { readRequest } from '../../../src/requests/read-request.js';
-import { toReplyJson } from '../../../src/requests/reply-json.js';
 import { contextView } from '../../../src/slack/messages/context-view.js';
-import { answerMessage } from '../../../src/slack/messages/answer-message.js';
 import { helpMessage } from '../../../src/slack/messages/help-message.js';
-import { replyMessage } from '../../../src/slack/messages/reply-message.js';
-import { replyText } from '../../../src/terminal/reply-text.js';
+import { listingMessage } from '../../../src/slack/messages/listing-message.js';
 import { verifyMessage } from '../../../src/slack/messages/verify-message.js';
-import { answerText } from '../../../src/terminal/answer-text.js';
+import { listingText } from '../../../src/terminal/listing-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
 import type { Files } from '../../support/memory-folder.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
+import { answerMessage, answerText, replyTo, toAnswerJson } from '../../support/reply.js';
 
 const WORDS =
   'panama honduras zanzibar flights flight ministry said refused talks border deportees canada'.split(
@@ -99,12 +94,11 @@ async function everyFace(archive: Archive): Promise<unknown> {
     }
   }
   for (const asked of REQUESTS) {
-    const request = readRequest(asked);
-    const reply = await answerRequest(archive, request);
+    const reply = await replyTo(archive, asked);
     shown.push(
-      replyText(reply, page),
-      toReplyJson(reply),
-      replyMessage(reply, { request, skip: 0, thread: [] }, 'private'),
+      listingText(reply.listing, page),
+      reply.json(),
+      listingMessage(reply.listing, 'private'),
     );
   }
   const { articles, passages, copies, index } = archive.view();

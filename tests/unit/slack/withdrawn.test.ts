@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { refOf } from '../../../src/answer/fingerprint.js';
-import { answerRequest } from '../../../src/requests/answer-request.js';
-import { readRequest } from '../../../src/requests/read-request.js';
-import { answerMessage } from '../../../src/slack/messages/answer-message.js';
 import { contextView } from '../../../src/slack/messages/context-view.js';
-import { replyMessage } from '../../../src/slack/messages/reply-message.js';
-import { replyText } from '../../../src/terminal/reply-text.js';
+import { listingMessage } from '../../../src/slack/messages/listing-message.js';
+import { listingText } from '../../../src/terminal/listing-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
 import { verifyMessage } from '../../../src/slack/messages/verify-message.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
+import { answerMessage, replyTo } from '../../support/reply.js';
 import { quotations, readBlocks } from '../../support/wire.js';
 
 const FILES = {
@@ -50,11 +48,10 @@ articles:
     problems: [{paragraph: 1, text: José Mulino, kind: name, note: Check.}]
 `,
     });
-    const request = readRequest(asked);
-    const reply = await answerRequest(archive, request);
-    const message = replyMessage(reply, { request, skip: 0, thread: [] }, 'private');
+    const { listing } = await replyTo(archive, asked);
+    const message = listingMessage(listing, 'private');
     const page = { paint: createPaint(false), width: null, explain: true };
-    for (const face of [readBlocks(message.blocks), message.text, replyText(reply, page)]) {
+    for (const face of [readBlocks(message.blocks), message.text, listingText(listing, page)]) {
       const shown = face.replaceAll(
         /“[^”]*plane[^”]*”|“We will refuse every flight from there”/gi,
         '',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../../src/answer/archive/archive-changes.js';
 import type { Archive } from '../../../../src/answer/archive/archive.js';
 import { refOf } from '../../../../src/answer/fingerprint.js';
-import { freshnessLine } from '../../../../src/answer/say-answer.js';
+import { freshnessLine } from '../../../../src/requests/wording.js';
 import { FolderError } from '../../../../src/corpus/folder/article-folder.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
 import { liveArchive } from '../../../support/live-archive.js';

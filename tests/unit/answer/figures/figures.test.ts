@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { figures, type Figures } from '../../../../src/answer/figures/figures.js';
-import { figureRowLine, figuresHeadline } from '../../../../src/answer/say-figures.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 import type { Files } from '../../../support/memory-folder.js';
+import { replyTo } from '../../../support/reply.js';
 import { openSeeds } from '../../../support/seeds.js';
+import type { Archive } from '../../../../src/answer/archive/archive.js';
+import type { Listing } from '../../../../src/requests/listing.js';
 
 /** Each row as "figure: file paragraph, …". */
 const rows = ({ rows: found }: Figures): string[] =>
@@ -21,6 +23,13 @@ async function figuresOf(files: Files, topic: string, limit?: number): Promise<F
   return figures((await openMemoryArchive(files)).view(), topic, limit);
 }
 
+async function listingOf(archive: Archive, topic: string): Promise<Listing> {
+  return (await replyTo(archive, { kind: 'figures', topic })).listing;
+}
+
+const headings = ({ entries }: Listing): (string | undefined)[] =>
+  entries.map(({ heading }) => heading);
+
 describe('the figures of the five articles', () => {
   it('about migrants', async () => {
     expect(rows(figures((await openSeeds()).view(), 'migrants'))).toEqual([
@@ -36,7 +45,9 @@ describe('the figures of the five articles', () => {
   it('about tariffs have 25 percent once, with both files that print it', async () => {
     const found = figures((await openSeeds()).view(), 'tariffs');
     expect(rows(found)).toContain('25 percent: 003 21, 004 7');
-    expect(found.rows.map(figureRowLine)).toContain('“25 percent”, “25%” · in 2 files');
+    expect(headings(await listingOf(await openSeeds(), 'tariffs'))).toContain(
+      '“25 percent”, “25%” · in 2 files',
+    );
   });
 });
 
@@ -55,12 +66,10 @@ describe('figures', () => {
 
   it('tell a copy of the same text apart from a second file that says it', async () => {
     const text = 'The ferries carried 4,000 people to the islands in one single day.';
-    const found = await figuresOf(
-      { 'a.txt': text, 'b.txt': text, 'c.txt': 'Some 4,000 people took ferries.' },
-      'ferries',
-    );
+    const files = { 'a.txt': text, 'b.txt': text, 'c.txt': 'Some 4,000 people took ferries.' };
+    const found = await figuresOf(files, 'ferries');
     expect(rows(found)).toEqual(['4,000 people: a.t 1, b.t 1 copy, c.t 1']);
-    expect(found.rows.map(figureRowLine)).toEqual([
+    expect(headings(await listingOf(await openMemoryArchive(files), 'ferries'))).toEqual([
       '“4,000 people”, “Some 4,000 people” · in 2 files · 1 copy of the same text',
     ]);
   });
@@ -72,15 +81,20 @@ describe('figures', () => {
 
   it('beyond the limit are counted', async () => {
     const files = { 'a.txt': 'Ferries took 10 cars. Ferries took 20 vans. Ferries took 30 dogs.' };
-    const found = await figuresOf(files, 'ferries', 2);
-    expect(found).toMatchObject({ leftOut: 1 });
-    expect(figuresHeadline(found)).toBe('“ferries”: 2 of 3 figures');
+    const reply = await replyTo(
+      await openMemoryArchive(files),
+      { kind: 'figures', topic: 'ferries' },
+      { limit: 2 },
+    );
+    expect(reply.json()).toMatchObject({ leftOut: 1 });
+    expect(reply.listing.said(2)[0]).toBe('“ferries”: 2 of 3 figures');
   });
 
   it('of nothing are nothing, and a topic without any says so', async () => {
     const files = { 'a.txt': 'Ferries sail.' };
-    expect(figuresHeadline(await figuresOf(files, 'brexit'))).toBe('Nothing found for “brexit”.');
-    expect(figuresHeadline(await figuresOf(files, 'ferries'))).toBe(
+    const archive = await openMemoryArchive(files);
+    expect((await listingOf(archive, 'brexit')).said(0)[0]).toBe('Nothing found for “brexit”.');
+    expect((await listingOf(archive, 'ferries')).said(0)[0]).toBe(
       'No figure found in a sentence about “ferries”.',
     );
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { timelineHeadline, timelineNotices } from '../../../../src/answer/say-timeline.js';
 import {
   timeline,
   type Timeline,
@@ -7,6 +6,7 @@ import {
 } from '../../../../src/answer/timeline/timeline.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 import type { Files } from '../../../support/memory-folder.js';
+import { replyTo, saidOf } from '../../../support/reply.js';
 import { openSeeds } from '../../../support/seeds.js';
 
 const place = ({ citation: { passage } }: TimelineEntry): string =>
@@ -16,6 +16,15 @@ const places = ({ dated, undated }: Timeline): string[] => [...dated, ...undated
 
 async function lineOf(files: Files, topic: string, limit?: number): Promise<Timeline> {
   return timeline((await openMemoryArchive(files)).view(), topic, limit);
+}
+
+/** What is said over it: the headline, then the notices. */
+async function saidOn(files: Files, topic: string, limit?: number): Promise<readonly string[]> {
+  const archive = await openMemoryArchive(files);
+  return saidOf(
+    (await replyTo(archive, { kind: 'timeline', topic }, limit === undefined ? {} : { limit }))
+      .listing,
+  );
 }
 
 const DATES = `version: 1
@@ -42,9 +51,10 @@ describe('the timeline', () => {
   });
 
   it('names the first and the latest mention, and that ranges may hide an older one', async () => {
-    const line = await lineOf(FERRIES, 'ferries');
-    expect(timelineHeadline(line)).toBe('“ferries”: 6 passages, oldest article first');
-    expect(timelineNotices(line)).toEqual([
+    expect((await saidOn(FERRIES, 'ferries'))[0]).toBe(
+      '“ferries”: 6 passages, oldest article first',
+    );
+    expect((await saidOn(FERRIES, 'ferries')).slice(1)).toEqual([
       'First mention: date inferred: Jan 5–12, 2025 · Outlet not stated · d.txt · paragraph 1. Others may be older: their dates are inferred.',
       'Latest mention: Mar 1, 2025 · Outlet not stated · e.txt · paragraph 1.',
     ]);
@@ -60,7 +70,9 @@ describe('the timeline', () => {
   it('keeps to since:, before: and from:, and tells what was left out for want of a date', async () => {
     const line = await lineOf(FERRIES, 'ferries since:2025-01-15');
     expect(places(line)).toEqual(['c.t 1', 'c.t 2', 'e.t 1']);
-    expect(timelineNotices(line).join(' ')).toContain('1 matching passage left out because');
+    expect((await saidOn(FERRIES, 'ferries since:2025-01-15')).join(' ')).toContain(
+      '1 matching passage left out because',
+    );
     expect(places(await lineOf(FERRIES, 'ferries from:e'))).toEqual(['e.t 1']);
   });
 
@@ -70,7 +82,7 @@ describe('the timeline', () => {
     expect(line.first && place(line.first)).toBe('d.t 1');
     expect(line.latest && place(line.latest)).toBe('e.t 1');
     expect(line.leftOut).toBe(3);
-    expect(timelineNotices(line).at(-1)).toMatch(
+    expect((await saidOn(FERRIES, 'ferries', 3)).at(-1)).toMatch(
       /^3 further passages not listed\. Narrow the topic/,
     );
   });
@@ -89,8 +101,12 @@ describe('the timeline', () => {
     ]);
     const line = await lineOf(Object.fromEntries(pages), 'ferry');
     expect(line).toMatchObject({ leftOut: 70, unread: 20 });
-    expect(timelineNotices(line).join('\n')).toMatch(/^First of these: .*\nLatest of these: /);
-    expect(timelineNotices(line).at(-1)).toMatch(/^20 passages with words of the topic not read/);
+    expect((await saidOn(Object.fromEntries(pages), 'ferry')).slice(1).join('\n')).toMatch(
+      /^First of these: .*\nLatest of these: /,
+    );
+    expect((await saidOn(Object.fromEntries(pages), 'ferry')).at(-1)).toMatch(
+      /^20 passages with words of the topic not read/,
+    );
   });
 
   it('shows a text that two files carry once', async () => {
@@ -108,12 +124,12 @@ describe('the timeline', () => {
   });
 
   it('says that nothing was found, or nothing that speaks of all of it', async () => {
-    expect(timelineHeadline(await lineOf(FERRIES, 'brexit'))).toBe('Nothing found for “brexit”.');
-    const seeds = timeline((await openSeeds()).view(), 'vatican statement on tariffs');
-    expect(timelineHeadline(seeds)).toBe(
-      'No passage speaks of all of “vatican statement on tariffs”.',
-    );
-    expect(timelineNotices(seeds).join(' ')).toContain('“vatican”');
+    expect((await saidOn(FERRIES, 'brexit'))[0]).toBe('Nothing found for “brexit”.');
+    const topic = 'vatican statement on tariffs';
+    const reply = await replyTo(await openSeeds(), { kind: 'timeline', topic });
+    const [headline, ...notices] = saidOf(reply.listing);
+    expect(headline).toBe(`No passage speaks of all of “${topic}”.`);
+    expect(notices.join(' ')).toContain('“vatican”');
   });
 });
 

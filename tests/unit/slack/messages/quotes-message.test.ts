@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, decodeAskedRef } from '../../../../src/slack/actions.js';
+import { ACTIONS, decodeAsked } from '../../../../src/slack/actions.js';
 import { messageOf, runsIn } from '../../../support/slack-message.js';
 import { buttonValue, quotations, readBlocks } from '../../../support/wire.js';
 
@@ -43,7 +43,7 @@ describe('what somebody is quoted with, as a message', () => {
 
   it('carries what was asked in its buttons, the topic too', async () => {
     const { blocks } = await messageOf(files, quotes('ruiz', 'ferry'));
-    expect(decodeAskedRef(buttonValue(blocks, ACTIONS.share))).toEqual({
+    expect(decodeAsked(buttonValue(blocks, ACTIONS.share))).toEqual({
       request: quotes('ruiz', 'ferry'),
       skip: 0,
       thread: [],

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerRequest } from '../../../../src/requests/answer-request.js';
-import { readRequest } from '../../../../src/requests/read-request.js';
-import { replyMessage } from '../../../../src/slack/messages/reply-message.js';
+import { listingMessage } from '../../../../src/slack/messages/listing-message.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
+import { replyTo } from '../../../support/reply.js';
 import { readBlocks } from '../../../support/wire.js';
 
 const TEXT =
@@ -18,9 +17,8 @@ describe('what a shared answer is remembered by, so that its thread can be told 
     'figures panama',
   ])('are the words it shows, cut from their file: %s', async (asked) => {
     const archive = await openMemoryArchive({ 'a.txt': TEXT });
-    const request = readRequest(asked);
-    const reply = await answerRequest(archive, request);
-    const message = replyMessage(reply, { request, skip: 0, thread: [] }, { sharedBy: 'U1' });
+    const { listing } = await replyTo(archive, asked);
+    const message = listingMessage(listing, { sharedBy: 'U1' });
     expect(message.cites).toHaveLength(1);
     for (const { file, start, end, words } of message.cites ?? []) {
       expect([file, words]).toEqual(['a.txt', TEXT.slice(start, end)]);

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Answer, Citation } from '../../answer/answer.js';
+import type { Kind, Reply } from '../kind.js';
+import { toCitationJson, toQuestionJson, type CitationJson, type QuestionJson } from '../json.js';
+import {
+  cautionLines,
+  citedLines,
+  noteLine,
+  proofOf,
+  shownOf,
+  sourceLine,
+  type Entry,
+  type Line,
+  type Listing,
+  type QuestionAsked,
+} from '../listing.js';
+import {
+  copiesLine,
+  excerptLine,
+  grouped,
+  plural,
+  questionNotices,
+  quote,
+  shorten,
+  whyLine,
+} from '../wording.js';
+
+const schema = z.object({ kind: z.literal('passages'), question: z.string() });
+
+/** Passages that answer a question: what is asked with no word before it. */
+export const passages: Kind<z.infer<typeof schema>, AnswerJson> = {
+  schema,
+  usage: [
+    {
+      write: 'panama',
+      gives: 'the passages that say it, word for word, with file, paragraph and date',
+    },
+    { write: '"safe third country"', gives: 'an exact phrase' },
+    { write: 'sheinbaum -trump', gives: 'with one word, without another' },
+    { write: 'tariffs since:2025-03', gives: 'by date; also before:2025-02-01' },
+    { write: 'panama from:cnn', gives: 'by outlet, or by file: from:003' },
+  ],
+  parse: (question) => ({ kind: 'passages', question }),
+  subject: ({ question }) => question,
+  async answer(archive, { request, skip, thread }, limit) {
+    return replyWithPassages(await archive.ask(request.question, { limit, skip, thread }));
+  },
+};
+
+export interface AnswerJson extends QuestionJson {
+  kind: 'passages';
+  citations: CitationJson[];
+}
+
+export function replyWithPassages(answer: Answer): Reply<AnswerJson> {
+  return {
+    listing: listingOf(answer),
+    json(explain) {
+      const { query, status, missing, total, ...rest } = toQuestionJson(answer);
+      return {
+        kind: 'passages',
+        query,
+        status,
+        missing,
+        total,
+        citations: answer.citations.map((citation) => toCitationJson(citation, explain)),
+        ...rest,
+      };
+    },
+  };
+}
+
+function listingOf(answer: Answer): Listing {
+  const { question, thread, skipped, citations, total, reachable } = answer;
+  const asked = { question: question.text, thread };
+  const request: z.infer<typeof schema> = { kind: 'passages', question: question.text };
+  return {
+    asked: { request, skip: skipped, thread },
+    order: 'rank',
+    pageSize: citations.length,
+    said: (shown) => [
+      headline(answer, shown),
+      ...questionNotices(answer),
+      ...(shown < citations.length
+        ? [
+            `${plural(citations.length - shown, 'passage')} left out: too long for one Slack message.`,
+          ]
+        : []),
+    ],
+    entries: citations.map((citation, index) =>
+      citationEntry(citation, skipped + index + 1, asked),
+    ),
+    more: (shown) => (skipped + shown < reachable ? total - skipped - shown : 0),
+    searched: answer.searched,
+  };
+}
+
+/** A passage under its source, and what to know of it. */
+export function citationEntry(
+  citation: Citation,
+  number: number,
+  asked: QuestionAsked | null,
+): Entry {
+  return {
+    number,
+    parts: [
+      {
+        lines: [sourceLine(citation), ...citationLines(citation)],
+        proof: proofOf(citation, asked),
+      },
+    ],
+    line: excerptLine(citation),
+    cites: shownOf([citation]),
+  };
+}
+
+/** The cited words, the question's own standing out, and what belongs to them; `remarks` come right after the words. */
+export function citationLines(citation: Citation, remarks: readonly string[] = []): Line[] {
+  const copies = copiesLine(citation);
+  return [
+    ...citedLines(citation),
+    ...remarks.map(noteLine),
+    ...(copies === null ? [] : [noteLine(copies)]),
+    { kind: 'why', text: whyLine(citation.why) },
+    ...cautionLines([citation]),
+  ];
+}
+
+/** What became of the question, in one line. */
+function headline({ question, status, skipped, total }: Answer, shown: number): string {
+  const asked = quote(shorten(question.text));
+  if (status === 'nothing') return `Nothing found for ${asked}.`;
+  if (shown === 0) return `No more passages for ${asked}.`;
+  const first = skipped + 1;
+  const range = shown === 1 ? `${first}` : `${first}–${skipped + shown}`;
+  const count =
+    skipped === 0 && shown === total
+      ? plural(total, 'passage')
+      : `passages ${range} of ${grouped(total)}`;
+  return status === 'found' ? `${asked}: ${count}` : `${asked}, in part: ${count}`;
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { problemsOf } from '../../corpus/article/article.js';
+import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
+import type { Quotation } from '../../quotes/quotation.js';
+import { readAhead } from '../../quotes/read-ahead.js';
+import { hasWords, RequestError, type Kind } from '../kind.js';
+import {
+  cautionLines,
+  noteLine,
+  PAGE_SIZE,
+  proofOf,
+  quoteLine,
+  rangeOf,
+  shownOf,
+  sourceLine,
+  type Asked,
+  type Entry,
+  type Listing,
+} from '../listing.js';
+import { excerptLine, plural, quote, shorten, sourceParts, speakerLine } from '../wording.js';
+import { replyWithPassages, type AnswerJson } from './passages.js';
+import { toQuotesJson, type QuotesJson } from './quotes-json.js';
+
+const schema = z.object({
+  kind: z.literal('quotes'),
+  name: z.string(),
+  about: z.string().nullable(),
+  /** The question it was asked as ("what did arevalo say?"), to be answered with passages where nobody of that name is quoted. */
+  question: z.string().nullable(),
+});
+
+/** What somebody is quoted with, about a topic perhaps; each with the name as printed and the one it is taken for. */
+export const quotes: Kind<z.infer<typeof schema>, QuotesJson | AnswerJson> = {
+  schema,
+  usage: [
+    {
+      write: 'quotes sheinbaum',
+      gives: 'what somebody is quoted with; also quotes arevalo about asylum',
+    },
+  ],
+  parse(rest, earlier) {
+    if (!hasWords(rest)) {
+      if (earlier.length > 0) return null;
+      throw new RequestError(
+        'quotes needs a name, such as quotes sheinbaum or quotes arevalo about safe third country.',
+      );
+    }
+    const { name, about } = splitAbout(rest.replace(/^(?:from|by|of|attributed to)\s+/i, ''));
+    return name === '' ? null : { kind: 'quotes', name, about, question: null };
+  },
+  parseSpoken(question) {
+    for (const form of SAYS) {
+      const { name: asked = '', rest = '' } = form.exec(question)?.groups ?? {};
+      const name = asked.trim();
+      if (name === '' || NO_NAME.test(name) || name.split(/\s+/).length > NAME_WORDS) continue;
+      const { name: before, about } = splitAbout(rest);
+      // "What did she say to reporters when …" asks more than a name and a topic.
+      if (before !== '') return null;
+      return { kind: 'quotes', name: splitAbout(name).name, about, question };
+    }
+    return null;
+  },
+  subject: ({ question, name, about }) => question ?? [name, about ?? ''].join(' ').trim(),
+  async answer(archive, asked, limit) {
+    const { request, skip, thread } = asked;
+    const view = archive.view();
+    await readAhead(view.articles);
+    const found = findQuotations(view, request, { limit, skip });
+    // "What did Mexico say about deportees?" is answered by what is told of it where nobody is quoted.
+    if (found.total === 0 && request.question !== null)
+      return replyWithPassages(await archive.ask(request.question, { limit, skip, thread }));
+    return {
+      listing: listingOf(found, asked),
+      json: () => toQuotesJson(found),
+    };
+  },
+};
+
+const SAYS: readonly RegExp[] = [
+  /^\W*what (?:did|does|do|has|have) (?<name>.{1,80}?) (?:say|said|says)(?=[\s?!.]|$)(?<rest>.*)$/is,
+  /^\W*what (?:is|was|are|were) (?<name>.{1,80}?) saying(?=[\s?!.]|$)(?<rest>.*)$/is,
+];
+/** Of these the thread or the archive itself must tell who is meant. */
+const NO_NAME =
+  /^(?:i|we|you|he|she|it|they|this|that|these|those|people|anyone|anybody|everyone|someone|the (?:articles?|archive|clippings?|papers?|press|media|reports?|story|stories|text|others?))$/i;
+const NAME_WORDS = 6;
+
+const ABOUT = /(?:^|\s)(?:about|on|regarding)\s+(?=\S)/i;
+
+/** "arevalo about safe third country" → a name, and what the words are to be about. */
+function splitAbout(text: string): { name: string; about: string | null } {
+  const at = ABOUT.exec(text);
+  if (at === null) return { name: bare(text), about: null };
+  const about = bare(text.slice(at.index + at[0].length));
+  return { name: bare(text.slice(0, at.index)), about: about === '' ? null : about };
+}
+
+/** Marks around a name bind nothing here, and a question mark asks nothing more. */
+const ROUND = /[\s"“”„«»‘'’?!.,:;]/;
+
+function bare(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ROUND.test(text.charAt(start))) start += 1;
+  while (start < end && ROUND.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+function listingOf(found: QuotesFound, asked: Asked): Listing {
+  const { range, more } = rangeOf(asked.skip, found.total);
+  return {
+    asked,
+    order: 'other',
+    pageSize: PAGE_SIZE,
+    said: (shown) => [
+      headline(found, shown),
+      ...notices(found),
+      // The headline tells which are shown.
+      ...(shown === 0 && found.quotations.length > 0 ? range(shown) : []),
+    ],
+    entries: found.quotations.map((quotation, index) =>
+      quotationEntry(quotation, asked.skip + index + 1),
+    ),
+    more,
+    searched: found.searched,
+  };
+}
+
+function quotationEntry(quotation: Quotation, number: number): Entry {
+  const { article, paragraph, start, end, text } = quotation;
+  const problems = problemsOf(article, paragraph.number);
+  const excerpt = { passage: { article, paragraph }, start, end, text, problems };
+  const speaker = speakerLine(quotation);
+  return {
+    number,
+    parts: [
+      {
+        lines: [
+          sourceLine(excerpt),
+          ...quoteLine(excerpt, { spoken: true }),
+          noteLine(speaker),
+          ...cautionLines([excerpt]),
+        ],
+        proof: proofOf(excerpt),
+      },
+    ],
+    line: `${excerptLine(excerpt)} (${speaker})`,
+    cites: shownOf([excerpt]),
+  };
+}
+
+/** Who is quoted, and how often, in one line. */
+function headline({ asked, names, total, skipped }: QuotesFound, shown: number): string {
+  const about = asked.about === null ? '' : ` about ${quote(shorten(asked.about))}`;
+  if (names.length === 0) return `Nobody called ${quote(shorten(asked.name))} is quoted here.`;
+  const who = names.map(({ name }) => name).join(', ');
+  if (total === 0) return `${who}: no quotation${about}.`;
+  const count =
+    shown === total
+      ? plural(total, 'quotation')
+      : shown === 0
+        ? 'no more quotations'
+        : `quotations ${skipped + 1}–${skipped + shown} of ${total}`;
+  return `${who}${about}: ${count}`;
+}
+
+/** Passages named one by one; of more the number is enough. */
+const PASSAGES_NAMED = 5;
+
+/** How the name was read, and where else to look when nobody was found. */
+function notices({ names, nearest, mentioned, missing }: QuotesFound): string[] {
+  const named = mentioned.slice(0, PASSAGES_NAMED).map((passage) => {
+    const { file, paragraph } = sourceParts({ passage });
+    return `${file} ${paragraph}`;
+  });
+  const others = mentioned.length > PASSAGES_NAMED ? ' and others' : '';
+  return [
+    ...(names.length > 1
+      ? [
+          `Names as printed: ${names.map(({ name, count }) => `${name} (${plural(count, 'quotation')})`).join(', ')}.`,
+        ]
+      : []),
+    ...(missing.length > 0 ? [`Nowhere in the archive: ${missing.map(quote).join(', ')}.`] : []),
+    ...(mentioned.length > 0
+      ? [
+          `The name stands in ${plural(mentioned.length, 'passage')}, without words of theirs in quotation marks: ${named.join(', ')}${others}.`,
+        ]
+      : []),
+    ...(nearest.length > 0 ? [`Speakers with a name like it: ${nearest.join(', ')}.`] : []),
+  ];
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Freshness } from '../../answer/answer.js';
+import type { Article } from '../../corpus/article/article.js';
+import type { Basis } from '../../corpus/article/published-date.js';
+import {
+  toArticleJson,
+  toProblemJson,
+  toSearchedJson,
+  type ArticleJson,
+  type DateJson,
+  type ProblemJson,
+  type SearchedJson,
+} from '../json.js';
+import type { Kind } from '../kind.js';
+import { PAGE_SIZE, rangeOf, type Asked, type Entry, type Listing } from '../listing.js';
+import { articleCautions, dateGrounds, plural, quote } from '../wording.js';
+
+const schema = z.object({ kind: z.literal('sources') });
+
+/** What the archive holds: each article with its date and its grounds, and what is known to be wrong with it. */
+export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
+  schema,
+  usage: [
+    {
+      write: 'sources',
+      gives: 'every article, with its date and what is known to be wrong with it',
+    },
+  ],
+  /** "Sources say …" is an ordinary question. */
+  parse: (rest) => (/^\P{L}*$/u.test(rest) ? { kind: 'sources' } : null),
+  subject: () => '',
+  async answer(archive, asked) {
+    const { articles, freshness } = archive.view();
+    return {
+      listing: listingOf(articles, freshness, asked),
+      json: () => ({
+        kind: 'sources',
+        articles: articles.map(toSourceJson),
+        searched: toSearchedJson(freshness),
+      }),
+    };
+  },
+};
+
+function listingOf(articles: readonly Article[], searched: Freshness, asked: Asked): Listing {
+  const { skip } = asked;
+  const { range, more } = rangeOf(skip, articles.length);
+  const headline =
+    articles.length === 0
+      ? 'The archive holds no article that may be seen now.'
+      : `The archive holds ${plural(articles.length, 'article')}.`;
+  return {
+    asked,
+    order: 'other',
+    pageSize: PAGE_SIZE,
+    said: (shown) => [headline, ...range(shown)],
+    entries: articles.slice(skip).map((article, index) => articleEntry(article, skip + index + 1)),
+    more,
+    searched,
+  };
+}
+
+function articleEntry(article: Article, number: number): Entry {
+  const texts = describeArticle(article);
+  return {
+    number,
+    parts: [
+      {
+        lines: [
+          { kind: 'article', article },
+          { kind: 'details', texts },
+        ],
+      },
+    ],
+    line: [article.file, ...texts].join(', '),
+    cites: [],
+  };
+}
+
+/** What is known of an article beside its outlet, date and file. */
+function describeArticle(article: Article): string[] {
+  const { title, authors, url, problems, sha256 } = article;
+  return [
+    title === null ? 'Title not stated.' : quote(title),
+    ...(authors.length > 0 ? [`By ${authors.join(', ')}`] : []),
+    ...(url === null ? [] : [url]),
+    ...dateGrounds(article),
+    ...articleCautions(article),
+    problems.length === 0
+      ? 'No known problems in the text.'
+      : `${plural(problems.length, 'known problem')} in the text: ${problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`).join(', ')}.`,
+    `SHA-256 ${sha256}`,
+  ];
+}
+
+export interface SourcesJson {
+  kind: 'sources';
+  articles: SourceJson[];
+  searched: SearchedJson;
+}
+
+/** What a date rests on; of an unknown one at most the reasoning is there. */
+interface GroundsJson {
+  basis: Basis | null;
+  evidence: string | null;
+  paragraph: number | null;
+  reasoning: string | null;
+  source: string | null;
+}
+
+/** An article of the archive. */
+interface SourceJson extends ArticleJson {
+  date: DateJson & GroundsJson;
+  authors: string[];
+  url: string | null;
+  problems: ProblemJson[];
+  /** Of the file's bytes, in hex. */
+  sha256: string;
+  /** The file has changed since its entry in articles.yml was written. */
+  entryOutdated: boolean;
+}
+
+function toSourceJson(article: Article): SourceJson {
+  const { date, ...rest } = toArticleJson(article);
+  return {
+    ...rest,
+    date: { ...date, ...groundsOf(article) },
+    authors: [...article.authors],
+    url: article.url,
+    problems: article.problems.map(toProblemJson),
+    sha256: article.sha256,
+    entryOutdated: article.entryOutdated,
+  };
+}
+
+function groundsOf({ published }: Article): GroundsJson {
+  if (published.status === 'unknown') {
+    const { reasoning } = published;
+    return { basis: null, evidence: null, paragraph: null, reasoning, source: null };
+  }
+  const { basis, evidence, paragraph, reasoning, source } = published;
+  return { basis, evidence, paragraph, reasoning, source };
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import type { Span } from '../../answer/answer.js';
+import type { ResolvedDay } from '../../answer/timeline/resolve-weekdays.js';
+import {
+  timeline as makeTimeline,
+  type Timeline,
+  type TimelineEntry,
+} from '../../answer/timeline/timeline.js';
+import { earliestDay, formatDay, latestDay } from '../../corpus/article/published-date.js';
+import { toCitationJson, toQuestionJson, type CitationJson, type QuestionJson } from '../json.js';
+import type { Kind } from '../kind.js';
+import { rangeOf, shownOf, sourceLine, type Asked, type Entry, type Listing } from '../listing.js';
+import { parseTopic } from '../parse-topic.js';
+import {
+  excerptLine,
+  NARROW,
+  plural,
+  questionNotices,
+  quote,
+  shorten,
+  sourceParts,
+  unreadNotice,
+} from '../wording.js';
+import { citationLines } from './passages.js';
+
+const schema = z.object({ kind: z.literal('timeline'), topic: z.string() });
+
+/** A topic by date, the oldest first, those without a date last. */
+export const timeline: Kind<z.infer<typeof schema>, TimelineJson> = {
+  schema,
+  usage: [
+    { write: 'timeline tariffs', gives: 'a topic by the dates of its articles, oldest first' },
+  ],
+  parse(rest, earlier) {
+    const missing = 'timeline needs a topic, such as timeline tariffs.';
+    const topic = parseTopic(rest, earlier, missing);
+    return topic === null ? null : { kind: 'timeline', topic };
+  },
+  subject: ({ topic }) => topic,
+  async answer(archive, asked, limit) {
+    const found = makeTimeline(archive.view(), asked.request.topic, limit);
+    return {
+      listing: listingOf(found, asked),
+      json: (explain) => toTimelineJson(found, explain),
+    };
+  },
+};
+
+/** A timeline is read down: its passages are short, and more of them stand in a message than of other lists. */
+const PAGE_SIZE = 15;
+
+/** What stands over the entries whose article's date nothing states. */
+const UNDATED = 'Date unknown';
+
+function listingOf(found: Timeline, asked: Asked): Listing {
+  const { dated, undated, answer } = found;
+  const all = [...dated, ...undated];
+  const { range, more } = rangeOf(asked.skip, all.length);
+  return {
+    asked,
+    order: 'date',
+    pageSize: PAGE_SIZE,
+    said: (shown) => [headline(found), ...notices(found), ...range(shown)],
+    entries: all
+      .slice(asked.skip)
+      .map((entry) => toEntry(entry, entry === undated[0] ? UNDATED : undefined)),
+    more,
+    searched: answer.searched,
+  };
+}
+
+/** Without a number: it is the dates that count. */
+function toEntry({ citation, days }: TimelineEntry, group: string | undefined): Entry {
+  const lines = [sourceLine(citation), ...citationLines(citation, days.map(describeDay))];
+  return {
+    number: null,
+    group,
+    parts: [{ lines }],
+    line: excerptLine(citation),
+    cites: shownOf([citation]),
+  };
+}
+
+/** How many passages speak of the topic, in one line. */
+function headline({ answer, dated, undated }: Timeline): string {
+  const asked = quote(shorten(answer.question.text));
+  const shown = dated.length + undated.length;
+  if (answer.status === 'nothing') return `Nothing found for ${asked}.`;
+  if (shown === 0) return `No passage speaks of all of ${asked}.`;
+  const part = answer.status === 'partial' ? ', in part' : '';
+  return `${asked}${part}: ${plural(shown, 'passage')}, oldest article first`;
+}
+
+/** How the topic was read, what is not listed or not read, and where it is first and last mentioned. */
+function notices(found: Timeline): string[] {
+  const { answer, first, latest, leftOut, unread } = found;
+  // Among passages that were not read there may be an older one.
+  const of = unread > 0 ? 'of these' : 'mention';
+  return [
+    // How many fit less well is said below, of the timeline.
+    ...questionNotices({ ...answer, reachable: answer.total }),
+    ...(first !== null && latest !== null && first !== latest
+      ? [
+          `First ${of}: ${where(first)}.${mayOthersBeOlder(found) ? ' Others may be older: their dates are inferred.' : ''}`,
+          `Latest ${of}: ${where(latest)}.${mayOthersBeNewer(found) ? ' Others may be newer: their dates are inferred.' : ''}`,
+        ]
+      : []),
+    ...(leftOut > 0 ? [`${plural(leftOut, 'further passage')} not listed. ${NARROW}`] : []),
+    ...unreadNotice(unread),
+  ];
+}
+
+/** "“on Thursday”: Dec 5, 2024, counted from the article’s date"; beside the words, never in their place. */
+function describeDay({ text, weekday, day, ground }: ResolvedDay): string {
+  const date = `“${text}”: ${formatDay(day)}`;
+  switch (ground) {
+    case 'date':
+      return `${date}, counted from the article’s date.`;
+    case 'range':
+      return `${date}, the only ${weekday} that the article’s inferred date allows.`;
+    case 'next':
+      return `${date}, the first ${weekday} after the article’s inferred date.`;
+  }
+}
+
+function where({ citation }: TimelineEntry): string {
+  const { outlet, date, file, paragraph } = sourceParts(citation);
+  return `${date} · ${outlet} · ${file} · ${paragraph}`;
+}
+
+/** Ranges overlap: which came first is not known then. */
+function mayOthersBeOlder({ dated, first }: Timeline): boolean {
+  const known = first && latestDay(first.citation.passage.article.published);
+  return dated.some(({ citation: { passage } }) => {
+    const day = earliestDay(passage.article.published);
+    return (
+      passage.article !== first?.citation.passage.article && day !== null && day < (known ?? '')
+    );
+  });
+}
+
+function mayOthersBeNewer({ dated, latest }: Timeline): boolean {
+  const known = latest && earliestDay(latest.citation.passage.article.published);
+  return dated.some(({ citation: { passage } }) => {
+    const day = latestDay(passage.article.published);
+    return (
+      passage.article !== latest?.citation.passage.article && day !== null && day > (known ?? '9')
+    );
+  });
+}
+
+export interface TimelineJson extends QuestionJson {
+  kind: 'timeline';
+  /** Oldest first; those of unknown date last. */
+  entries: TimelineEntryJson[];
+  /** Of the dated ones; `null` when there is none. */
+  first: PlaceJson | null;
+  latest: PlaceJson | null;
+  /** Passages that speak of the topic and are not listed. */
+  leftOut: number;
+  /** Passages with words of the topic that were not read. */
+  unread: number;
+}
+
+interface TimelineEntryJson extends CitationJson {
+  /** Weekdays in the text that the article's date settles, offsets as above. */
+  days: (Span & Pick<ResolvedDay, 'text' | 'day' | 'ground'>)[];
+}
+
+interface PlaceJson {
+  file: string;
+  paragraph: number;
+}
+
+function toTimelineJson(found: Timeline, explain: boolean | undefined): TimelineJson {
+  const { answer, dated, undated, first, latest, leftOut, unread } = found;
+  return {
+    kind: 'timeline',
+    ...toQuestionJson(answer),
+    entries: [...dated, ...undated].map(({ citation, days }) => ({
+      ...toCitationJson(citation, explain),
+      days: days.map(({ start, end, text, day, ground }) => ({ start, end, text, day, ground })),
+    })),
+    first: first && toPlaceJson(first),
+    latest: latest && toPlaceJson(latest),
+    leftOut,
+    unread,
+  };
+}
+
+function toPlaceJson({ citation: { passage } }: TimelineEntry): PlaceJson {
+  return { file: passage.article.file, paragraph: passage.paragraph.number };
+}

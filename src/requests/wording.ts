@@ -1,0 +1,277 @@
+import type { Answer, Citation, Excerpt, Freshness, Why } from '../answer/answer.js';
+import type { Article, Problem } from '../corpus/article/article.js';
+import { basisLabel, dateLabel, formatDay } from '../corpus/article/published-date.js';
+import type { Speaker } from '../quotes/quotation.js';
+
+/**
+ * The bot's own words around an answer, the same in every face; those of one kind of request alone stand with that kind.
+ * They speak of the search and of the file, never of the world.
+ */
+
+/** How the question was read, and what the reader should know before the passages. */
+export function questionNotices(answer: Answer): string[] {
+  const { question, searched } = answer;
+  const said: string[] = [];
+  if (answer.readAs !== null) said.push(`Read as: ${shorten(answer.readAs)}`);
+  if (question.words.length === 0)
+    said.push('The question has no word to look for: add a name or a subject, such as panama.');
+  for (const { typed, as } of answer.corrected)
+    said.push(`Showing results for “${as}”; the archive has no “${typed}”.`);
+  if (answer.status !== 'nothing' && answer.missing.length > 0)
+    said.push(
+      `${answer.status === 'found' ? 'Not in these passages' : 'Not found, or not together with the rest'}: ${answer.missing.map(quote).join(', ')}.`,
+    );
+  const filters = filterWords(answer);
+  if (filters !== '') said.push(`Only ${filters}.`);
+  if (answer.undated > 0)
+    said.push(
+      `${plural(answer.undated, 'matching passage')} left out because nothing states a date for the article.`,
+    );
+  if (
+    answer.total > answer.reachable &&
+    answer.skipped + answer.citations.length >= answer.reachable
+  )
+    said.push(
+      `${plural(answer.total - answer.reachable, 'further passage')} fit less well and are not shown; ask with more words to reach them.`,
+    );
+  for (const source of answer.unknownSources)
+    said.push(
+      `No article is from “${source}”. Outlets stated here: ${searched.outlets.join(', ') || 'none'}; or use the beginning of a file name.`,
+    );
+  if (answer.status === 'nothing') {
+    said.push(
+      `Searched ${plural(searched.articles, 'article')}, ${plural(searched.passages, 'passage')}.`,
+    );
+    if (answer.nearest.length > 0)
+      said.push(`Nearest spellings in the archive: ${answer.nearest.map(quote).join(', ')}.`);
+  }
+  return said;
+}
+
+/** Labels of two wordings of a sentence where they differ. */
+export const AS_PASTED = 'As pasted';
+export const AS_PRINTED = 'As printed';
+
+export function outletLabel({ outlet }: Pick<Article, 'outlet'>): string {
+  return outlet ?? 'Outlet not stated';
+}
+
+/** "CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" in its parts. */
+export function sourceParts({ passage: { article, paragraph } }: Pick<Excerpt, 'passage'>): {
+  outlet: string;
+  date: string;
+  file: string;
+  paragraph: string;
+} {
+  return {
+    outlet: outletLabel(article),
+    date: dateLabel(article.published),
+    file: article.file,
+    paragraph: `paragraph ${paragraph.number}`,
+  };
+}
+
+/** The source and the words in one line of plain text; of a withdrawn article the reason in place of the words. */
+export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text'>): string {
+  const { outlet, date, file, paragraph } = sourceParts(excerpt);
+  const [withdrawn] = withdrawnCaution(excerpt.passage.article);
+  return `${outlet}, ${date}, ${file}, ${paragraph}: ${withdrawn ?? excerpt.text}`;
+}
+
+/** "Claudia Sheinbaum", "“she” → Claudia Sheinbaum": the words that stand with the quotation, and whose name they are taken for. */
+export function speakerLine({ speaker: { name, mention } }: { readonly speaker: Speaker }): string {
+  if (name === null) return 'speaker not stated here';
+  return mention === null || mention.text === name ? name : `“${mention.text}” → ${name}`;
+}
+
+/** What a list leaves unread, and how to have it read. */
+export function unreadNotice(unread: number): string[] {
+  return unread > 0
+    ? [`${plural(unread, 'passage')} with words of the topic not read. ${NARROW}`]
+    : [];
+}
+
+export const NARROW = 'Narrow the topic with from:, since: or before:.';
+
+/**
+ * The other files that carry the same text, so that copies are not taken for corroboration; `null` when none does.
+ * Where the whole article has copies, they are counted as one text: "7 files, one text".
+ */
+export function copiesLine({
+  copies,
+  sameText = [],
+}: Pick<Citation, 'copies'> & Partial<Pick<Citation, 'sameText'>>): string | null {
+  const others = new Map(
+    [...copies.map(({ article }) => article), ...sameText].map((article) => [
+      article.file,
+      article,
+    ]),
+  );
+  if (others.size === 0) return null;
+  const files = [...others.values()].map(({ file, withdrawn }) =>
+    withdrawn === null ? file : `${file} (withdrawn)`,
+  );
+  const named = files.slice(0, COPIES_NAMED).join(', ');
+  const more =
+    files.length > COPIES_NAMED ? ` and ${grouped(files.length - COPIES_NAMED)} more` : '';
+  return sameText.length > 0
+    ? `${plural(files.length + 1, 'file')}, one text: also in ${named}${more}.`
+    : `The same text also in ${plural(files.length, 'other file')}: ${named}${more}.`;
+}
+
+const COPIES_NAMED = 3;
+
+/** Why a passage stands where it does: the question's words in it, and the signals that count. */
+export function whyLine({ matched, signals }: Why): string {
+  const counted = Object.entries(signals)
+    .filter(([, value]) => value > 0)
+    .map(([signal, value]) => `${SIGNAL_WORDS[signal] ?? signal} ${value.toFixed(2)}`);
+  return `Why this passage: ${matched.length > 0 ? matched.join(', ') : 'words of its title or heading'} · ${counted.join(' · ')}`;
+}
+
+const SIGNAL_WORDS: Readonly<Record<string, string>> = {
+  words: 'words',
+  sentence: 'in one sentence',
+  neighbours: 'side by side',
+  sought: 'kind of thing asked for',
+  outlet: 'outlet named',
+  day: 'day named',
+};
+
+/**
+ * What a reader must know of a passage before using it, most serious first. Of a withdrawn article this stands in place
+ * of the words until somebody asks for them, so it quotes none of them either.
+ */
+export function cautions(excerpt: Pick<Excerpt, 'passage' | 'problems'>): string[] {
+  const { withdrawn } = excerpt.passage.article;
+  return allCautions(withdrawn === null ? excerpt : { ...excerpt, problems: [] });
+}
+
+/** The same where the words are shown in any case. */
+export function allCautions({
+  passage: { article, paragraph },
+  problems,
+}: Pick<Excerpt, 'passage' | 'problems'>): string[] {
+  return [
+    ...withdrawnCaution(article),
+    ...problems.map((problem) => describeProblem(problem, paragraph.number)),
+    ...fileCautions(article),
+  ];
+}
+
+/** What a reader must know of a whole article, most serious first. */
+export function articleCautions(article: Article): string[] {
+  return [...withdrawnCaution(article), ...fileCautions(article)];
+}
+
+export function withdrawnCaution({ withdrawn }: Article): string[] {
+  return withdrawn === null ? [] : [`Withdrawn: ${withdrawn}`];
+}
+
+function fileCautions(article: Article): string[] {
+  return [
+    ...wordingCaution(article),
+    ...(article.entryOutdated
+      ? [
+          'The entry in articles.yml is older than this file: outlet, date and problems may no longer fit.',
+        ]
+      : []),
+  ];
+}
+
+/** What the date rests on: its basis, the words that show it, the reasoning. */
+export function dateGrounds({ published }: Article): string[] {
+  if (published.status === 'unknown')
+    return [
+      'Date unknown: nothing in the file or beside it states one.',
+      ...(published.reasoning ? [published.reasoning] : []),
+    ];
+  return [
+    `${capital(dateLabel(published))}: ${basisLabel(published)}.`,
+    ...(published.evidence
+      ? [
+          `Evidence: “${published.evidence}”${published.paragraph ? ` (paragraph ${published.paragraph})` : ''}`,
+        ]
+      : []),
+    ...(published.reasoning ? [published.reasoning] : []),
+    ...(published.source ? [`Source: ${published.source}`] : []),
+  ];
+}
+
+/** Every answer's last line: what was searched, and how fresh it is. */
+export function freshnessLine(freshness: Freshness): string {
+  const newest = freshness.newest ? dateLabel(freshness.newest) : 'no article is dated';
+  return [
+    plural(freshness.articles, 'article'),
+    `newest: ${newest}`,
+    `read ${formatInstant(freshness.loadedAt)}`,
+    ...(freshness.withProblems > 0
+      ? [`${grouped(freshness.withProblems)} with known problems in the text`]
+      : []),
+    ...(freshness.faults > 0 ? [`${plural(freshness.faults, 'fault')} in the files`] : []),
+    ...(freshness.held ?? []).map((file) => `${file} has faults; what it said before holds`),
+    ...(freshness.folderGone === true
+      ? ['the folder cannot be opened now; shown is what was read of it']
+      : []),
+  ].join(' · ');
+}
+
+/** The shown part of a question; the whole may be pages long. */
+export function shorten(text: string, length = 120): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+function describeProblem({ text, kind, note, paragraph }: Problem, shown: number): string {
+  const where = paragraph === shown ? '' : ` (in paragraph ${paragraph}, and here)`;
+  return `Known problem, ${kind}${where}: “${text}”. ${note}`;
+}
+
+function wordingCaution({ wording }: Article): string[] {
+  switch (wording) {
+    case 'as-printed':
+      return [];
+    case 'retranslated':
+      return ['Re-translated text: as printed in this file, not as spoken or first printed.'];
+    case 'rewritten':
+      return ['Rewritten text: as printed in this file, not as spoken or first printed.'];
+  }
+}
+
+function filterWords({ question: { filters, without, phrases, phrasesBind } }: Answer): string {
+  return [
+    ...(filters.from.length > 0 ? [`from ${filters.from.map(quote).join(' or ')}`] : []),
+    ...(filters.since === null ? [] : [`since ${formatDay(filters.since)}`]),
+    ...(filters.before === null ? [] : [`before ${formatDay(filters.before)}`]),
+    ...(phrases.length > 0 && phrasesBind
+      ? [`with ${phrases.map((words) => quote(words.join(' '))).join(' and ')}`]
+      : []),
+    ...(without.length > 0
+      ? [`without ${without.map((words) => quote(words.join(' '))).join(' or ')}`]
+      : []),
+  ].join(', ');
+}
+
+/** "Nov 22, 2026, 14:03 UTC" */
+export function formatInstant(instant: Date): string {
+  const iso = instant.toISOString();
+  return `${formatDay(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
+}
+
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : many}`;
+}
+
+export function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
+export function quote(words: string): string {
+  return `“${words}”`;
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,18 @@
+import { reasonMessage } from '../messages/reason-message.js';
+import { correctionsReason } from '../messages/reasons.js';
+import type { Services } from '../services.js';
+import type { ListenerArgs } from './listener.js';
+
+/** `corrections off`: whether threads of this channel are told when cited words no longer stand. */
+export async function changeCorrections(
+  wanted: boolean | null,
+  { where, user, reply }: ListenerArgs,
+  { posts, now, command }: Services,
+): Promise<void> {
+  if (wanted === null) {
+    const isOn = await posts.wantsCorrections(where);
+    return reply.privately(reasonMessage(correctionsReason(isOn, command).state));
+  }
+  await posts.setCorrections(where, wanted, user, now());
+  await reply.openly(reasonMessage(correctionsReason(wanted, command).change));
+}

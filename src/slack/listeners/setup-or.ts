@@ -1,0 +1,47 @@
+import { changeCorrections } from './corrections.js';
+import { digestCommand } from './digest.js';
+import type { AskListener } from './listener.js';
+import { listWatches, setWatch } from './watches.js';
+
+/** Words that set something up, in a command, a mention or a direct message alike; all else goes to `ask`. */
+export function setupOr(ask: AskListener): AskListener {
+  return (args, services) => {
+    const setup = parseSetup(args.text);
+    switch (setup?.kind) {
+      case 'digest':
+        return digestCommand(setup.words, args, services);
+      case 'watch':
+        return setWatch(setup.question, args, services);
+      case 'watches':
+        return listWatches(args, services);
+      case 'corrections':
+        return changeCorrections(setup.wanted, args, services);
+      case undefined:
+        return ask(args, services);
+    }
+  };
+}
+
+/** What is done and not asked. */
+export type Setup =
+  | { readonly kind: 'digest'; readonly words: string }
+  | { readonly kind: 'watch'; readonly question: string }
+  | { readonly kind: 'watches' }
+  | { readonly kind: 'corrections'; readonly wanted: boolean | null };
+
+/** `null` for anything else: it is a question or another request. */
+export function parseSetup(text: string): Setup | null {
+  const said = text.trim();
+  const [, word = '', rest = ''] = /^(digest|watch)(?=\s|$)\s*(.*)$/is.exec(said) ?? [];
+  switch (word.toLowerCase()) {
+    case 'digest':
+      return { kind: 'digest', words: rest };
+    case 'watch':
+      return { kind: 'watch', question: rest };
+  }
+  if (/^watches$/i.test(said)) return { kind: 'watches' };
+  const corrections = /^corrections(?:\s+(on|off))?$/i.exec(said);
+  if (corrections === null) return null;
+  const wanted = corrections[1]?.toLowerCase();
+  return { kind: 'corrections', wanted: wanted === undefined ? null : wanted === 'on' };
+}

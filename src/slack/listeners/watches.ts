@@ -1,0 +1,49 @@
+import { notAMemberMessage, reasonMessage } from '../messages/reason-message.js';
+import { REASONS, watchLimitReason, watchRemovedReason } from '../messages/reasons.js';
+import { watchMadeMessage } from '../messages/watch-message.js';
+import { watchesMessage } from '../messages/watches-message.js';
+import type { Services } from '../services.js';
+import type { ActionListener, ListenerArgs } from './listener.js';
+
+/** `watch "safe third country" from:cnn`: told here when an article arrives that answers it. */
+export async function setWatch(
+  question: string,
+  { where, user, reply, direct }: ListenerArgs,
+  { watches, command, handle }: Services,
+): Promise<void> {
+  if (question.trim() === '') return reply.privately(reasonMessage(REASONS.watchNeedsQuestion));
+  const made = await watches.add(where, user, question.trim());
+  switch (made.kind) {
+    case 'there':
+      return reply.privately(reasonMessage(REASONS.watchedAlready));
+    case 'person-limit':
+    case 'channel-limit':
+      return reply.privately(reasonMessage(watchLimitReason(made, command)));
+    case 'made':
+      if (await reply.announce(watchMadeMessage(made.watch, direct))) return;
+      await watches.remove(made.watch.id);
+      return reply.privately(notAMemberMessage(handle, REASONS.nothingWatched));
+  }
+}
+
+/** `watches`: those of this channel, then the person's own elsewhere; to the person only. */
+export async function listWatches(
+  { where, user, reply }: ListenerArgs,
+  { watches, command }: Services,
+  skip = 0,
+): Promise<void> {
+  const here = await watches.list(where);
+  const own = await watches.list({ team: where.team, user });
+  const elsewhere = own.filter(({ channel }) => channel !== where.channel);
+  await reply.privately(watchesMessage([...here, ...elsewhere], { command, skip }));
+}
+
+export const showMoreWatches: ActionListener = (args, services) =>
+  listWatches(args, services, /^\d{1,4}$/.test(args.value ?? '') ? Number(args.value) : 0);
+
+/** Whoever is in the channel may remove its watches; one in a direct message is its owner's. */
+export const removeWatch: ActionListener = async ({ value = '', reply, redrawHome }, services) => {
+  const removed = await services.watches.remove(value);
+  await redrawHome(services);
+  await reply.privately(reasonMessage(watchRemovedReason(removed)));
+};

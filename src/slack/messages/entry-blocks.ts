@@ -1,0 +1,194 @@
+import type { types } from '@slack/bolt';
+import type { Excerpt } from '../../answer/answer.js';
+import { LIMITS, escapedLength } from '../../block-kit/limits.js';
+import { dateLabel } from '../../corpus/article/published-date.js';
+import type { Entry, Line, Listing, Part, Proof } from '../../requests/listing.js';
+import {
+  AS_PASTED,
+  AS_PRINTED,
+  capital,
+  outletLabel,
+  plural,
+  shorten,
+  sourceParts,
+} from '../../requests/wording.js';
+import { ACTIONS, encodeProof } from '../actions.js';
+import { button, buttons, footnote, richText, section, words, type RichElement } from './blocks.js';
+import { cutForDisplay } from './cut-for-display.js';
+import { quoted, quoteElements } from './quote-elements.js';
+
+/** What a list is made of: of one in the order of dates an entry is read after the one `above` it. */
+export interface EntryPlace {
+  readonly order: Listing['order'];
+  readonly above?: Entry | undefined;
+}
+
+/** An entry of a list: words of the archive under their source, what to beware of below, the buttons that prove it. */
+export function entryBlocks(entry: Entry, place: EntryPlace): types.KnownBlock[] {
+  const { group, parts, partsShown = parts.length } = entry;
+  const shown = parts.slice(0, partsShown);
+  return [
+    ...(group === undefined ? [] : [richText(section(words(group, { bold: true })))]),
+    ...shown.flatMap((part, index) => [
+      ...partBlocks(
+        [
+          ...(index === 0 ? headingElements(entry) : []),
+          ...lineElements(part, index === 0 ? entry : null, place),
+          ...(index === shown.length - 1 ? noteElements(entry, shown.length) : []),
+        ],
+        part,
+      ),
+    ]),
+  ];
+}
+
+function headingElements({ number, heading }: Entry): RichElement[] {
+  return heading === undefined
+    ? []
+    : [section(words(`${number}  ${shorten(heading, 300)}`, { bold: true }))];
+}
+
+function noteElements({ parts, notes = [] }: Entry, shown: number): RichElement[] {
+  const further = parts.length - shown;
+  return [
+    ...notes,
+    ...(further > 0 ? [`${plural(further, 'further place')} not shown here.`] : []),
+  ].map(noteLine);
+}
+
+/** The lines in one block, what is known of an article in small print under it, then the buttons. */
+function partBlocks(elements: readonly RichElement[], { lines, proof }: Part): types.KnownBlock[] {
+  const details = lines.flatMap((line) => (line.kind === 'details' ? line.texts : []));
+  return [
+    richText(...elements),
+    ...(details.length === 0 ? [] : [footnote(smallPrint(details))]),
+    ...(proof === undefined ? [] : [proofButtons(proof)]),
+  ];
+}
+
+/** The lines of a part; the first source of an `entry` without a heading bears its number. */
+function lineElements({ lines }: Part, entry: Entry | null, place: EntryPlace): RichElement[] {
+  let number = entry === null || entry.heading !== undefined ? null : entry.number;
+  const said = captionsAbove(lines, place);
+  return lines.flatMap((line) => {
+    switch (line.kind) {
+      case 'source': {
+        const element =
+          place.order === 'date' ? datedSource(line, said !== null) : sourceSection(line, number);
+        number = null;
+        return [element];
+      }
+      case 'article':
+        return [articleSection(line, number)];
+      case 'quote':
+        return quoteElements(line);
+      case 'compared':
+        return [
+          section(words(AS_PRINTED, { italic: true })),
+          ...lineElements({ lines: line.sentences }, null, place),
+          section(words(AS_PASTED, { italic: true })),
+          ...quoted(line.sentence, line.pasted, { style: { strike: true } }),
+        ];
+      case 'note':
+        return [noteLine(line.text)];
+      case 'caution':
+        return said?.has(line.text) === true ? [] : [cautionLine(line.text)];
+      // The button says that it shows them; why a passage was cited stands behind Context.
+      case 'kept back':
+      case 'why':
+      case 'details':
+        return [];
+    }
+  });
+}
+
+/**
+ * In the order of dates, passages of one article stand under its date together: what is said of it above is not said
+ * again. `null` where the entry above is of another article.
+ */
+function captionsAbove(
+  lines: readonly Line[],
+  { order, above }: EntryPlace,
+): ReadonlySet<string> | null {
+  const linesAbove = above?.parts.flatMap((part) => part.lines) ?? [];
+  const article = articleOf(lines);
+  if (order !== 'date' || article === undefined || articleOf(linesAbove) !== article) return null;
+  return new Set(linesAbove.flatMap((line) => (line.kind === 'caution' ? line.text : [])));
+}
+
+function articleOf(lines: readonly Line[]): object | undefined {
+  return lines.find((line) => line.kind === 'source')?.passage.article;
+}
+
+/** "1  CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" */
+export function sourceSection(
+  excerpt: Pick<Excerpt, 'passage'>,
+  number: number | null = null,
+): types.RichTextSection {
+  const { outlet, date, file, paragraph } = sourceParts(excerpt);
+  return section(
+    words(`${number === null ? '' : `${number}  `}${shorten(outlet)}`, { bold: true }),
+    words(` · ${date} · `),
+    words(file, { code: true }),
+    words(` · ${paragraph}`),
+  );
+}
+
+function datedSource(excerpt: Pick<Excerpt, 'passage'>, goesOn: boolean): types.RichTextSection {
+  const { outlet, date, file, paragraph } = sourceParts(excerpt);
+  return goesOn
+    ? section(words(capital(paragraph)))
+    : section(
+        words(capital(date), { bold: true }),
+        words(` · ${shorten(outlet)} · `),
+        words(file, { code: true }),
+        words(` · ${paragraph}`),
+      );
+}
+
+function articleSection(
+  { article }: Line & { readonly kind: 'article' },
+  number: number | null,
+): types.RichTextSection {
+  return section(
+    words(`${number}  ${shorten(outletLabel(article))}`, { bold: true }),
+    words(` · ${dateLabel(article.published)} · `),
+    words(article.file, { code: true }),
+  );
+}
+
+/** A line of the bot's own under a passage, in another style than the article's words. */
+export function noteLine(note: string): types.RichTextSection {
+  return section(words(note, { italic: true }));
+}
+
+/** An editor's note longer than this is shortened in a message; the words of an article never are. */
+const CAUTION_LENGTH = 500;
+
+export function cautionLine(caution: string): types.RichTextSection {
+  return section(words('⚠ ', { bold: true }), words(shorten(caution, CAUTION_LENGTH)));
+}
+
+/** An editor may write pages of reasoning; the terminal shows them whole. */
+const DETAIL_LENGTH = 900;
+
+/** As much as one text of Slack's holds, which counts some characters five times. */
+function smallPrint(texts: readonly string[]): string {
+  const text = texts.map((line) => shorten(line, DETAIL_LENGTH)).join('\n');
+  return escapedLength(text) <= LIMITS.textObject
+    ? text
+    : cutForDisplay(text, LIMITS.textObject / 5 - 10);
+}
+
+/** Context, which of a withdrawn article says what it shows, and Verify: they lead back to the file. */
+function proofButtons(proof: Proof): types.ActionsBlock {
+  const value = encodeProof(proof);
+  return buttons(
+    button({
+      actionId: ACTIONS.context,
+      label: proof.withdrawn ? 'Show the withdrawn words' : 'Context',
+      value,
+    }),
+    button({ actionId: ACTIONS.verify, label: 'Verify', value }),
+  );
+}

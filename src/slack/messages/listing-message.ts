@@ -1,0 +1,78 @@
+import type { types } from '@slack/bolt';
+import type { Listing } from '../../requests/listing.js';
+import { freshnessLine, shorten } from '../../requests/wording.js';
+import { ACTIONS, encodeAsked } from '../actions.js';
+import { button, buttons, footnote, richText, section, words, type Message } from './blocks.js';
+import { entryBlocks } from './entry-blocks.js';
+import { longest, plainText } from './fitting.js';
+import { postedCitation } from './posted-citation.js';
+
+/** Where an answer is shown: to one person, in a thread for all, or shared by a person (their Slack id). */
+export type Audience = 'private' | 'thread' | { readonly sharedBy: string };
+
+/** A notice may name every file of a large archive; so much of it is read. */
+const NOTICE_LENGTH = 600;
+
+/**
+ * An answer of any kind as a Slack message. Where it would be too long for Slack it loses entries from the end, never
+ * words from one of them.
+ */
+export function listingMessage(listing: Listing, audience: Audience): Message {
+  const { entries, pageSize } = listing;
+  return longest(Math.min(entries.length, pageSize), (shown) =>
+    withEntries(listing, audience, shown),
+  );
+}
+
+function withEntries(listing: Listing, audience: Audience, shown: number): Message {
+  const { order, searched } = listing;
+  const [headline = '', ...notices] = listing.said(shown);
+  const entries = listing.entries.slice(0, shown);
+  return {
+    text: plainText(
+      [headline, ...notices],
+      entries.map(({ line }) => line),
+    ),
+    cites: entries.flatMap(({ cites }) => cites.map(postedCitation)),
+    blocks: [
+      richText(
+        ...(typeof audience === 'object'
+          ? [section({ type: 'user', user_id: audience.sharedBy }, words(' shared:'))]
+          : []),
+        section(words(shorten(headline, NOTICE_LENGTH), { bold: true })),
+        ...notices.map((notice) => section(words(shorten(notice, NOTICE_LENGTH)))),
+      ),
+      ...entries.flatMap((entry, index) =>
+        entryBlocks(entry, { order, above: entries[index - 1] }),
+      ),
+      ...listingButtons(listing, audience, shown),
+      footnote(freshnessLine(searched)),
+    ],
+  };
+}
+
+/** Share is for what only one person sees; More for whatever has more. */
+function listingButtons(
+  { asked, more }: Listing,
+  audience: Audience,
+  shown: number,
+): types.KnownBlock[] {
+  const here = encodeAsked(asked);
+  // An entry that no message can hold is passed over.
+  const passed = Math.max(shown, 1);
+  const rest = encodeAsked({ ...asked, skip: asked.skip + passed });
+  if (here === null || rest === null)
+    return [
+      footnote('The question is too long for Share and More; ask with fewer words to have them.'),
+    ];
+  const further = more(passed);
+  const elements = [
+    ...(audience === 'private' && shown > 0
+      ? [button({ actionId: ACTIONS.share, label: 'Share in channel', value: here, primary: true })]
+      : []),
+    ...(further > 0
+      ? [button({ actionId: ACTIONS.more, label: `More (${further})`, value: rest })]
+      : []),
+  ];
+  return elements.length > 0 ? [buttons(...elements)] : [];
+}

@@ -1,0 +1,88 @@
+import type { types } from '@slack/bolt';
+import type { Span } from '../../answer/answer.js';
+import { wholeCharacter } from '../../answer/whole-character.js';
+import type { QuoteLine } from '../../requests/listing.js';
+import { plural } from '../../requests/wording.js';
+import { quotation, section, words, type RichElement, type Style } from './blocks.js';
+import { beginningOf } from './cut-for-display.js';
+
+/** Says in another style than the article's words that they go on. */
+const OMITTED = words(' […] ', { italic: true });
+
+/** The words of an article in a quotation; joined its runs are the slice of the file, unit for unit. */
+export function quoteElements(line: QuoteLine): RichElement[] {
+  const { article, start, end, marks, cutBefore = false, cutAfter = false } = line;
+  const within = marks
+    .filter((mark) => mark.start < end && mark.end > start)
+    .map((mark) => ({
+      start: Math.max(mark.start, start) - start,
+      end: Math.min(mark.end, end) - start,
+    }));
+  return quoted(article.text.slice(start, end), within, { cutBefore, cutAfter });
+}
+
+/** Units of a text that are shown in one quotation, and runs it is cut into: Slack takes no more of them. */
+const SHOWN = 1_000;
+const MOST_RUNS = 50;
+/** Units shown before the first marked words where these stand too far on in a long text. */
+const LEAD = 200;
+
+/**
+ * A text as a quotation, the `marked` spans in another style. One too long for a message is cut between words around the
+ * first of them, visibly, and the line after it says how much is not shown.
+ */
+export function quoted(
+  text: string,
+  marked: readonly Span[],
+  {
+    style = { bold: true },
+    cutBefore = false,
+    cutAfter = false,
+  }: { style?: Style; cutBefore?: boolean; cutAfter?: boolean } = {},
+): RichElement[] {
+  const { start, end } = windowOf(text, marked[0]);
+  const within = marked
+    .filter((span) => span.start < end && span.end > start)
+    .slice(0, MOST_RUNS)
+    .map((span) => ({
+      start: Math.max(span.start, start) - start,
+      end: Math.min(span.end, end) - start,
+    }));
+  const hidden = text.length - (end - start);
+  return [
+    quotation([
+      ...(cutBefore || start > 0 ? [OMITTED] : []),
+      ...runs(text.slice(start, end), within, style),
+      ...(cutAfter || end < text.length ? [OMITTED] : []),
+    ]),
+    ...(hidden > 0
+      ? [section(words(`${plural(hidden, 'character')} more, not shown here.`, { italic: true }))]
+      : []),
+  ];
+}
+
+function windowOf(text: string, first: Span = { start: 0, end: 0 }): Span {
+  if (text.length <= SHOWN) return { start: 0, end: text.length };
+  const start =
+    first.end <= SHOWN ? 0 : wholeCharacter(text, wordAfter(text, first.start - LEAD, first.start));
+  return { start, end: start + beginningOf(text.slice(start), SHOWN).length };
+}
+
+/** Where a word begins after `from`, `latest` at the latest. */
+function wordAfter(text: string, from: number, latest: number): number {
+  const space = text.indexOf(' ', Math.max(0, from));
+  return space < 0 || space >= latest ? latest : space + 1;
+}
+
+/** A text in runs, plain and of one style; the `marked` spans are in order and do not overlap. */
+export function runs(text: string, marked: readonly Span[], style: Style): types.RichTextText[] {
+  const out: types.RichTextText[] = [];
+  let at = 0;
+  for (const { start, end } of marked) {
+    if (start > at) out.push(words(text.slice(at, start)));
+    if (end > start) out.push(words(text.slice(start, end), style));
+    at = end;
+  }
+  if (at < text.length) out.push(words(text.slice(at)));
+  return out;
+}

@@ -1,0 +1,69 @@
+import type { Archive } from '../answer/archive/archive.js';
+import type { Clock } from '../clock.js';
+import type { DigestDesk } from '../digest/digest-desk.js';
+import { openDigestRoom } from '../digest/open-digest-room.js';
+import type { Scheduler } from '../digest/scheduler.js';
+import type { WatchDesk } from '../digest/watch-desk.js';
+import type { Log } from '../log.js';
+import type { Store } from '../store/store.js';
+import { outgoingMessage } from './messages/outgoing-message.js';
+import { createChannelPoster } from './wire/channel-poster.js';
+import type { ClientOptions } from './wire/client.js';
+
+/** What every listener works with. */
+export interface Services extends Pick<Store, 'claims' | 'threads' | 'posts'> {
+  readonly archive: Archive;
+  readonly digests: DigestDesk;
+  readonly watches: WatchDesk;
+  /** The slash command, `/deport` unless configured otherwise. */
+  readonly command: string;
+  /** The bot's handle, as people mention and invite it. */
+  readonly handle: string;
+  readonly now: () => Date;
+}
+
+/** The services, and the scheduler that works beside them once it is started. */
+export function openServices(args: {
+  readonly archive: Archive;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly token: string;
+  readonly clientOptions: ClientOptions;
+  readonly command: string;
+  readonly handle: string;
+  /** The zone of a digest where nobody says otherwise. */
+  readonly zone: string;
+  readonly newId: () => string;
+}): { readonly services: Services; readonly scheduler: Scheduler } {
+  const { archive, store, clock, log, token, clientOptions, command, handle, zone, newId } = args;
+  const { digests, watches, scheduler } = openDigestRoom({
+    archive,
+    store,
+    clock,
+    log,
+    zone,
+    newId,
+    postbox: createChannelPoster({
+      token,
+      clientOptions,
+      log,
+      write: (outgoing, key) => outgoingMessage(outgoing, key, command),
+    }),
+  });
+  const { claims, threads, posts } = store;
+  return {
+    services: {
+      archive,
+      claims,
+      threads,
+      posts,
+      digests,
+      watches,
+      command,
+      handle,
+      now: clock.now,
+    },
+    scheduler,
+  };
+}

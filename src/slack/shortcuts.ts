@@ -1,5 +1,0 @@
-/** The message shortcuts of the manifest, by Slack's `callback_id`. */
-export const SHORTCUTS = {
-  findCoverage: 'find_coverage',
-  checkQuote: 'check_quote',
-} as const;

@@ -1,0 +1,41 @@
+import { webApi } from '@slack/bolt';
+import { createBoltLogger } from './bolt-logger.js';
+import type { Log } from '../../log.js';
+
+/** How Slack's Web API is reached. */
+export interface ClientOptions {
+  /** Another Slack than slack.com, such as a local one; `undefined` is Slack itself. */
+  readonly apiUrl: string | undefined;
+  /** How often and how soon a call is tried again; five times over about half a minute unless given. */
+  readonly retry?: webApi.WebClientOptions['retryConfig'];
+  /** Milliseconds after which a call or a reply counts as unanswered; ten seconds unless given. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** A person waits: after half a minute a reason is worth more than another try. */
+const RETRY = { retries: 5, minTimeout: 500, factor: 2, maxTimeout: 10_000, randomize: true };
+const TIMEOUT_MS = 10_000;
+
+/** The options of Slack's own client; replies by address go through the same `fetch`, so they end in time too. */
+export function webClientOptions(
+  { apiUrl, retry = RETRY, timeoutMs = TIMEOUT_MS }: ClientOptions,
+  log: Log,
+): webApi.WebClientOptions {
+  return {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    retryConfig: retry,
+    logger: createBoltLogger(log),
+    fetch: (url, init) =>
+      fetch(url, {
+        ...init,
+        signal: AbortSignal.any([
+          AbortSignal.timeout(timeoutMs),
+          ...(init?.signal ? [init.signal] : []),
+        ]),
+      }),
+  };
+}
+
+export function createClient(token: string, options: ClientOptions, log: Log): webApi.WebClient {
+  return new webApi.WebClient(token, webClientOptions(options, log));
+}

@@ -1,0 +1,165 @@
+import { webApi, type AllMiddlewareArgs, type RespondFn } from '@slack/bolt';
+import type { NewPost } from '../../store/posts.js';
+import type { Message } from '../messages/blocks.js';
+import { retry } from './retry.js';
+
+/** How a listener speaks to whoever addressed the bot. */
+export interface Responder {
+  /** Only this person sees it. */
+  privately(message: Message): Promise<void>;
+  /** Everybody in the channel or thread sees it. */
+  openly(message: Message): Promise<void>;
+  /** The same, as a member of the channel; false, and nothing is posted, where the bot is none. */
+  announce(message: Message): Promise<boolean>;
+}
+
+type Client = AllMiddlewareArgs['client'];
+
+/** Where something happened, and who did it. */
+export interface Place {
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+  /** The thread to answer in, if there is one. */
+  readonly thread?: string | undefined;
+}
+
+interface ResponderArgs {
+  readonly client: Client;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Keeps in mind what was posted for all to read, for corrections. Never rejects. */
+  readonly remember: (post: Omit<NewPost, 'at'>) => Promise<void>;
+}
+
+/** Our links are to be read, not unfolded, and no character of an article is markup. */
+export const AS_IT_IS = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
+
+/**
+ * Through the address that came with a command or a press; if that fails, in a direct message. For all to read it posts
+ * as a member, since an address does not tell which message came of it; where the bot is no member, by the address.
+ */
+export function respondByAddress(respond: RespondFn, place: Place, args: ResponderArgs): Responder {
+  const { client, sleep } = args;
+  const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
+  const send = async (message: Message, type: 'ephemeral' | 'in_channel'): Promise<void> => {
+    await retry(
+      () =>
+        respond({
+          ...AS_IT_IS,
+          ...thread,
+          ...asArguments(message),
+          response_type: type,
+          replace_original: false,
+        }),
+      sleep,
+    );
+  };
+  const announce = (message: Message): Promise<boolean> => postAsMember(place, message, args);
+  return {
+    announce,
+    async privately(message) {
+      try {
+        await send(message, 'ephemeral');
+      } catch (error) {
+        await directly(client, place.user, message, error);
+      }
+    },
+    async openly(message) {
+      if (!(await announce(message))) await send(message, 'in_channel');
+    },
+  };
+}
+
+/** By posting in the channel, in the thread of the message that addressed the bot. */
+export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>): Responder {
+  const { client } = args;
+  const { channel, user } = place;
+  const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
+  return {
+    announce: (message) => postAsMember(place, message, args),
+    async privately(message) {
+      try {
+        await client.chat.postEphemeral({ ...asArguments(message), channel, user, ...thread });
+      } catch (error) {
+        await directly(client, user, message, error);
+      }
+    },
+    openly: (message) => post(place, message, args),
+  };
+}
+
+/** By posting in a direct message, where all that is said is private. */
+export function respondDirectly(
+  place: Place,
+  { client }: Pick<ResponderArgs, 'client'>,
+): Responder {
+  const say = (message: Message): Promise<void> =>
+    post(place, message, { client, remember: async () => {} });
+  return {
+    openly: say,
+    privately: say,
+    async announce(message) {
+      await say(message);
+      return true;
+    },
+  };
+}
+
+async function post(
+  { team, channel, thread }: Place,
+  message: Message,
+  { client, remember }: Pick<ResponderArgs, 'client' | 'remember'>,
+): Promise<void> {
+  const posted = await client.chat.postMessage({
+    ...AS_IT_IS,
+    ...asArguments(message),
+    channel,
+    ...(thread === undefined ? {} : { thread_ts: thread }),
+  });
+  const { cites = [] } = message;
+  if (cites.length === 0 || posted.ts === undefined) return;
+  await remember({ team, channel, ts: posted.ts, thread: thread ?? null, citations: cites });
+}
+
+/** What Slack answers where the bot is no member of a channel, or the channel is none that a bot can be in. */
+const NO_MEMBER = new Set(['not_in_channel', 'channel_not_found']);
+
+async function postAsMember(
+  place: Place,
+  message: Message,
+  args: Pick<ResponderArgs, 'client' | 'remember'>,
+): Promise<boolean> {
+  try {
+    await post(place, message, args);
+    return true;
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError && NO_MEMBER.has(error.data.error))
+      return false;
+    throw error;
+  }
+}
+
+/** The last way to reach a person. What barred the first way is kept as the cause when this one fails too. */
+async function directly(
+  client: Client,
+  user: string,
+  message: Message,
+  barred: unknown,
+): Promise<void> {
+  try {
+    await client.chat.postMessage({ ...AS_IT_IS, ...asArguments(message), channel: user });
+  } catch (error) {
+    throw new AggregateError(
+      [barred, error],
+      'neither the reply nor a direct message could be delivered',
+      { cause: error },
+    );
+  }
+}
+
+export function asArguments({ text, blocks }: Message): {
+  text: string;
+  blocks: webApi.KnownBlock[];
+} {
+  return { text, blocks: [...blocks] };
+}

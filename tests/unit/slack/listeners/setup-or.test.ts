@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { parseSetup } from '../../../../src/slack/listeners/setup-or.js';
+
+describe('what sets something up', () => {
+  it.each([
+    ['digest', { kind: 'digest', words: '' }],
+    ['Digest  8:30 weekdays', { kind: 'digest', words: '8:30 weekdays' }],
+    [
+      'watch "safe third country" from:cnn',
+      { kind: 'watch', question: '"safe third country" from:cnn' },
+    ],
+    ['watch', { kind: 'watch', question: '' }],
+    ['watches', { kind: 'watches' }],
+    ['corrections off', { kind: 'corrections', wanted: false }],
+    ['corrections ON', { kind: 'corrections', wanted: true }],
+    ['corrections', { kind: 'corrections', wanted: null }],
+  ])('“%s” does', (text, command) => {
+    expect(parseSetup(text)).toEqual(command);
+  });
+
+  it.each([
+    'panama',
+    'watches of the coast guard',
+    'corrections to the story',
+    'digestive biscuits',
+    'watchdog',
+    '',
+  ])('“%s” is a question', (text) => {
+    expect(parseSetup(text)).toBeNull();
+  });
+});

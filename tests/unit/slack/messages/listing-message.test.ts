@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, decodeAsked } from '../../../../src/slack/actions.js';
+import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
+import { noteLine, PAGE_SIZE, rangeOf, type Listing } from '../../../../src/requests/listing.js';
+import type { Message } from '../../../../src/slack/messages/blocks.js';
+import { listingMessage, type Audience } from '../../../../src/slack/messages/listing-message.js';
+import { buttonValue, readBlocks } from '../../../support/wire.js';
+
+const searched = {
+  articles: 1,
+  passages: 1,
+  outlets: [],
+  newest: null,
+  loadedAt: new Date(0),
+  withProblems: 0,
+  faults: 0,
+};
+
+/** A list of these texts, from the entry on that is asked for. */
+function show(texts: readonly string[], skip = 0, audience: Audience = 'private'): Message {
+  const { range, more } = rangeOf(skip, texts.length);
+  const listing: Listing = {
+    order: 'other',
+    pageSize: PAGE_SIZE,
+    asked: { request: { kind: 'sources' }, skip, thread: [] },
+    said: (shown) => ['A list', ...range(shown)],
+    entries: texts.slice(skip).map((text) => ({
+      number: null,
+      parts: [{ lines: [noteLine(text)] }],
+      line: text,
+      cites: [],
+    })),
+    more,
+    searched,
+  };
+  return listingMessage(listing, audience);
+}
+
+const texts = (count: number): string[] =>
+  Array.from({ length: count }, (_, n) => `entry ${n + 1};`);
+
+describe('a list as a message', () => {
+  it('shows all of a short one, with Share and no More', () => {
+    const { blocks } = show(texts(3));
+    expect(readBlocks(blocks)).toContain('A listentry 1;entry 2;entry 3;');
+    expect(readBlocks(blocks)).not.toContain('Shown here');
+    expect(buttonValue(blocks, ACTIONS.share)).toBeDefined();
+    expect(buttonValue(blocks, ACTIONS.more)).toBeUndefined();
+  });
+
+  it('says which part of a long one it shows, and More goes on from there', () => {
+    const { blocks } = show(texts(30), 8);
+    expect(readBlocks(blocks)).toContain('Shown here: 9–16 of 30.');
+    expect(readBlocks(blocks)).toContain('More (14)');
+    expect(decodeAsked(buttonValue(blocks, ACTIONS.more)).skip).toBe(16);
+    expect(decodeAsked(buttonValue(blocks, ACTIONS.share)).skip).toBe(8);
+  });
+
+  it('offers no Share where all can see it already', () => {
+    expect(buttonValue(show(texts(3), 0, 'thread').blocks, ACTIONS.share)).toBeUndefined();
+  });
+
+  it('says that there is no more where the archive has shrunk since More was offered', () => {
+    const { blocks } = show(texts(3), 8);
+    expect(readBlocks(blocks)).toContain('There is no more to show.');
+    expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
+  });
+
+  it('loses whole entries from the end where Slack would refuse it, and More has them', () => {
+    const long = texts(6).map((text) => text + 'x'.repeat(3_000));
+    const { blocks } = show(long);
+    expect(readBlocks(blocks)).toContain('Shown here: 1–3 of 6.');
+    expect(decodeAsked(buttonValue(blocks, ACTIONS.more)).skip).toBe(3);
+  });
+
+  it('passes over an entry that no message can hold, says so, and goes on after it', () => {
+    const { blocks } = show([`first ${'x'.repeat(20_000)}`, 'second']);
+    expect(readBlocks(blocks)).toContain('too long for a Slack message');
+    expect(decodeAsked(buttonValue(blocks, ACTIONS.more)).skip).toBe(1);
+    expect(buttonValue(blocks, ACTIONS.share)).toBeUndefined();
+  });
+
+  it('is taken by Slack whatever the entries hold, and its text rings no bell', () => {
+    const entry = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 3_000, unit: 'binary' }),
+      fc.constantFrom('<!channel>', '&'.repeat(2_000), '\u0000'.repeat(1_500), '"\\"'.repeat(900)),
+    );
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), fc.nat(12), (all, skip) => {
+        const message = show(all, skip);
+        expect(checkMessage(message)).toEqual([]);
+        expect(message.text).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+});
