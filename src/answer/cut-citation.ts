@@ -1,7 +1,6 @@
-import { splitSentences, type Sentence } from '../corpus/article/split-sentences.js';
+import { type Sentence, splitSentences } from '../corpus/article/split-sentences.js';
 import { tokenize } from '../search/index/terms.js';
 import type { Span } from './answer.js';
-import { wholeCharacter } from './whole-character.js';
 
 /** About what a reader takes in at a glance; whole sentences up to this length are cited together. */
 export const CITATION_LENGTH = 450;
@@ -123,4 +122,10 @@ function wordEnd(text: string, earliest: number, to: number): number {
   for (let at = to; at >= earliest; at -= 1)
     if (/\s/.test(text[at] ?? '') && /\S/.test(text[at - 1] ?? '')) return at;
   return wholeCharacter(text, to);
+}
+
+/** `at`, or one less where it would fall between the two halves of a character that takes two code units. */
+export function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }

@@ -1,10 +1,9 @@
-import type { Opening } from './opening.js';
 import type { Span } from '../answer/answer.js';
-import { CITATION_LENGTH, SENTENCE_CEILING } from '../answer/cut-citation.js';
-import { wholeCharacter } from '../answer/whole-character.js';
-import { problemsOf, type Article } from '../corpus/article/article.js';
-import { listPassages, passageText, type Passage } from '../corpus/article/passage.js';
+import { CITATION_LENGTH, SENTENCE_CEILING, wholeCharacter } from '../answer/cut-citation.js';
+import { type Article, problemsOf } from '../corpus/article/article.js';
+import { listPassages, type Passage, passageText } from '../corpus/article/passage.js';
 import { splitSentences } from '../corpus/article/split-sentences.js';
+import type { Opening } from './opening.js';
 
 /** The beginning of an article as printed; `null` for one that is nothing but credits. */
 export function leadOf(article: Article): Opening | null {

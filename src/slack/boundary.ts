@@ -1,7 +1,7 @@
 import { QuestionError } from '../search/question/question.js';
 import { StaleButtonError } from './actions.js';
 import type { Log } from '../log.js';
-import { failureMessage, reasonMessage } from './messages/reason-message.js';
+import { failureReason } from './messages/wording.js';
 import { MessageError } from './wire/read-message.js';
 import type { Responder } from './wire/responder.js';
 
@@ -38,9 +38,7 @@ export function createBoundary({
           'a listener failed',
         );
       try {
-        await reply.privately(
-          askedWrong ? reasonMessage(error.message) : failureMessage(reference),
-        );
+        await reply.explain(askedWrong ? error.message : failureReason(reference));
       } catch (untold) {
         log.error(
           { err: untold, listener, reference },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
-import { REQUIRED_SCOPES } from '../../src/slack/wire/check-token.js';
 import { EVENTS_PATH } from '../../src/slack/create-app.js';
 import { listeners } from '../../src/slack/listeners/listeners.js';
-import { suggestedPrompts } from '../../src/slack/messages/suggested-prompts.js';
+import { suggestedPrompts } from '../../src/slack/messages/home-view.js';
+import { REQUIRED_SCOPES } from '../../src/slack/wire/check-token.js';
 import { readManifest } from '../support/manifest.js';
 
 describe('manifest.yml', () => {

@@ -1,13 +1,12 @@
 import { problemsOf } from '../../corpus/article/article.js';
-import { passageText, type Passage } from '../../corpus/article/passage.js';
+import { type Passage, passageText } from '../../corpus/article/passage.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
 import { stem } from '../../search/index/terms.js';
-import type { Amount } from './amount.js';
 import type { Answer, Excerpt, Span } from '../answer.js';
+import type { View } from '../archive/view.js';
 import { findHits, type Found } from '../ask.js';
 import { speaksOf } from '../judge-answer.js';
-import { readFigures } from './read-figures.js';
-import type { View } from '../archive/view.js';
+import { type Amount, readFigures } from './read-figures.js';
 
 /** A figure as printed, with the sentence it stands in; offsets count in the article's text. */
 export interface FigurePlace extends Excerpt {

@@ -1,4 +1,3 @@
-import type { Amount } from './amount.js';
 import type { Span } from '../answer.js';
 import { hideNonFigures } from './hide-non-figures.js';
 import { readNumberWords, SCALE_WORDS, scaleOf, SMALL_WORDS, TENS_WORDS } from './number-words.js';
@@ -166,4 +165,16 @@ function scaleIn(printed: string): number {
 function currencyOf(printed: string): string | null {
   const sign = /[$€£¥₹₩₽₪₺₫]/.exec(printed)?.[0];
   return sign ?? null;
+}
+
+/** What a figure says, comparable between files: "25%", "25 percent" and "25 per cent" are one. */
+export interface Amount {
+  /** The number, the lower end of a range; `null` for one that is not said ("hundreds of thousands", "one in five"). */
+  readonly low: number | null;
+  /** The upper end; equal to `low` for a single number. */
+  readonly high: number | null;
+  /** The words of a number that is not said; `null` for one that is. */
+  readonly words: string | null;
+  /** "percent", a currency's sign, or the noun counted as printed, in small letters; `null` where none is printed. */
+  readonly unit: string | null;
 }

@@ -6,8 +6,7 @@ import { quotedWords } from '../../requests/quoted-words.js';
 import { decodeAsked } from '../actions.js';
 import { helpMessage } from '../messages/help-message.js';
 import { listingMessage } from '../messages/listing-message.js';
-import { reasonMessage } from '../messages/reason-message.js';
-import { REASONS } from '../messages/reasons.js';
+import { REASONS } from '../messages/wording.js';
 import type { Services } from '../services.js';
 import { isHelp } from './is-help.js';
 import type { ActionListener, AskListener, ShortcutArgs, ShortcutListener } from './listener.js';
@@ -61,10 +60,10 @@ export const showMore: ActionListener = ({ value, reply }, services) =>
 /** **Share**: the answer as the archive gives it now; a second press on the same button is told that it is shared. */
 export const shareAnswer: ActionListener = async ({ value, user, message, reply }, services) => {
   const { listing } = await ask(decodeAsked(value), services);
-  if (listing.entries.length === 0) await reply.privately(reasonMessage(REASONS.notShared));
+  if (listing.entries.length === 0) await reply.explain(REASONS.notShared);
   else if (await services.claims.claim(`share:${message}:${value}`))
     await reply.openly(listingMessage(listing, { sharedBy: user }));
-  else await reply.privately(reasonMessage(REASONS.sharedAlready));
+  else await reply.explain(REASONS.sharedAlready);
 };
 
 async function answerPrivately(

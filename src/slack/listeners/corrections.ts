@@ -1,5 +1,5 @@
-import { reasonMessage } from '../messages/reason-message.js';
-import { correctionsReason } from '../messages/reasons.js';
+import { reasonMessage } from '../messages/blocks.js';
+import { correctionsReason } from '../messages/wording.js';
 import type { Services } from '../services.js';
 import type { ListenerArgs } from './listener.js';
 
@@ -11,7 +11,7 @@ export async function changeCorrections(
 ): Promise<void> {
   if (wanted === null) {
     const isOn = await posts.wantsCorrections(where);
-    return reply.privately(reasonMessage(correctionsReason(isOn, command).state));
+    return reply.explain(correctionsReason(isOn, command).state);
   }
   await posts.setCorrections(where, wanted, user, now());
   await reply.openly(reasonMessage(correctionsReason(wanted, command).change));

@@ -4,7 +4,7 @@ import { parseQuestion, QuestionError } from '../../search/question/question.js'
 import type { DigestChoice, Weekday } from '../../store/digest-setting.js';
 import { StaleButtonError } from '../actions.js';
 import { FIELDS } from '../messages/digest-modal.js';
-import { REASONS } from '../messages/reasons.js';
+import { REASONS } from '../messages/wording.js';
 import { changeDigest } from './digest.js';
 import type { ViewListener } from './listener.js';
 

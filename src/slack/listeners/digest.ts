@@ -1,12 +1,16 @@
-import { digestKey } from '../../digest/digest-job.js';
 import type { DigestDesk } from '../../digest/digest-desk.js';
+import { digestKey } from '../../digest/digest-job.js';
 import { parseDigestWords } from '../../digest/parse-digest-words.js';
 import { decodeDigestRef } from '../actions.js';
 import { digestMessage, previewMessage } from '../messages/digest-message.js';
 import { digestModal } from '../messages/digest-modal.js';
 import { digestChangedMessage, digestSettingMessage } from '../messages/digest-setting-message.js';
-import { notAMemberMessage, reasonMessage } from '../messages/reason-message.js';
-import { digestNotSentReason, digestSentReason, REASONS } from '../messages/reasons.js';
+import {
+  digestNotSentReason,
+  digestSentReason,
+  notAMemberReason,
+  REASONS,
+} from '../messages/wording.js';
 import type { Services } from '../services.js';
 import type { ActionListener, ListenerArgs } from './listener.js';
 
@@ -26,7 +30,7 @@ export async function digestCommand(
     case 'preview':
       return preview(args, services);
     case 'unclear':
-      return reply.privately(reasonMessage(request.reason));
+      return reply.explain(request.reason);
     case 'change':
       return changeDigest({ ...request.change, state: 'on' }, args, services);
     case 'pause':
@@ -48,13 +52,12 @@ export async function changeDigest(
   { digests, handle }: Services,
 ): Promise<void> {
   const before = await digests.plan(where);
-  if (before === null && change.state !== 'on')
-    return reply.privately(reasonMessage(REASONS.noDigest));
+  if (before === null && change.state !== 'on') return reply.explain(REASONS.noDigest);
   const by = { user, zone: await zone() };
   const plan = await digests.change(where, change, by);
   if (await reply.announce(digestChangedMessage(plan, user))) return;
   if (plan.setting.state === 'on') await digests.change(where, { state: 'paused' }, by);
-  await reply.privately(notAMemberMessage(handle, REASONS.digestPaused));
+  await reply.explain(notAMemberReason(handle, REASONS.digestPaused));
 }
 
 async function preview({ where, reply, zone }: ListenerArgs, { digests }: Services): Promise<void> {
@@ -79,13 +82,12 @@ export const endDigest: ActionListener = (args, services) =>
 export const sendDigest: ActionListener = async ({ where, message, reply }, services) => {
   // The same button pressed twice sends one; asked for anew, it is a new wish.
   const sent = await services.digests.sendNow(where, message);
-  if (sent.kind === 'already')
-    await reply.privately(reasonMessage(digestSentReason(services.command)));
+  if (sent.kind === 'already') await reply.explain(digestSentReason(services.command));
   if (sent.kind !== 'failed') return;
-  await reply.privately(
+  await reply.explain(
     /^(?:not_in_channel|channel_not_found)$/.test(sent.reason)
-      ? notAMemberMessage(services.handle, REASONS.noDigestSent)
-      : reasonMessage(digestNotSentReason(sent.reason)),
+      ? notAMemberReason(services.handle, REASONS.noDigestSent)
+      : digestNotSentReason(sent.reason),
   );
 };
 
@@ -93,11 +95,8 @@ export const sendDigest: ActionListener = async ({ where, message, reply }, serv
 export const showMoreOfDigest: ActionListener = async ({ value, reply }, { digests }) => {
   const { key, skip } = decodeDigestRef(value);
   const more = await digests.more(key, skip);
-  await reply.privately(
-    more === null || more.entries.length === 0
-      ? reasonMessage(REASONS.noMoreOfDigest)
-      : digestMessage(more, key),
-  );
+  if (more === null || more.entries.length === 0) await reply.explain(REASONS.noMoreOfDigest);
+  else await reply.privately(digestMessage(more, key));
 };
 
 /** Opens the form, filled in with the channel's setting, or with the usual and the person's own zone. */

@@ -1,5 +1,4 @@
-import { homeView } from '../messages/home-view.js';
-import { suggestedPrompts } from '../messages/suggested-prompts.js';
+import { homeView, suggestedPrompts } from '../messages/home-view.js';
 import type { Services } from '../services.js';
 import type { TabArgs, TabListener } from './listener.js';
 

@@ -1,8 +1,7 @@
 import { decodeProof } from '../actions.js';
 import { contextView } from '../messages/context-view.js';
-import { reasonMessage } from '../messages/reason-message.js';
-import { REASONS } from '../messages/reasons.js';
 import { verifyMessage } from '../messages/verify-message.js';
+import { REASONS } from '../messages/wording.js';
 import type { ActionListener } from './listener.js';
 
 /** **Context**: opens the passage among its neighbours. */
@@ -10,7 +9,7 @@ export const showContext: ActionListener = async ({ value, reply, openView }, { 
   const { ref, asked } = decodeProof(value);
   const context = await archive.look(ref);
   if (context) await openView(contextView(context, asked && (await archive.explain(ref, asked))));
-  else await reply.privately(reasonMessage(REASONS.noSuchWords));
+  else await reply.explain(REASONS.noSuchWords);
 };
 
 /** **Verify**: reads the file again and says whether the cited words still stand in it. */

@@ -1,7 +1,11 @@
-import { notAMemberMessage, reasonMessage } from '../messages/reason-message.js';
-import { REASONS, watchLimitReason, watchRemovedReason } from '../messages/reasons.js';
 import { watchMadeMessage } from '../messages/watch-message.js';
 import { watchesMessage } from '../messages/watches-message.js';
+import {
+  notAMemberReason,
+  REASONS,
+  watchLimitReason,
+  watchRemovedReason,
+} from '../messages/wording.js';
 import type { Services } from '../services.js';
 import type { ActionListener, ListenerArgs } from './listener.js';
 
@@ -11,18 +15,18 @@ export async function setWatch(
   { where, user, reply, direct }: ListenerArgs,
   { watches, command, handle }: Services,
 ): Promise<void> {
-  if (question.trim() === '') return reply.privately(reasonMessage(REASONS.watchNeedsQuestion));
+  if (question.trim() === '') return reply.explain(REASONS.watchNeedsQuestion);
   const made = await watches.add(where, user, question.trim());
   switch (made.kind) {
     case 'there':
-      return reply.privately(reasonMessage(REASONS.watchedAlready));
+      return reply.explain(REASONS.watchedAlready);
     case 'person-limit':
     case 'channel-limit':
-      return reply.privately(reasonMessage(watchLimitReason(made, command)));
+      return reply.explain(watchLimitReason(made, command));
     case 'made':
       if (await reply.announce(watchMadeMessage(made.watch, direct))) return;
       await watches.remove(made.watch.id);
-      return reply.privately(notAMemberMessage(handle, REASONS.nothingWatched));
+      return reply.explain(notAMemberReason(handle, REASONS.nothingWatched));
   }
 }
 
@@ -45,5 +49,5 @@ export const showMoreWatches: ActionListener = (args, services) =>
 export const removeWatch: ActionListener = async ({ value = '', reply, redrawHome }, services) => {
   const removed = await services.watches.remove(value);
   await redrawHome(services);
-  await reply.privately(reasonMessage(watchRemovedReason(removed)));
+  await reply.explain(watchRemovedReason(removed));
 };

@@ -60,6 +60,11 @@ export function buttons(...elements: types.Button[]): types.ActionsBlock {
   return { type: 'actions', elements };
 }
 
+/** One plain sentence or two: why there is no answer, or what became of a press. */
+export function reasonMessage(reason: string): Message {
+  return { text: escapeText(reason), blocks: [richText(section(words(reason)))] };
+}
+
 /**
  * For `text` fields, which Slack reads as mrkdwn: with these three escaped no mention, broadcast or link can form.
  * Messages also carry `mrkdwn: false`, since `*` and `_` have no escape.

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { CitationContext, Span, Why } from '../../answer/answer.js';
+import { wholeCharacter } from '../../answer/cut-citation.js';
 import { allCautions, dateGrounds, sourceParts, whyLine } from '../../requests/wording.js';
-import { wholeCharacter } from '../../answer/whole-character.js';
 import { plain, quotation, richText, section, words } from './blocks.js';
 import { cautionLine } from './entry-blocks.js';
-import { cutForDisplay } from './cut-for-display.js';
+import { cutForDisplay } from './quote-elements.js';
 
 /** Characters of the paragraph shown on each side of a cited slice. */
 const AROUND = 1_200;

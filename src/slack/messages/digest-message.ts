@@ -1,29 +1,27 @@
 import type { types } from '@slack/bolt';
-import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../requests/wording.js';
+import { LIMITS } from '../../block-kit/limits.js';
 import { dateLabel } from '../../corpus/article/published-date.js';
 import type { Digest, DigestEntry, Edition } from '../../digest/digest.js';
 import type { Speaker } from '../../quotes/quotation.js';
 import { citedLines } from '../../requests/listing.js';
+import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../requests/wording.js';
 import type { PostedCitation } from '../../store/posts.js';
 import { ACTIONS, encodeDigestRef } from '../actions.js';
-import { LIMITS } from '../../block-kit/limits.js';
 import {
   button,
   buttons,
   footnote,
+  type Message,
   quotation,
   richText,
   section,
   words,
-  type Message,
 } from './blocks.js';
 import { correctionLines, eachOnce } from './correction-message.js';
-import { cautionLine, sourceSection } from './entry-blocks.js';
+import { cautionLine, postedCitation, sourceSection } from './entry-blocks.js';
 import { fits, plainText } from './fitting.js';
-import { postedCitation } from './posted-citation.js';
 import { quoteElements } from './quote-elements.js';
-import { sayQuestion } from './say-question.js';
-import { sayMoment } from './say-schedule.js';
+import { sayMoment, sayQuestion } from './wording.js';
 
 /** What of a digest one message shows. */
 interface Shown {

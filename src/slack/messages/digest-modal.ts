@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { DigestChoice, QuietDay, Weekday } from '../../store/digest-setting.js';
 import { VIEWS } from '../actions.js';
 import { plain } from './blocks.js';
-import { dayName, QUIET_WORDS } from './say-schedule.js';
+import { dayName, QUIET_WORDS } from './wording.js';
 
 /** The fields of the form, by `block_id`; each holds one element of the same `action_id`. */
 export const FIELDS = {

@@ -1,20 +1,18 @@
-import { formatInstant } from '../../requests/wording.js';
 import type { DigestPlan } from '../../digest/digest-desk.js';
+import { formatInstant } from '../../requests/wording.js';
 import { ACTIONS } from '../actions.js';
 import {
   button,
   buttons,
   escapeText,
   footnote,
+  type Message,
+  type RichElement,
   richText,
   section,
   words,
-  type Message,
-  type RichElement,
 } from './blocks.js';
-import { sayRefusal } from './say-refusal.js';
-import { sayQuestion } from './say-question.js';
-import { QUIET_WORDS, sayMoment, sayPlan } from './say-schedule.js';
+import { QUIET_WORDS, sayMoment, sayPlan, sayQuestion, sayRefusal } from './wording.js';
 
 /** A channel's digest as it is set, to whoever asks, with the buttons that change it. */
 export function digestSettingMessage(plan: DigestPlan | null, channel: string): Message {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Excerpt } from '../../answer/answer.js';
-import { LIMITS, escapedLength } from '../../block-kit/limits.js';
+import { refOf } from '../../answer/fingerprint.js';
+import { escapedLength, LIMITS } from '../../block-kit/limits.js';
 import { dateLabel } from '../../corpus/article/published-date.js';
 import type { Entry, Line, Listing, Part, Proof } from '../../requests/listing.js';
 import {
@@ -12,10 +13,10 @@ import {
   shorten,
   sourceParts,
 } from '../../requests/wording.js';
+import type { PostedCitation } from '../../store/posts.js';
 import { ACTIONS, encodeProof } from '../actions.js';
-import { button, buttons, footnote, richText, section, words, type RichElement } from './blocks.js';
-import { cutForDisplay } from './cut-for-display.js';
-import { quoted, quoteElements } from './quote-elements.js';
+import { button, buttons, footnote, type RichElement, richText, section, words } from './blocks.js';
+import { cutForDisplay, quoted, quoteElements } from './quote-elements.js';
 
 /** What a list is made of: of one in the order of dates an entry is read after the one `above` it. */
 export interface EntryPlace {
@@ -191,4 +192,12 @@ function proofButtons(proof: Proof): types.ActionsBlock {
     }),
     button({ actionId: ACTIONS.verify, label: 'Verify', value }),
   );
+}
+
+/** The words that a message shows, as they are remembered once it is posted: a correction is measured against them. */
+export function postedCitation(
+  excerpt: Pick<Excerpt, 'passage' | 'text' | 'start' | 'end'>,
+): PostedCitation {
+  const { passage, text } = excerpt;
+  return { ...refOf(excerpt), paragraph: passage.paragraph.number, words: text };
 }

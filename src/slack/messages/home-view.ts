@@ -1,13 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Freshness } from '../../answer/answer.js';
-import { freshnessLine, plural, shorten } from '../../requests/wording.js';
 import type { DigestPlan } from '../../digest/digest-desk.js';
+import { freshnessLine, plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, footnote, plain, richText, section, words } from './blocks.js';
-import { sayQuestion } from './say-question.js';
-import { sayMoment, sayPlan } from './say-schedule.js';
 import { watchBlock } from './watches-message.js';
+import { sayMoment, sayPlan, sayQuestion } from './wording.js';
 
 export interface HomeState {
   readonly freshness: Freshness;
@@ -129,4 +128,13 @@ function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownB
 
 function heading(title: string): types.HeaderBlock {
   return { type: 'header', text: plain(title) };
+}
+
+/** What the pane beside the messages offers to ask; four at most. */
+export function suggestedPrompts(): { title: string; message: string }[] {
+  return [
+    { title: 'What is in the archive?', message: 'sources' },
+    { title: 'What can I ask?', message: 'help' },
+    { title: 'What do I watch?', message: 'watches' },
+  ];
 }

@@ -2,10 +2,9 @@ import type { types } from '@slack/bolt';
 import type { Listing } from '../../requests/listing.js';
 import { freshnessLine, shorten } from '../../requests/wording.js';
 import { ACTIONS, encodeAsked } from '../actions.js';
-import { button, buttons, footnote, richText, section, words, type Message } from './blocks.js';
-import { entryBlocks } from './entry-blocks.js';
+import { button, buttons, footnote, type Message, richText, section, words } from './blocks.js';
+import { entryBlocks, postedCitation } from './entry-blocks.js';
 import { longest, plainText } from './fitting.js';
-import { postedCitation } from './posted-citation.js';
 
 /** Where an answer is shown: to one person, in a thread for all, or shared by a person (their Slack id). */
 export type Audience = 'private' | 'thread' | { readonly sharedBy: string };

@@ -1,9 +1,9 @@
-import type { Outgoing } from '../../digest/postbox.js';
-import type { Message } from './blocks.js';
+import type { Notice, Outgoing } from '../../digest/postbox.js';
+import { escapeText, type Message, richText, section, words } from './blocks.js';
 import { correctionMessage } from './correction-message.js';
 import { digestMessage } from './digest-message.js';
-import { noticeMessage } from './notice-message.js';
 import { watchMessage } from './watch-message.js';
+import { sayMoment, sayRefusal } from './wording.js';
 
 /** What the bot sends of its own accord, as a message; `key` is that of its delivery. */
 export function outgoingMessage(outgoing: Outgoing, key: string, command: string): Message {
@@ -17,4 +17,26 @@ export function outgoingMessage(outgoing: Outgoing, key: string, command: string
     case 'notice':
       return noticeMessage(outgoing.notice, command);
   }
+}
+
+/** To the person who set a digest up: that it did not come, why, and what becomes of it. */
+export function noticeMessage({ setting, kind, reason, dueAt }: Notice, command: string): Message {
+  const due = sayMoment(dueAt, setting.zone);
+  const after =
+    kind === 'paused'
+      ? ` I have paused it. Once that is mended, ${command} digest in the channel resumes it.`
+      : ' The next one will be tried as usual.';
+  const rest = `, due ${due}, could not be posted, because ${sayRefusal(reason)}.${after}`;
+  return {
+    text: escapeText(`The digest of a channel${rest}`),
+    blocks: [
+      richText(
+        section(
+          words('The digest of '),
+          { type: 'channel', channel_id: setting.channel },
+          words(rest),
+        ),
+      ),
+    ],
+  };
 }

@@ -1,10 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Span } from '../../answer/answer.js';
-import { wholeCharacter } from '../../answer/whole-character.js';
+import { wholeCharacter } from '../../answer/cut-citation.js';
 import type { QuoteLine } from '../../requests/listing.js';
 import { plural } from '../../requests/wording.js';
-import { quotation, section, words, type RichElement, type Style } from './blocks.js';
-import { beginningOf } from './cut-for-display.js';
+import { quotation, type RichElement, section, type Style, words } from './blocks.js';
 
 /** Says in another style than the article's words that they go on. */
 const OMITTED = words(' […] ', { italic: true });
@@ -85,4 +84,15 @@ export function runs(text: string, marked: readonly Span[], style: Style): types
   }
   if (at < text.length) out.push(words(text.slice(at)));
   return out;
+}
+
+/** The beginning of a long text, cut between words, with a mark that it goes on. For display beside a citation, never as one. */
+export function cutForDisplay(text: string, length = 1_500): string {
+  return text.length <= length ? text : `${beginningOf(text, length)} […]`;
+}
+
+/** At most `length` units, up to a space where there is one in reach, never half a character. */
+export function beginningOf(text: string, length: number): string {
+  const space = text.lastIndexOf(' ', length);
+  return text.slice(0, wholeCharacter(text, space > length / 2 ? space : length));
 }

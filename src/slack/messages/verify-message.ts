@@ -1,8 +1,8 @@
 import type { CitationRef, Verdict } from '../../answer/answer.js';
 import { formatInstant } from '../../requests/wording.js';
-import { escapeText, quotation, richText, section, words, type Message } from './blocks.js';
+import { escapeText, type Message, quotation, richText, section, words } from './blocks.js';
 import { cautionLine } from './entry-blocks.js';
-import { cutForDisplay } from './cut-for-display.js';
+import { cutForDisplay } from './quote-elements.js';
 
 /** What reading the file again showed, to the person who pressed Verify. */
 export function verifyMessage(ref: CitationRef, verdict: Verdict, at: Date): Message {

@@ -1,12 +1,11 @@
-import { excerptLine, plural } from '../../requests/wording.js';
 import type { WatchNews } from '../../digest/postbox.js';
-import type { Watch } from '../../store/watches.js';
-import { escapeText, richText, section, words, type Message } from './blocks.js';
 import { citationEntry } from '../../requests/kinds/passages.js';
-import { entryBlocks } from './entry-blocks.js';
+import { excerptLine, plural } from '../../requests/wording.js';
+import type { Watch } from '../../store/watches.js';
+import { escapeText, type Message, richText, section, words } from './blocks.js';
+import { entryBlocks, postedCitation } from './entry-blocks.js';
 import { longest, plainText } from './fitting.js';
-import { sayQuestion } from './say-question.js';
-import { postedCitation } from './posted-citation.js';
+import { sayQuestion } from './wording.js';
 
 /** News for a watch: the best passage of each article that answers, and why it was sent. */
 export function watchMessage({ watch, citations }: WatchNews, command: string): Message {

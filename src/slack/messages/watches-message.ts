@@ -2,9 +2,9 @@ import type { types } from '@slack/bolt';
 import { formatInstant, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/watches.js';
 import { ACTIONS } from '../actions.js';
-import { button, buttons, plain, richText, section, words, type Message } from './blocks.js';
-import { sayQuestion } from './say-question.js';
+import { button, buttons, type Message, plain, richText, section, words } from './blocks.js';
 import { longest, plainText } from './fitting.js';
+import { sayQuestion } from './wording.js';
 
 /** Watches of a channel or a person, each with a button that removes it. Too many for Slack come with More. */
 export function watchesMessage(

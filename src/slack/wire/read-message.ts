@@ -1,7 +1,7 @@
 import type { MessageShortcut } from '@slack/bolt';
-import type { Identity } from './check-token.js';
 import { isObject } from '../../block-kit/json-shape.js';
-import { REASONS } from '../messages/reasons.js';
+import { REASONS } from '../messages/wording.js';
+import type { Identity } from './check-token.js';
 import { readText } from './read-text.js';
 
 /** Thrown for a message that a shortcut can do nothing with; its text is for whoever chose the shortcut. */

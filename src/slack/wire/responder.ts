@@ -1,12 +1,14 @@
 import { webApi, type AllMiddlewareArgs, type RespondFn } from '@slack/bolt';
 import type { NewPost } from '../../store/posts.js';
-import type { Message } from '../messages/blocks.js';
+import { reasonMessage, type Message } from '../messages/blocks.js';
 import { retry } from './retry.js';
 
 /** How a listener speaks to whoever addressed the bot. */
 export interface Responder {
   /** Only this person sees it. */
   privately(message: Message): Promise<void>;
+  /** The same for a plain sentence or two: why there is no answer, or what became of a press. */
+  explain(reason: string): Promise<void>;
   /** Everybody in the channel or thread sees it. */
   openly(message: Message): Promise<void>;
   /** The same, as a member of the channel; false, and nothing is posted, where the bot is none. */
@@ -55,7 +57,7 @@ export function respondByAddress(respond: RespondFn, place: Place, args: Respond
     );
   };
   const announce = (message: Message): Promise<boolean> => postAsMember(place, message, args);
-  return {
+  return responder({
     announce,
     async privately(message) {
       try {
@@ -67,7 +69,7 @@ export function respondByAddress(respond: RespondFn, place: Place, args: Respond
     async openly(message) {
       if (!(await announce(message))) await send(message, 'in_channel');
     },
-  };
+  });
 }
 
 /** By posting in the channel, in the thread of the message that addressed the bot. */
@@ -75,7 +77,7 @@ export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>
   const { client } = args;
   const { channel, user } = place;
   const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
-  return {
+  return responder({
     announce: (message) => postAsMember(place, message, args),
     async privately(message) {
       try {
@@ -85,7 +87,7 @@ export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>
       }
     },
     openly: (message) => post(place, message, args),
-  };
+  });
 }
 
 /** By posting in a direct message, where all that is said is private. */
@@ -95,14 +97,18 @@ export function respondDirectly(
 ): Responder {
   const say = (message: Message): Promise<void> =>
     post(place, message, { client, remember: async () => {} });
-  return {
+  return responder({
     openly: say,
     privately: say,
     async announce(message) {
       await say(message);
       return true;
     },
-  };
+  });
+}
+
+function responder(ways: Omit<Responder, 'explain'>): Responder {
+  return { ...ways, explain: (reason) => ways.privately(reasonMessage(reason)) };
 }
 
 async function post(

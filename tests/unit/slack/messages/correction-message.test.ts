@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Correction } from '../../../../src/digest/correction.js';
 import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
+import type { Correction } from '../../../../src/digest/correction.js';
 import { correctionMessage } from '../../../../src/slack/messages/correction-message.js';
-import { postedCitation } from '../../../../src/slack/messages/posted-citation.js';
+import { postedCitation } from '../../../../src/slack/messages/entry-blocks.js';
 import { article } from '../../../support/article.js';
 import { leadOf } from '../../../support/digest.js';
 import { NOON } from '../../../support/open-memory-archive.js';

@@ -5,8 +5,8 @@ import {
   digestChangedMessage,
   digestSettingMessage,
 } from '../../../../src/slack/messages/digest-setting-message.js';
-import { noticeMessage } from '../../../../src/slack/messages/notice-message.js';
-import { sayDays, sayMoment } from '../../../../src/slack/messages/say-schedule.js';
+import { noticeMessage } from '../../../../src/slack/messages/outgoing-message.js';
+import { sayDays, sayMoment } from '../../../../src/slack/messages/wording.js';
 import { aSetting } from '../../../support/digest.js';
 import { readBlocks } from '../../../support/wire.js';
 

@@ -1,0 +1,154 @@
+import { shorten } from '../../requests/wording.js';
+import type { DigestChoice, QuietDay, Weekday } from '../../store/digest-setting.js';
+import type { Watch } from '../../store/watches.js';
+
+/**
+ * What the bot says of its own doings, in a sentence or two to one person: why there is nothing to show, and what became
+ * of a press or a command.
+ */
+export const REASONS = {
+  notShared:
+    'Not shared: the archive has changed and no longer answers this. Ask again to see what it holds now.',
+  sharedAlready: 'This answer has been shared already.',
+  noSuchWords:
+    'The archive no longer holds these words at this place. Ask again to see what it holds now.',
+  watchNeedsQuestion: 'A watch needs a question, such as watch “safe third country” from:cnn.',
+  watchedAlready: 'This is watched here already.',
+  noDigest: 'No digest is set up in this channel.',
+  noMoreOfDigest: 'There is nothing more to show of this digest.',
+  oldForm: 'This form is from an older version of the bot; open it again.',
+  ownMessage:
+    'This message is from me. Choose a message that somebody else wrote; under my own answers, Context and Verify lead back to the files.',
+  noWordsInMessage:
+    'This message has no words to look for. Choose one with text in it: pictures, files and emoji are not read.',
+  /** What became of a wish where the bot is no member of the channel. */
+  nothingWatched: 'nothing is watched here',
+  digestPaused: 'the digest is paused',
+  noDigestSent: 'no digest was sent',
+} as const;
+
+/** For a failure that the person cannot mend; the log holds the same reference. */
+export function failureReason(reference: string): string {
+  return `Something went wrong on my side, and I have no answer for you. Please try again; if it happens again, give this reference to whoever runs me: ${reference}`;
+}
+
+/** Where the bot is no member it cannot post: what became of the wish, and how to let it in. */
+export function notAMemberReason(handle: string, outcome: string): string {
+  return `I am not in this channel and cannot post here: ${outcome}. Invite me with /invite @${handle}, then try again.`;
+}
+
+export function watchLimitReason(
+  { kind, limit }: { readonly kind: 'person-limit' | 'channel-limit'; readonly limit: number },
+  command: string,
+): string {
+  return kind === 'person-limit'
+    ? `You have ${limit} watches, and there can be no more for one person. Remove one first: ${command} watches lists them.`
+    : `This channel has ${limit} watches, and there can be no more. Remove one first: ${command} watches lists them.`;
+}
+
+export function watchRemovedReason(removed: Watch | null): string {
+  return removed === null
+    ? 'This watch was removed already.'
+    : `Removed: ${sayQuestion(removed.question)} is watched no more.`;
+}
+
+export function digestSentReason(command: string): string {
+  return `This digest has been sent already. ${command} digest offers another.`;
+}
+
+export function digestNotSentReason(code: string): string {
+  return `The digest was not sent, because ${sayRefusal(code)}.`;
+}
+
+/** Whether corrections come to a channel: to whoever asks for the `state`, and to all after a `change`. */
+export function correctionsReason(
+  isOn: boolean,
+  command: string,
+): { readonly state: string; readonly change: string } {
+  const on =
+    'Corrections are on in this channel: when words cited here no longer stand in their file, the thread is told.';
+  const off = 'Corrections are off in this channel.';
+  return isOn
+    ? { state: `${on} ${command} corrections off stops that.`, change: on }
+    : {
+        state: `${off} ${command} corrections on has threads told again when cited words no longer stand.`,
+        change: `${off} ${command} corrections on brings them back.`,
+      };
+}
+
+/** Somebody's question among words of ours, in marks unless it brings its own. */
+export function sayQuestion(question: string, length?: number): string {
+  const shown = shorten(question, length);
+  return /["“”«»]/.test(shown) ? shown : `“${shown}”`;
+}
+
+/** What Slack's error codes mean, after "because". */
+const MEANING: Readonly<Record<string, string>> = {
+  not_in_channel: 'I am not in the channel any more; invite me again, then resume it',
+  channel_not_found: 'I cannot see the channel any more; invite me again, then resume it',
+  is_archived: 'the channel is archived',
+  restricted_action: 'this workspace does not let me post in the channel',
+  account_inactive: 'the app was removed from the workspace',
+  invalid_auth: 'Slack no longer knows the bot’s token',
+  token_revoked: 'the bot’s token was revoked',
+};
+
+export function sayRefusal(code: string): string {
+  return MEANING[code] ?? `Slack refused it (${code})`;
+}
+
+/** How a digest's plan is spelled out, the same in every message. */
+
+/** "Monday 24 November, 08:00 CST", on the clocks of the zone. */
+export function sayMoment(moment: Date, zone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(moment);
+  const day = `${part({ weekday: 'long' })} ${part({ day: 'numeric' })} ${part({ month: 'long' })}`;
+  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day}, ${time} ${zoneName(moment, zone)}`;
+}
+
+/** Each language knows the short names of its own zones only: CST is American, CET British. */
+const NAMING = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'];
+
+function zoneName(moment: Date, zone: string): string {
+  const names = NAMING.map((language) =>
+    new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'short' })
+      .formatToParts(moment)
+      .find(({ type }) => type === 'timeZoneName'),
+  ).map((part) => part?.value ?? '');
+  return names.find((name) => /^[A-Z]+$/.test(name)) ?? names[0] ?? zone;
+}
+
+/** "08:00 on weekdays, time of America/Chicago" */
+export function sayPlan({
+  time,
+  days,
+  zone,
+}: Pick<DigestChoice, 'time' | 'days' | 'zone'>): string {
+  return `${time} ${sayDays(days)}, time of ${zone}`;
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export function dayName(day: Weekday): string {
+  return DAYS[day - 1] ?? '';
+}
+
+/** "every day", "on weekdays", "on Monday, Wednesday and Friday" */
+export function sayDays(days: readonly Weekday[]): string {
+  const key = days.join('');
+  if (key === '1234567') return 'every day';
+  if (key === '12345') return 'on weekdays';
+  if (key === '67') return 'on weekends';
+  const names = days.map(dayName);
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `on ${names.slice(0, -1).join(', ')} and ${last}` : `on ${last}`;
+}
+
+/** What comes on a day without news. */
+export const QUIET_WORDS: Readonly<Record<QuietDay, string>> = {
+  archive: 'a dated passage from the archive',
+  note: 'a note that nothing is new',
+  skip: 'no message',
+};
