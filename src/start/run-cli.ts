@@ -13,6 +13,7 @@ import { parseArguments, UsageError, type AskArguments } from '../terminal/argum
 import { checkText } from '../terminal/check-text.js';
 import type { Page } from '../terminal/page.js';
 import { createPaint, visible } from '../terminal/paint.js';
+import { askUsage } from '../terminal/ask-usage.js';
 import { listingText } from '../terminal/listing-text.js';
 import { parseQuestionLine } from '../terminal/question-lines.js';
 import { allQuotations, quotationsText } from '../terminal/quotations-text.js';
@@ -32,25 +33,6 @@ export interface Terminal {
   readonly cacheFor?: ((corpusDir: string) => CacheFile) | undefined;
   readonly progress?: Progress | undefined;
 }
-
-const USAGE = `Ask the archive:
-  npm run ask -- "panama"                    the best passages, word for word
-  npm run ask -- '"safe third country"'      an exact phrase
-  npm run ask -- sheinbaum -trump            with one word, without another
-  npm run ask -- tariffs since:2025-03       also before:2025-02-01, from:cnn, from:003
-Or for what the archive can tell without a word of its own:
-  npm run ask -- quotes sheinbaum            who said it: quotations of a speaker; quotes NAME about TOPIC
-  npm run ask -- check "we would be incapable of it"    whether these words stand in it
-  npm run ask -- timeline tariffs            the passages on a topic, oldest first
-  npm run ask -- figures migrants            the numbers in sentences about a topic
-  npm run ask -- sources                     every article, with what is known of it
-Options:
-  --limit N      how many passages or entries, 1 to 100 (3 passages unless given)
-  --corpus DIR   another folder of articles
-  --json         one JSON object
-  --jsonl        one question per line of standard input, one JSON object per line out
-  --explain      why each passage stands where it does
-`;
 
 /** Lines wider than this are hard to read, however wide the window. */
 const WIDEST = 100;
@@ -76,7 +58,7 @@ export async function runCli(
         cache: terminal.cacheFor?.(corpusDir),
         progress: terminal.progress,
       });
-    if (wanted.help) terminal.stdout.write(USAGE);
+    if (wanted.help) terminal.stdout.write(askUsage());
     else if (command === 'check') {
       if (wanted.question !== '' || wanted.form !== 'text' || wanted.limit !== undefined)
         throw new UsageError('looks at the whole folder; expected nothing but --corpus DIR');
@@ -91,7 +73,8 @@ export async function runCli(
       if (wanted.question !== '')
         throw new UsageError('--jsonl reads its questions from standard input, one a line');
       await answerLines(await open(), wanted, terminal);
-    } else if (wanted.question === '') throw new UsageError(`the question is missing\n\n${USAGE}`);
+    } else if (wanted.question === '')
+      throw new UsageError(`the question is missing\n\n${askUsage()}`);
     else await answerOne(await open(), wanted, terminal);
     return 0;
   } catch (error) {

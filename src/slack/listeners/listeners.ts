@@ -19,6 +19,7 @@ import {
 } from './digest.js';
 import { submitDigest } from './digest-form.js';
 import { openTab } from './home.js';
+import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
 import { showContext, verifyCitation } from './proof.js';
 import { setupOr } from './setup-or.js';
 import { removeWatch, showMoreWatches } from './watches.js';
@@ -38,7 +39,7 @@ export const listeners = {
   shortcuts: {
     [SHORTCUTS.findCoverage]: findCoverage,
     [SHORTCUTS.checkQuote]: checkThisQuote,
-  },
+  } satisfies Record<(typeof SHORTCUTS)[keyof typeof SHORTCUTS], ShortcutListener>,
   actions: {
     [ACTIONS.share]: shareAnswer,
     [ACTIONS.more]: showMore,
@@ -54,9 +55,9 @@ export const listeners = {
     [ACTIONS.removeWatch]: removeWatch,
     [ACTIONS.moreWatches]: showMoreWatches,
     [ACTIONS.homeSearch]: searchFromHome,
-  },
+  } satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], ActionListener>,
   /** Forms that were sent. */
   views: {
     [VIEWS.digest]: submitDigest,
-  },
+  } satisfies Record<(typeof VIEWS)[keyof typeof VIEWS], ViewListener>,
 } as const;
