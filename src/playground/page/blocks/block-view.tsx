@@ -1,35 +1,33 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import type { Block } from '../../protocol.js';
-import { Actions } from './actions.js';
-import { Alert } from './alert.js';
-import { Context } from './context.js';
-import { Divider } from './divider.js';
-import { Header } from './header.js';
-import { ImageBlock } from './image.js';
+import { PlainText, TextOf } from '../text/text-object.js';
+import { Button } from './button.js';
 import { Input } from './input.js';
-import { MarkdownBlock } from './markdown-block.js';
 import { RichText } from './rich-text.js';
-import { Section } from './section.js';
-import { Table } from './table.js';
-import { UnknownBlock } from './unknown-block.js';
+import { isElement, isString, isText, listOf, may, need } from './shape.js';
 
 const drawnBy: Readonly<Record<string, ComponentType<{ block: Block }>>> = {
   actions: Actions,
-  alert: Alert,
   context: Context,
-  context_actions: Actions,
   divider: Divider,
   header: Header,
-  image: ImageBlock,
   input: Input,
-  markdown: MarkdownBlock,
   rich_text: RichText,
   section: Section,
-  table: Table,
 };
 
-/** One block of a message or a view. An unknown or malformed one becomes a grey box with its JSON. */
-export function BlockView({ block }: { block: Block }) {
+/** All blocks of a message or a view. An unknown or malformed one becomes a grey box with its JSON. */
+export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <div class="blocks">
+      {blocks.map((block, index) => (
+        <BlockView key={block.block_id ?? index} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
   const Drawn = Object.hasOwn(drawnBy, block.type) ? drawnBy[block.type] : undefined;
   return (
     <div
@@ -49,14 +47,78 @@ export function BlockView({ block }: { block: Block }) {
   );
 }
 
-/** All blocks of a message or a view. */
-export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+/** A row of buttons. */
+function Actions({ block }: { block: Block }) {
+  const blockId = need(block.block_id, isString);
   return (
-    <div class="blocks">
-      {blocks.map((block, index) => (
-        <BlockView key={block.block_id ?? index} block={block} />
+    <div class="actions">
+      {listOf(block['elements'], isElement).map((element) => (
+        <Button key={element.action_id} element={element} blockId={blockId} />
       ))}
     </div>
+  );
+}
+
+/** Small print. */
+function Context({ block }: { block: Block }) {
+  return (
+    <div class="context">
+      {listOf(block['elements'], isText).map((text, index) => (
+        <TextOf key={index} text={text} />
+      ))}
+    </div>
+  );
+}
+
+/** A rule across the message. */
+function Divider() {
+  return <hr class="divider" />;
+}
+
+/** A line in large type; always plain text. */
+function Header({ block }: { block: Block }) {
+  return (
+    <h2 class="header-text">
+      <PlainText text={need(block['text'], isText)} />
+    </h2>
+  );
+}
+
+/** Text, up to ten fields in two columns, and a button at the side. */
+function Section({ block }: { block: Block }) {
+  const text = may(block['text'], isText);
+  const accessory = may(block['accessory'], isElement);
+  return (
+    <div class="section">
+      <div class="section-body">
+        {text ? <TextOf text={text} /> : null}
+        {block['fields'] === undefined ? null : (
+          <div class="section-fields">
+            {listOf(block['fields'], isText).map((field, index) => (
+              <TextOf key={index} text={field} />
+            ))}
+          </div>
+        )}
+      </div>
+      {accessory ? (
+        <div class="section-accessory">
+          <Button element={accessory} blockId={need(block.block_id, isString)} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** A block that the page cannot draw: not hidden, but shown as what it is. */
+function UnknownBlock({ block, broken = false }: { block: Block; broken?: boolean }) {
+  return (
+    <figure class="unknown" data-testid="unknown-block">
+      <figcaption>
+        {broken ? 'This block could not be drawn: ' : 'The playground cannot draw this block: '}
+        <code>{block.type}</code>
+      </figcaption>
+      <pre tabIndex={0}>{JSON.stringify(block, null, 2)}</pre>
+    </figure>
   );
 }
 

@@ -1,60 +1,54 @@
 import type { Block } from '../../protocol.js';
-import { RichPieces } from './rich-pieces.js';
-import { isRichElement, isRichPart, listOf, need, isList, type RichPart } from './shape.js';
+import { ChannelMention, UserMention } from '../text/mention.js';
+import { isRichElement, isRichPart, isString, listOf, need, type RichElement } from './shape.js';
 
-/** Text as data: sections, quotes, lists, preformatted parts. Nothing in it is read as markup. */
+/** Text as data, in sections and quotes. Nothing in it is read as markup. */
 export function RichText({ block }: { block: Block }) {
-  return <RichParts parts={listOf(need(block['elements'], isList), isRichPart)} />;
-}
-
-export function RichParts({ parts }: { parts: readonly RichPart[] }) {
   return (
     <div class="rich-text">
-      {parts.map((part, index) => (
-        <Part key={index} part={part} />
-      ))}
+      {listOf(block['elements'], isRichPart).map((part, index) => {
+        if (part.type !== 'rich_text_section' && part.type !== 'rich_text_quote') {
+          return (
+            <pre key={index} class="unknown">
+              {JSON.stringify(part, null, 2)}
+            </pre>
+          );
+        }
+        const pieces = listOf(part.elements, isRichElement).map((element, at) => (
+          <Piece key={at} element={element} />
+        ));
+        return part.type === 'rich_text_quote' ? (
+          <blockquote key={index}>{pieces}</blockquote>
+        ) : (
+          <div key={index} class="rich-section">
+            {pieces}
+          </div>
+        );
+      })}
     </div>
   );
 }
 
-function Part({ part }: { part: RichPart }) {
-  switch (part.type) {
-    case 'rich_text_section':
-      return (
-        <div class="rich-section">
-          <RichPieces elements={listOf(part.elements, isRichElement)} />
-        </div>
-      );
-    case 'rich_text_quote':
-      return (
-        <blockquote class={part.border === 1 ? 'bordered' : ''}>
-          <RichPieces elements={listOf(part.elements, isRichElement)} />
-        </blockquote>
-      );
-    case 'rich_text_preformatted':
-      return (
-        <pre>
-          <RichPieces elements={listOf(part.elements, isRichElement)} />
-        </pre>
-      );
-    case 'rich_text_list':
-      return <List part={part} />;
-    default:
-      return <pre class="unknown">{JSON.stringify(part, null, 2)}</pre>;
-  }
+/** A `text` piece is shown to the character: never parsed, never trimmed. */
+function Piece({ element }: { element: RichElement }) {
+  const style = element.style ?? {};
+  let shown = <Plain element={element} />;
+  if (style.code) shown = <code>{shown}</code>;
+  if (style.strike) shown = <s>{shown}</s>;
+  if (style.italic) shown = <em>{shown}</em>;
+  if (style.bold) shown = <strong>{shown}</strong>;
+  return shown;
 }
 
-function List({ part }: { part: RichPart }) {
-  const items = listOf(part.elements, isRichPart).map((item, index) => (
-    <li key={index}>
-      <RichPieces elements={listOf(item.elements, isRichElement)} />
-    </li>
-  ));
-  const name = `rich-list indent-${Math.min(8, Math.max(0, part.indent ?? 0))}`;
-  if (part.style !== 'ordered') return <ul class={name}>{items}</ul>;
-  return (
-    <ol class={name} start={(part.offset ?? 0) + 1}>
-      {items}
-    </ol>
-  );
+function Plain({ element }: { element: RichElement }) {
+  switch (element.type) {
+    case 'text':
+      return <>{need(element.text, isString)}</>;
+    case 'user':
+      return <UserMention id={need(element.user_id, isString)} />;
+    case 'channel':
+      return <ChannelMention id={need(element.channel_id, isString)} />;
+    default:
+      return <code class="unknown-piece">{JSON.stringify(element)}</code>;
+  }
 }

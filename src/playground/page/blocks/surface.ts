@@ -5,11 +5,8 @@ import type { Confirm } from './shape.js';
 
 /** What blocks stand on: a message or a view. It keeps what was entered and tells the bot of presses. */
 export interface Surface {
-  kind: 'message' | 'modal' | 'home';
   /** Unique in the page; goes into element ids. */
   key: string;
-  /** The channel that "current conversation" means; absent in views. */
-  channel?: string;
   valueOf: (blockId: string, actionId: string) => EnteredValue | undefined;
   enter: (blockId: string, actionId: string, value: EnteredValue) => void;
   /** Resolves when the bot has acknowledged, or did not. */
@@ -23,8 +20,7 @@ export interface Surface {
 }
 
 /** Shows blocks to look at: nothing pressed goes anywhere. */
-export const stillSurface: Surface = {
-  kind: 'message',
+const still: Surface = {
   key: 'still',
   valueOf: () => undefined,
   enter: () => undefined,
@@ -34,5 +30,5 @@ export const stillSurface: Surface = {
   confirm: () => Promise.resolve(true),
 };
 
-export const SurfaceContext = createContext<Surface>(stillSurface);
+export const SurfaceContext = createContext(still);
 export const useSurface = () => useContext(SurfaceContext);

@@ -1,6 +1,5 @@
 import { Dialog } from '../dialog.js';
-import { PlainText } from '../text/plain-text.js';
-import { TextOf } from '../text/text-object.js';
+import { PlainText, TextOf } from '../text/text-object.js';
 import { useSelect } from '../use-page.js';
 
 /** "Are you sure?", in the bot's words. */
@@ -33,7 +32,7 @@ export function ConfirmDialog() {
         </button>
         <button
           type="button"
-          class={`button button-${confirm.style === 'danger' ? 'danger' : 'primary'}`}
+          class="button button-primary"
           data-testid="confirm-yes"
           autofocus
           onClick={() => answer(true)}

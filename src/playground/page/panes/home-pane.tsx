@@ -2,7 +2,7 @@ import type { View } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
 import { useWorld } from '../use-page.js';
-import { useViewSurface } from './view-surface.js';
+import { useViewSurface } from './use-surface.js';
 
 /** The Home tab as the bot published it for this person. */
 export function HomePane() {
@@ -20,7 +20,7 @@ export function HomePane() {
 }
 
 function Home({ view }: { view: View }) {
-  const surface = useViewSurface(view, 'home');
+  const surface = useViewSurface(view);
   return (
     <SurfaceContext.Provider value={surface}>
       <div class="home-column">

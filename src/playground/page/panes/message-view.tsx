@@ -10,7 +10,7 @@ import { ReaderContext, useReader } from '../text/reader.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';
 import { MessageActions } from './message-actions.js';
-import { useMessageSurface } from './message-surface.js';
+import { useMessageSurface } from './use-surface.js';
 import { ThreadLink } from './thread-link.js';
 
 /** Slack's switch for a text that is not to be read as mrkdwn; the workspace may send it along. */

@@ -5,7 +5,7 @@ import { SurfaceContext } from '../blocks/surface.js';
 import { Dialog } from '../dialog.js';
 import { Icon } from '../icons.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
-import { useViewSurface } from './view-surface.js';
+import { useViewSurface } from './use-surface.js';
 
 /** The person's open modals; the topmost is shown, closing it uncovers the one below. */
 export function ModalStack() {
@@ -26,7 +26,7 @@ export function ModalStack() {
 
 function Modal({ view }: { view: View }) {
   const page = usePage();
-  const surface = useViewSurface(view, 'modal');
+  const surface = useViewSurface(view);
   const working = useSelect((state) => (state.working[`submit/${view.id}`] ?? 0) > 0);
   const below = useWorld((world) => world.modals.length > 1);
   const form = useRef<HTMLFormElement>(null);

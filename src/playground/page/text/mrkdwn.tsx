@@ -2,10 +2,10 @@ import { Inline } from './inline.js';
 import { parseMrkdwn } from './parse-mrkdwn.js';
 
 /** Slack's mrkdwn, as it stands in a message's text and in `mrkdwn` text objects. */
-export function Mrkdwn({ text, verbatim = false }: { text: string; verbatim?: boolean }) {
+export function Mrkdwn({ text }: { text: string }) {
   return (
     <div class="mrkdwn">
-      {parseMrkdwn(text, { verbatim }).map((piece, index) => {
+      {parseMrkdwn(text).map((piece, index) => {
         if (piece.kind === 'pre') return <pre key={index}>{piece.text}</pre>;
         const Frame = piece.kind === 'quote' ? 'blockquote' : 'div';
         return (

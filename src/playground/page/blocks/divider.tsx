@@ -1,4 +1,0 @@
-/** A rule across the message. */
-export function Divider() {
-  return <hr class="divider" />;
-}
