@@ -116,6 +116,12 @@ describe('mrkdwn', () => {
     expect(show('&lt;!here&gt; now')).not.toContain('data-testid="broadcast"');
   });
 
+  it('shows an emoji by any of its names, and a name that no emoji has as typed', () => {
+    expect(read(show(':eyes: :thumbsup: :+1: :flag-pa: :constructor: :our_own:'))).toBe(
+      '👀 👍 👍 🇵🇦 :constructor: :our_own:',
+    );
+  });
+
   it.each([
     '<javascript:alert(1)|click>',
     '<data:text/html,<script>alert(1)</script>|click>',
