@@ -134,11 +134,6 @@ describe('mrkdwn', () => {
     expect(html).not.toMatch(/<(?:script|img)\b/);
     expect(html).not.toMatch(/<[^>]*"\s+on\w+=/);
   });
-
-  it('shows a date on the reader’s clock', () => {
-    const html = show('<!date^1700000000^{date_num} {time}|then>').replaceAll('\u202f', ' ');
-    expect(read(html)).toBe('2023-11-14 5:13 PM');
-  });
 });
 
 describe('what the page cannot draw', () => {

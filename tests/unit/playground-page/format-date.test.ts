@@ -3,9 +3,9 @@ import {
   ago,
   cityOf,
   dayLabel,
-  slackDate,
   timeIn,
   timeOfTs,
+  untilMorning,
 } from '../../../src/playground/page/text/format-date.js';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
@@ -39,31 +39,21 @@ it('reads Slack’s ts as a moment', () => {
   expect(timeOfTs('1700000000.000100')).toBe(1_700_000_000_000);
 });
 
-const format = (words: string, now = at + 40 * 86_400_000) =>
-  plain(slackDate(at, words, 'UTC', now));
-
-describe('Slack’s date formats', () => {
-  it('writes each of them', () => {
-    expect(format('{date_num}')).toBe('2026-11-22');
-    expect(format('{date}')).toBe('November 22nd, 2026');
-    expect(format('{date_short}')).toBe('Nov 22, 2026');
-    expect(format('{date_long}')).toBe('Sunday, November 22nd, 2026');
-    expect(format('on {date_short} at {time}')).toBe('on Nov 22, 2026 at 3:05 AM');
-    expect(format('{time_secs}')).toBe('3:05:09 AM');
-  });
-
-  it('says today where the format is a pretty one', () => {
-    expect(format('{date_pretty}', at)).toBe('Today');
-    expect(format('since {date_short_pretty}', at)).toBe('since today');
-  });
-
-  it('leaves a name it does not know as it is', () => {
-    expect(format('{constructor} {year}')).toBe('{constructor} {year}');
-  });
-});
-
 it('says how long ago something was', () => {
   expect(ago(at - 5 * 60_000, at)).toBe('5 minutes ago');
   expect(ago(at - 26 * 3_600_000, at)).toBe('yesterday');
   expect(ago(at, at)).toBe('now');
+});
+
+describe('“To tomorrow morning”', () => {
+  it.each([
+    ['2026-11-24T15:00:00Z', 'America/Chicago', '2026-11-25T14:00:00Z'],
+    ['2026-11-24T23:30:00Z', 'Asia/Kolkata', '2026-11-26T02:30:00Z'],
+    ['2026-03-07T18:00:00Z', 'America/New_York', '2026-03-08T12:00:00Z'],
+    ['2026-10-24T20:00:00Z', 'Europe/Berlin', '2026-10-25T07:00:00Z'],
+    ['2026-10-03T09:00:00Z', 'Australia/Lord_Howe', '2026-10-03T21:00:00Z'],
+  ])('from %s in %s leads to %s, eight o’clock there', (from, zone, to) => {
+    const now = Date.parse(from);
+    expect(new Date(now + untilMorning(now, zone)).toISOString()).toBe(new Date(to).toISOString());
+  });
 });

@@ -2,7 +2,7 @@ import { Icon } from '../icons.js';
 import { Menu } from '../menu.js';
 import { dayLabel, dayOf, timeIn } from '../text/format-date.js';
 import { useReader } from '../text/reader.js';
-import { untilMorning } from '../text/until-morning.js';
+import { untilMorning } from '../text/format-date.js';
 import { usePage, useSelect } from '../use-page.js';
 
 const HOUR = 3_600_000;

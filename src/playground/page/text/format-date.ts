@@ -1,3 +1,6 @@
+const DAY = 86_400_000;
+const MORNING = '08:00';
+
 const parts = (at: number, zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).format(at);
 
@@ -44,54 +47,16 @@ export function timeOfTs(ts: string): number {
   return Math.floor(Number(ts) * 1000);
 }
 
-const ordinal = (day: number) => {
-  const tail =
-    day % 100 > 10 && day % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
-  return `${day}${tail}`;
-};
-
 function nearDay(at: number, now: number, zone: string): string | null {
   const day = dayOf(at, zone);
   if (day === dayOf(now, zone)) return 'Today';
-  if (day === dayBefore(dayOf(now, zone))) return 'Yesterday';
-  if (day === dayAfter(dayOf(now, zone))) return 'Tomorrow';
+  if (day === shiftDay(dayOf(now, zone), -1)) return 'Yesterday';
+  if (day === shiftDay(dayOf(now, zone), 1)) return 'Tomorrow';
   return null;
 }
 
 const shiftDay = (day: string, by: number) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
-const dayBefore = (day: string) => shiftDay(day, -1);
-const dayAfter = (day: string) => shiftDay(day, 1);
-
-/**
- * Slack's date formats: `{date}`, `{date_num}`, `{date_short}`, `{date_long}`, their `_pretty` forms
- * (today and yesterday in words), `{time}`, `{time_secs}` and `{ago}`. Anything else stays as it is.
- */
-export function slackDate(at: number, format: string, zone: string, now: number): string {
-  const number = (options: Intl.DateTimeFormatOptions) => parts(at, zone, options);
-  const dayNumber = Number(number({ day: 'numeric' }));
-  const year = number({ year: 'numeric' });
-  const date = `${number({ month: 'long' })} ${ordinal(dayNumber)}, ${year}`;
-  const short = number({ month: 'short', day: 'numeric', year: 'numeric' });
-  const long = `${number({ weekday: 'long' })}, ${date}`;
-  const words: Record<string, () => string> = {
-    date: () => date,
-    date_num: () => dayOf(at, zone),
-    date_short: () => short,
-    date_long: () => long,
-    date_pretty: () => inWords(date),
-    date_short_pretty: () => inWords(short),
-    date_long_pretty: () => inWords(long),
-    time: () => timeIn(at, zone),
-    time_secs: () => number({ hour: 'numeric', minute: '2-digit', second: '2-digit' }),
-    ago: () => ago(at, now),
-  };
-  const inWords = (otherwise: string) => nearDay(at, now, zone)?.toLowerCase() ?? otherwise;
-  const text = format.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(words, name) ? (words[name]?.() ?? whole) : whole,
-  );
-  return /^\{\w+_pretty\}/.test(format) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
+  new Date(Date.parse(`${day}T12:00:00Z`) + by * DAY).toISOString().slice(0, 10);
 
 /** `5 minutes ago`, `in 2 hours`. */
 export function ago(at: number, now: number): string {
@@ -106,4 +71,26 @@ export function ago(at: number, now: number): string {
     if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
   }
   return relative.format(seconds, 'second');
+}
+
+/** Milliseconds from `now` until eight o'clock of the next day on the clocks of that zone. */
+export function untilMorning(now: number, zone: string): number {
+  const tomorrow = new Date(Date.parse(`${dayOf(now, zone)}T12:00:00Z`) + DAY);
+  const wanted = Date.parse(`${tomorrow.toISOString().slice(0, 10)}T${MORNING}:00Z`);
+  let at = wanted;
+  // Twice: the first correction may cross the night on which the clocks change.
+  for (let turn = 0; turn < 2; turn += 1) at += wanted - shownAt(at, zone);
+  return at - now;
+}
+
+/** What the clocks of the zone show, read as if it were UTC. */
+function shownAt(at: number, zone: string): number {
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+  return Date.parse(`${dayOf(at, zone)}T${time}Z`) + (at % 1000);
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { safeLink } from './safe-link.js';
 
 /** A link where the address is safe to follow; else only its words. */
 export function SafeAnchor(props: { address: string; children: ComponentChildren }) {
@@ -16,4 +15,18 @@ export function SafeAnchor(props: { address: string; children: ComponentChildren
       {props.children}
     </a>
   );
+}
+
+/**
+ * The address as it may stand in an `href`, or null. Only http, https and mailto, and only where the
+ * address says so itself: nothing relative, nothing that a browser would run.
+ */
+export function safeLink(address: string): string | null {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(address.trim())) return null;
+  try {
+    const url = new URL(address.trim());
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
 }
