@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { IconButton } from './icons.js';
 
 interface Props {
   labelledBy: string;
@@ -73,4 +74,24 @@ function keepInside(event: JSX.TargetedKeyboardEvent<HTMLDialogElement>): void {
   if (document.activeElement !== from) return;
   event.preventDefault();
   to?.focus();
+}
+
+interface HeadProps {
+  /** The id that the dialog is labelled by. */
+  id: string;
+  title: ComponentChildren;
+  /** What the button at the corner is called. */
+  closeLabel: string;
+  testId?: string;
+  onClose: () => void;
+}
+
+/** The head of a dialog: its title, and the button that leads out of it. */
+export function DialogHead({ id, title, closeLabel, testId, onClose }: HeadProps) {
+  return (
+    <header class="dialog-head">
+      <h2 id={id}>{title}</h2>
+      <IconButton icon="close" label={closeLabel} data-testid={testId} onClick={onClose} />
+    </header>
+  );
 }

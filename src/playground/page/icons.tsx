@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 
 /** Drawn for this page, on a grid of 16; lines take the colour of the text. */
 const drawings = {
@@ -49,5 +49,22 @@ export function Icon({ name }: { name: IconName }) {
     >
       {drawings[name]}
     </svg>
+  );
+}
+
+type ButtonProps = Omit<JSX.ButtonHTMLAttributes, 'icon' | 'label'>;
+
+/** A button with a drawing on its face; `label` is its name. */
+export function IconButton({
+  icon,
+  label,
+  children,
+  ...attributes
+}: ButtonProps & { icon: IconName; label: string }) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} {...attributes}>
+      <Icon name={icon} />
+      {children}
+    </button>
   );
 }

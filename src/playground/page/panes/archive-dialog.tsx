@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ArchiveState, ShelvedArticle } from '../../protocol.js';
-import { Dialog } from '../dialog.js';
-import { Icon } from '../icons.js';
-import { fetchArticle } from '../fetch-article.js';
+import { Dialog, DialogHead } from '../dialog.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { ArticleForm, type Draft } from './article-form.js';
 
@@ -55,18 +53,13 @@ function Shelves({ archive, onNew, onEdit, onClose }: ShelvesProps) {
   const working = useSelect((state) => (state.working['archive'] ?? 0) > 0);
   return (
     <>
-      <header class="dialog-head">
-        <h2 id="archive-title">The archive</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close"
-          data-testid="archive-close"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <DialogHead
+        id="archive-title"
+        title="The archive"
+        closeLabel="Close"
+        testId="archive-close"
+        onClose={onClose}
+      />
       <div class="dialog-body shelves" tabIndex={0} role="group" aria-labelledby="archive-title">
         <p class="shelves-where">
           A copy in <code>{archive.folder}</code>, deleted when the playground stops. The bot
@@ -166,5 +159,25 @@ function ShelvedRow({
         {isWithdrawn ? 'Restore' : 'Withdraw'}
       </button>
     </li>
+  );
+}
+
+/** The text of an article of the archive; null where it cannot be had. */
+async function fetchArticle(file: string): Promise<string | null> {
+  try {
+    const response = await fetch(`/playground/article?file=${encodeURIComponent(file)}`);
+    const answer: unknown = await response.json();
+    return isArticle(answer) ? answer.text : null;
+  } catch {
+    return null;
+  }
+}
+
+function isArticle(answer: unknown): answer is { text: string } {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'text' in answer &&
+    typeof answer.text === 'string'
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../icons.js';
+import { DialogHead } from '../dialog.js';
 import { usePage, useSelect } from '../use-page.js';
 
 /** A text to be written: into a file that stands there, or with `null` into a new one. */
@@ -54,12 +54,12 @@ export function ArticleForm({ draft, onDone }: { draft: Draft; onDone: () => voi
         if (!working) void save();
       }}
     >
-      <header class="dialog-head">
-        <h2 id="archive-title">{draft.file === null ? 'A new article' : 'Edit the article'}</h2>
-        <button type="button" class="icon-button" aria-label="Back" onClick={onDone}>
-          <Icon name="close" />
-        </button>
-      </header>
+      <DialogHead
+        id="archive-title"
+        title={draft.file === null ? 'A new article' : 'Edit the article'}
+        closeLabel="Back"
+        onClose={onDone}
+      />
       <div
         class="dialog-body article-form"
         tabIndex={0}

@@ -1,6 +1,6 @@
 import type { Person } from '../../protocol.js';
-import { initials } from '../initials.js';
 import { slackbot } from '../slackbot.js';
+import { useReader } from '../text/reader.js';
 
 /** A square with initials; the bot's is a clipping. Only to look at: the name stands beside it. */
 export function Avatar({ person, small = false }: { person: Person | undefined; small?: boolean }) {
@@ -19,5 +19,30 @@ export function Avatar({ person, small = false }: { person: Person | undefined; 
         initials(person?.realName ?? '?')
       )}
     </span>
+  );
+}
+
+/** `MC` of `Maya Chen`, `R` of `Rosa`. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends.map((word) => Array.from(word ?? '')[0]?.toUpperCase() ?? '').join('');
+}
+
+/** The members of a channel, some as pictures, all in the title. */
+export function AvatarRow({ ids }: { ids: readonly string[] }) {
+  const { personById } = useReader();
+  const names = ids.map((id) => personById(id)?.realName ?? id).join(', ');
+  return (
+    <p class="members" title={names}>
+      <span class="members-faces" aria-hidden="true">
+        {ids.slice(0, 4).map((id) => (
+          <Avatar key={id} person={personById(id)} small />
+        ))}
+      </span>
+      <span>
+        {ids.length} <span class="hidden-words">members: {names}</span>
+      </span>
+    </p>
   );
 }

@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
+import type { Channel } from '../../protocol.js';
 import { Icon } from '../icons.js';
+import { Menu } from '../menu.js';
 import { channelMessages } from '../message-order.js';
 import type { Place } from '../state.js';
 import { useReader } from '../text/reader.js';
-import { useSelect, useWorld } from '../use-page.js';
-import { AvatarRow } from './avatar-row.js';
+import { usePage, useSelect, useWorld } from '../use-page.js';
+import { AvatarRow } from './avatar.js';
 import { BotHeader } from './bot-header.js';
-import { ChannelMenu } from './channel-menu.js';
 import { Composer } from './composer.js';
 import { HomePane } from './home-pane.js';
 import { MessageList } from './message-list.js';
-import { PromptRow } from './prompt-row.js';
 import { WelcomeCard } from './welcome-card.js';
 
 /** The middle of the page: one channel, or the bot's own place. */
@@ -63,5 +63,61 @@ export function ChannelPane({ place }: { place: Place }) {
         </>
       )}
     </main>
+  );
+}
+
+/** What can be done to a channel, to see what the bot makes of it. */
+function ChannelMenu({ channel }: { channel: Channel }) {
+  const page = usePage();
+  const app = useWorld((world) => world.app);
+  const hasBot = channel.members.includes(app.botUser);
+  const archived = channel.archived === true;
+  return (
+    <Menu
+      label={`What can be done to #${channel.name}`}
+      buttonClass="icon-button"
+      data={{ 'data-testid': 'channel-menu' }}
+      face={<Icon name="more" />}
+      items={[
+        {
+          key: 'bot',
+          label: hasBot ? `Remove ${app.name}` : `Bring ${app.name} in`,
+          detail: hasBot ? 'It can post here no more' : 'As /invite does',
+          data: { 'data-testid': hasBot ? 'remove-bot' : 'bring-bot-in' },
+          choose: () => (hasBot ? page.removeBot(channel.id) : page.inviteBot(channel.id)),
+        },
+        {
+          key: 'archive',
+          label: archived ? 'Open the channel again' : 'Archive the channel',
+          detail: archived ? 'It was archived' : 'Nobody can write in it then',
+          data: { 'data-testid': 'archive-channel' },
+          choose: () => page.archiveChannel(channel.id, !archived),
+        },
+      ]}
+    />
+  );
+}
+
+/** What the bot suggests to ask, in its direct messages. */
+function PromptRow({ channel }: { channel: string }) {
+  const page = usePage();
+  const { title, prompts } = useWorld((world) => world.prompts);
+  if (prompts.length === 0) return null;
+  return (
+    <div class="prompts" role="group" aria-label={title || 'Suggestions'}>
+      {title ? <p>{title}</p> : null}
+      {prompts.map((prompt) => (
+        <button
+          key={prompt.title}
+          type="button"
+          class="prompt"
+          data-testid="prompt"
+          title={prompt.message}
+          onClick={() => void page.say(channel, prompt.message)}
+        >
+          {prompt.title}
+        </button>
+      ))}
+    </div>
   );
 }

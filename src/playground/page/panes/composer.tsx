@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { complete, completionAt, usageOf, type CompletionItem } from '../completion.js';
-import { Icon } from '../icons.js';
+import { Icon, IconButton } from '../icons.js';
 import { nextIndex } from '../menu.js';
 import { composerKey } from '../state.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
@@ -156,43 +156,35 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
           onBlur={() => setFocused(false)}
         ></textarea>
         <div class="composer-tools">
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Mention someone"
+          <IconButton
+            icon="at"
+            label="Mention someone"
             title="Mention someone"
             onClick={() => insert('@')}
-          >
-            <Icon name="at" />
-          </button>
+          />
           {threadTs === undefined ? (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label="Run a command"
+            <IconButton
+              icon="slash"
+              label="Run a command"
               title="Run a command"
               onClick={() => {
                 if (text === '') insert('/');
                 else field.current?.focus();
               }}
-            >
-              <Icon name="slash" />
-            </button>
+            />
           ) : null}
           <span class="composer-hint" aria-live="polite">
             {working ? <span class="working">Waiting for the bot…</span> : usage}
           </span>
-          <button
-            type="button"
+          <IconButton
+            icon="send"
             class="icon-button send"
-            aria-label="Send"
+            label="Send"
             title="Send (Enter)"
             data-testid={threadTs === undefined ? 'send' : 'thread-send'}
             {...(text.trim() === '' ? { 'aria-disabled': true } : {})}
             onClick={send}
-          >
-            <Icon name="send" />
-          </button>
+          />
         </div>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { Message } from '../../protocol.js';
-import { Icon } from '../icons.js';
+import { Icon, IconButton } from '../icons.js';
 import { Menu } from '../menu.js';
 import { EmojiSign } from '../text/emoji-sign.js';
 import { usePage, useWorld } from '../use-page.js';
@@ -26,16 +26,13 @@ export function MessageActions({ message, inThread }: { message: Message; inThre
         </button>
       ))}
       {inThread ? null : (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Reply in thread"
+        <IconButton
+          icon="thread"
+          label="Reply in thread"
           title="Reply in thread"
           data-testid="reply-in-thread"
           onClick={() => page.openThread(message)}
-        >
-          <Icon name="thread" />
-        </button>
+        />
       )}
       {shortcuts.length > 0 ? (
         <Menu

@@ -2,8 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
-import { Dialog } from '../dialog.js';
-import { Icon } from '../icons.js';
+import { Dialog, DialogHead } from '../dialog.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { useViewSurface } from './use-surface.js';
 
@@ -50,18 +49,13 @@ function Modal({ view }: { view: View }) {
           if (!working && view.submit !== undefined) void page.submitView(view);
         }}
       >
-        <header class="dialog-head">
-          <h2 id="modal-title">{view.title}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={below ? 'Back' : 'Close'}
-            data-testid="modal-close"
-            onClick={() => page.closeView(view)}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
+        <DialogHead
+          id="modal-title"
+          title={view.title}
+          closeLabel={below ? 'Back' : 'Close'}
+          testId="modal-close"
+          onClose={() => page.closeView(view)}
+        />
         <div class="dialog-body" tabIndex={0} role="group" aria-labelledby="modal-title">
           <Blocks blocks={view.blocks} />
         </div>

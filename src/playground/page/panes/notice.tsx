@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { Icon } from '../icons.js';
+import { Icon, IconButton } from '../icons.js';
 import { usePage, useSelect } from '../use-page.js';
 
 const shownFor = 12_000;
@@ -20,9 +20,7 @@ export function Notice() {
         <div class="notice" data-testid="notice">
           <Icon name="warning" />
           <p>{notice}</p>
-          <button type="button" class="icon-button" aria-label="Close" onClick={close}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label="Close" onClick={close} />
         </div>
       )}
     </div>

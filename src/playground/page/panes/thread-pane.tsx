@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { Icon } from '../icons.js';
+import { IconButton } from '../icons.js';
 import { threadMessages } from '../message-order.js';
 import type { ThreadAt } from '../state.js';
 import { useReader } from '../text/reader.js';
@@ -45,15 +45,7 @@ export function ThreadPane({ thread }: { thread: ThreadAt }) {
         <p class="pane-where">
           {channel?.kind === 'direct' ? channel.name : `#${channel?.name ?? ''}`}
         </p>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close thread"
-          data-testid="close-thread"
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label="Close thread" data-testid="close-thread" onClick={close} />
       </header>
       <MessageList
         key={`${reader.me}/${thread.ts}`}

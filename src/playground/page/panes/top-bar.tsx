@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../icons.js';
+import { IconButton } from '../icons.js';
 import { applyTheme, currentTheme } from '../theme.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { ClockMenu } from './clock-menu.js';
@@ -18,16 +18,14 @@ export function TopBar() {
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <header class="top-bar">
-      <button
-        type="button"
+      <IconButton
+        icon="menu"
         class="bar-button only-narrow"
-        aria-label="Channels and messages"
+        label="Channels and messages"
         aria-expanded={drawer}
         data-testid="open-drawer"
         onClick={() => store.dispatch({ type: 'show', what: 'drawer', on: !drawer })}
-      >
-        <Icon name="menu" />
-      </button>
+      />
       <p class="masthead">
         <span class="masthead-team">{team}</span>
         <span class="masthead-note">playground</span>
@@ -38,54 +36,47 @@ export function TopBar() {
       <ClockMenu />
       <PersonSwitcher />
       {archive ? (
-        <button
-          type="button"
+        <IconButton
+          icon="archive"
           class="bar-button"
           aria-haspopup="dialog"
-          aria-label="The archive"
+          label="The archive"
           title="The archive: add, edit or withdraw an article"
           data-testid="open-archive"
           onClick={() => store.dispatch({ type: 'show', what: 'archive', on: true })}
-        >
-          <Icon name="archive" />
-        </button>
+        />
       ) : null}
-      <button
-        type="button"
+      <IconButton
+        icon="compass"
         class="bar-button"
         aria-pressed={welcome}
-        aria-label="Things to try"
+        label="Things to try"
         title="Things to try"
         data-testid="toggle-welcome"
         onClick={() => store.dispatch({ type: 'show', what: 'welcome', on: !welcome })}
-      >
-        <Icon name="compass" />
-      </button>
-      <button
-        type="button"
+      />
+      <IconButton
+        icon={theme === 'dark' ? 'sun' : 'moon'}
         class="bar-button"
-        aria-label={`Use the ${other} theme`}
+        label={`Use the ${other} theme`}
         title={`Use the ${other} theme`}
         data-testid="toggle-theme"
         onClick={() => {
           applyTheme(other);
           setTheme(other);
         }}
-      >
-        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-      </button>
-      <button
-        type="button"
+      />
+      <IconButton
+        icon="traffic"
         class="bar-button bar-button-wide"
         aria-pressed={traffic}
-        aria-label="Traffic"
+        label="Traffic"
         title="What goes between Slack and the bot"
         data-testid="toggle-traffic"
         onClick={() => store.dispatch({ type: 'show', what: 'traffic', on: !traffic })}
       >
-        <Icon name="traffic" />
         <span>Traffic</span>
-      </button>
+      </IconButton>
     </header>
   );
 }

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { Icon } from '../icons.js';
+import { Icon, IconButton } from '../icons.js';
 import { filterTraffic, type TrafficFilter } from '../traffic-words.js';
 import { usePage, useWorld } from '../use-page.js';
-import { FaultSwitches } from './fault-switches.js';
 import { useStickToBottom } from './stick-to-bottom.js';
 import { TrafficRow } from './traffic-row.js';
 
@@ -39,19 +38,14 @@ export function TrafficPane() {
       <header class="pane-head">
         <h2>Traffic</h2>
         <p class="pane-where">between Slack and the bot</p>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Clear the list"
+        <IconButton
+          icon="trash"
+          label="Clear the list"
           title="Clear the list"
           data-testid="clear-traffic"
           onClick={() => page.clearTraffic()}
-        >
-          <Icon name="trash" />
-        </button>
-        <button type="button" class="icon-button" aria-label="Close traffic" onClick={close}>
-          <Icon name="close" />
-        </button>
+        />
+        <IconButton icon="close" label="Close traffic" onClick={close} />
       </header>
       <FaultSwitches />
       <div class="filters" role="group" aria-label="Show">
@@ -90,5 +84,38 @@ export function TrafficPane() {
         ) : null}
       </div>
     </aside>
+  );
+}
+
+/** Ways to make something go wrong, to see how the bot copes. */
+function FaultSwitches() {
+  const page = usePage();
+  const faults = useWorld((world) => world.faults);
+  return (
+    <details class="faults" open>
+      <summary>
+        <h3>Make something go wrong</h3>
+      </summary>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.kind}>
+            <button
+              type="button"
+              class="switch"
+              role="switch"
+              aria-checked={fault.on}
+              aria-describedby={`fault-${fault.kind}`}
+              data-testid="fault"
+              data-fault={fault.kind}
+              onClick={() => page.setFault(fault.kind, !fault.on)}
+            >
+              <span class="switch-track" aria-hidden="true"></span>
+              {fault.title}
+            </button>
+            <p id={`fault-${fault.kind}`}>{fault.description}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

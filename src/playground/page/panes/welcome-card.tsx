@@ -1,4 +1,4 @@
-import { Icon } from '../icons.js';
+import { IconButton } from '../icons.js';
 import { tryThese } from '../try-these.js';
 import { usePage, useWorld } from '../use-page.js';
 
@@ -18,15 +18,12 @@ export function WelcomeCard({ compact }: { compact: boolean }) {
     >
       <header>
         <h2 id="welcome-title">Try {app.name} before you install it</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close this card"
+        <IconButton
+          icon="close"
+          label="Close this card"
           data-testid="close-welcome"
           onClick={() => page.store.dispatch({ type: 'show', what: 'welcome', on: false })}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </header>
       {compact ? null : (
         <p>
