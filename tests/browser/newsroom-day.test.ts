@@ -19,7 +19,7 @@ async function moveClock(visitor: Visitor, move: 'hour' | 'morning' | 'day'): Pr
 async function addSample(visitor: Visitor, sample: string): Promise<void> {
   await visitor.page.getByTestId('open-archive').click();
   await visitor.page.locator(`[data-sample=${sample}]`).click();
-  await visitor.page.getByTestId('shelved-article').filter({ hasText: 'added here' }).waitFor();
+  await visitor.page.getByTestId('archive-article').filter({ hasText: 'added here' }).waitFor();
   await visitor.page.getByTestId('archive-close').click();
 }
 
@@ -80,7 +80,7 @@ describeInBrowser('a day in the newsroom', () => {
     await shared.waitFor();
 
     await maya.page.getByTestId('open-archive').click();
-    const row = maya.page.getByTestId('shelved-article').filter({ hasText: 'added here' });
+    const row = maya.page.getByTestId('archive-article').filter({ hasText: 'added here' });
     await row.getByTestId('edit-article').click();
     const field = maya.page.getByTestId('article-text');
     await field.fill((await field.inputValue()).replace('from spring', 'from autumn'));

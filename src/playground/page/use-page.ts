@@ -37,3 +37,8 @@ export function useWorld<T>(select: (world: Snapshot) => T): T {
     return select(state.world);
   });
 }
+
+/** Whether something that was asked of the workspace waits for its answer. */
+export function useWorking(what: string): boolean {
+  return useSelect((state) => (state.working[what] ?? 0) > 0);
+}

@@ -9,7 +9,7 @@ import { PageContext } from '../../../src/playground/page/use-page.js';
 import type { Message } from '../../../src/playground/protocol.js';
 import { aMessage, aSnapshot } from './a-snapshot.js';
 
-function draw(message: Message & { mrkdwn?: boolean }, inThread = false): string {
+function draw(message: Message, inThread = false): string {
   const world = aSnapshot({ messages: [message] });
   const store = createStore();
   store.dispatch({
@@ -59,9 +59,8 @@ it('leads to the replies of a thread, but not from within it', () => {
   expect(draw(root, true)).not.toContain('2 replies');
 });
 
-it('reads the text of a message without blocks as mrkdwn, unless it asked not to be', () => {
+it('reads the text of a message without blocks as mrkdwn', () => {
   expect(draw(aMessage({ text: '*b* &lt;i&gt;' }))).toContain('<strong>b</strong> &lt;i>');
-  expect(draw({ ...aMessage({ text: '*b*' }), mrkdwn: false })).toContain('>*b*<');
 });
 
 it('shows the blocks and not the text where there are blocks', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ArchiveState, ShelvedArticle } from '../../protocol.js';
 import { Dialog, DialogHead } from '../dialog.js';
-import { usePage, useSelect, useWorld } from '../use-page.js';
+import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
 import { ArticleForm, type Draft } from './article-form.js';
 
 /** The articles that the bot reads, and ways to change them: what arrives, changes or goes is noticed by it. */
@@ -28,7 +28,7 @@ export function ArchiveDialog() {
       onClose={draft === null ? close : () => setDraft(null)}
     >
       {draft === null ? (
-        <Shelves
+        <ArticleList
           archive={archive}
           onNew={() => setDraft({ file: null, text: '' })}
           onEdit={(file) => void edit(file)}
@@ -41,16 +41,16 @@ export function ArchiveDialog() {
   );
 }
 
-interface ShelvesProps {
+interface ArticleListProps {
   archive: ArchiveState;
   onNew: () => void;
   onEdit: (file: string) => void;
   onClose: () => void;
 }
 
-function Shelves({ archive, onNew, onEdit, onClose }: ShelvesProps) {
+function ArticleList({ archive, onNew, onEdit, onClose }: ArticleListProps) {
   const page = usePage();
-  const working = useSelect((state) => (state.working['archive'] ?? 0) > 0);
+  const working = useWorking('archive');
   return (
     <>
       <DialogHead
@@ -60,8 +60,13 @@ function Shelves({ archive, onNew, onEdit, onClose }: ShelvesProps) {
         testId="archive-close"
         onClose={onClose}
       />
-      <div class="dialog-body shelves" tabIndex={0} role="group" aria-labelledby="archive-title">
-        <p class="shelves-where">
+      <div
+        class="dialog-body archive-list"
+        tabIndex={0}
+        role="group"
+        aria-labelledby="archive-title"
+      >
+        <p class="archive-note">
           A copy in <code>{archive.folder}</code>, deleted when the playground stops. The bot
           notices within seconds what changes here.
         </p>
@@ -91,14 +96,14 @@ function Shelves({ archive, onNew, onEdit, onClose }: ShelvesProps) {
             </li>
           </ul>
         </section>
-        <section aria-labelledby="shelved-title">
-          <h3 id="shelved-title">What it holds</h3>
-          <ul class="shelved" data-testid="shelved">
+        <section aria-labelledby="article-list-title">
+          <h3 id="article-list-title">What it holds</h3>
+          <ul class="articles" data-testid="articles">
             {archive.articles.map((article) => (
-              <ShelvedRow key={article.file} article={article} onEdit={onEdit} />
+              <ArticleRow key={article.file} article={article} onEdit={onEdit} />
             ))}
           </ul>
-          {archive.more > 0 ? <p class="shelves-where">and {archive.more} more files</p> : null}
+          {archive.more > 0 ? <p class="archive-note">and {archive.more} more files</p> : null}
         </section>
       </div>
       <footer class="dialog-foot">
@@ -113,7 +118,7 @@ function Shelves({ archive, onNew, onEdit, onClose }: ShelvesProps) {
 
 const REASON = 'Withdrawn in the playground, to see what the bot does.';
 
-function ShelvedRow({
+function ArticleRow({
   article,
   onEdit,
 }: {
@@ -124,15 +129,15 @@ function ShelvedRow({
   const { file, title, outlet, withdrawn, added } = article;
   const isWithdrawn = withdrawn !== '';
   return (
-    <li data-testid="shelved-article" data-file={file}>
-      <span class="shelved-words">
-        <span class="shelved-title">{title === '' ? file : title}</span>
-        <span class="shelved-detail">
+    <li data-testid="archive-article">
+      <span class="article-words">
+        <span class="article-title">{title === '' ? file : title}</span>
+        <span class="article-detail">
           {[title === '' ? '' : file, outlet, added ? 'added here' : '']
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
-        {isWithdrawn ? <span class="shelved-withdrawn">Withdrawn: {withdrawn}</span> : null}
+        {isWithdrawn ? <span class="article-withdrawn">Withdrawn: {withdrawn}</span> : null}
       </span>
       <button
         type="button"

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DialogHead } from '../dialog.js';
-import { usePage, useSelect } from '../use-page.js';
+import { usePage, useWorking } from '../use-page.js';
 
 /** A text to be written: into a file that stands there, or with `null` into a new one. */
 export interface Draft {
@@ -11,7 +11,7 @@ export interface Draft {
 /** Where an article is pasted or edited. */
 export function ArticleForm({ draft, onDone }: { draft: Draft; onDone: () => void }) {
   const page = usePage();
-  const working = useSelect((state) => (state.working['archive'] ?? 0) > 0);
+  const working = useWorking('archive');
   const [text, setText] = useState(draft.text);
   const [title, setTitle] = useState('');
   const [outlet, setOutlet] = useState('');
@@ -73,7 +73,7 @@ export function ArticleForm({ draft, onDone }: { draft: Draft; onDone: () => voi
             {line('Date', date, setDate, 'date')}
           </>
         ) : (
-          <p class="shelves-where">
+          <p class="archive-note">
             <code>{draft.file}</code>
           </p>
         )}

@@ -24,7 +24,7 @@ export function ChannelPane({ place }: { place: Place }) {
   const isDirect = channel.kind === 'direct';
   const name = isDirect ? channel.name : `#${channel.name}`;
   return (
-    <main class="channel-pane" aria-label={name} data-channel-id={channel.id}>
+    <main class="channel-pane" aria-label={name}>
       {isDirect ? (
         <BotHeader place={place} />
       ) : (

@@ -1,9 +1,8 @@
 import { Icon } from '../icons.js';
 import { Menu } from '../menu.js';
-import { dayLabel, dayOf, timeIn } from '../text/format-date.js';
+import { dayLabel, timeIn, untilMorning } from '../text/format-date.js';
 import { useReader } from '../text/reader.js';
-import { untilMorning } from '../text/format-date.js';
-import { usePage, useSelect } from '../use-page.js';
+import { usePage, useWorking } from '../use-page.js';
 
 const HOUR = 3_600_000;
 
@@ -11,7 +10,7 @@ const HOUR = 3_600_000;
 export function ClockMenu() {
   const page = usePage();
   const { now, zone } = useReader();
-  const working = useSelect((state) => (state.working['clock'] ?? 0) > 0);
+  const working = useWorking('clock');
   const at = now();
   const morning = untilMorning(at, zone);
   const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: zone });
@@ -30,8 +29,6 @@ export function ClockMenu() {
       buttonClass="bar-button clock"
       data={{
         'data-testid': 'clock',
-        'data-day': dayOf(at, zone),
-        'data-time': timeIn(at, zone),
         ...(working ? { 'aria-busy': 'true' } : {}),
       }}
       face={

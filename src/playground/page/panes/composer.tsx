@@ -4,7 +4,7 @@ import { complete, completionAt, usageOf, type CompletionItem } from '../complet
 import { Icon, IconButton } from '../icons.js';
 import { nextIndex } from '../menu.js';
 import { composerKey } from '../state.js';
-import { usePage, useSelect, useWorld } from '../use-page.js';
+import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
 import { CompletionList } from './completion-list.js';
 
 interface Props {
@@ -25,7 +25,7 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
   const key = composerKey(me, channel, threadTs);
   const text = useSelect((state) => state.drafts[key] ?? '');
   const refused = useSelect((state) => state.refused[key]);
-  const working = useSelect((state) => (state.working[`say/${key}`] ?? 0) > 0);
+  const working = useWorking(`say/${key}`);
   const turn = useSelect((state) => (state.focus.composer === key ? state.focus.turn : 0));
   const vocabulary = {
     commands: useWorld((world) => world.app.commands),

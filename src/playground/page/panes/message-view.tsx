@@ -13,9 +13,6 @@ import { MessageActions } from './message-actions.js';
 import { useMessageSurface } from './use-surface.js';
 import { ThreadLink } from './thread-link.js';
 
-/** Slack's switch for a text that is not to be read as mrkdwn; the workspace may send it along. */
-type WithMrkdwn = Message & { mrkdwn?: boolean };
-
 interface Props {
   message: Message;
   /** Set under the one before it: author and picture are left out. */
@@ -73,22 +70,19 @@ export function MessageView({ message, compact, inThread }: Props) {
   );
 }
 
-function Contents({ message }: { message: WithMrkdwn }) {
+function Contents({ message }: { message: Message }) {
   const surface = useMessageSurface(message);
   const reader = useReader();
   const audience = reader.channelById(message.channel)?.members.length ?? 0;
   const within = useMemo(() => ({ ...reader, audience }), [reader, audience]);
-  const parsed = message.mrkdwn !== false;
   return (
     <ReaderContext.Provider value={within}>
       <SurfaceContext.Provider value={surface}>
         <div class="message-body" data-testid="message-body">
           {message.blocks.length > 0 ? (
             <Blocks blocks={message.blocks} />
-          ) : parsed ? (
-            <Mrkdwn text={message.text} />
           ) : (
-            <div class="plain-text">{message.text}</div>
+            <Mrkdwn text={message.text} />
           )}
           {message.edited ? <span class="edited"> (edited)</span> : null}
         </div>

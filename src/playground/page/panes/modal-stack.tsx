@@ -3,7 +3,7 @@ import type { View } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
 import { Dialog, DialogHead } from '../dialog.js';
-import { usePage, useSelect, useWorld } from '../use-page.js';
+import { usePage, useWorking, useWorld } from '../use-page.js';
 import { useViewSurface } from './use-surface.js';
 
 /** The person's open modals; the topmost is shown, closing it uncovers the one below. */
@@ -26,7 +26,7 @@ export function ModalStack() {
 function Modal({ view }: { view: View }) {
   const page = usePage();
   const surface = useViewSurface(view);
-  const working = useSelect((state) => (state.working[`submit/${view.id}`] ?? 0) > 0);
+  const working = useWorking(`submit/${view.id}`);
   const below = useWorld((world) => world.modals.length > 1);
   const form = useRef<HTMLFormElement>(null);
   const refused = Object.keys(surface.errors).join(' ');
@@ -42,8 +42,6 @@ function Modal({ view }: { view: View }) {
         ref={form}
         class="dialog-form"
         noValidate
-        data-view-id={view.id}
-        data-callback-id={view.callbackId}
         onSubmit={(event) => {
           event.preventDefault();
           if (!working && view.submit !== undefined) void page.submitView(view);

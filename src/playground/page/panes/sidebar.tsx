@@ -1,5 +1,6 @@
 import type { Channel } from '../../protocol.js';
 import { Icon } from '../icons.js';
+import type { Place } from '../state.js';
 import { unreadChannels } from '../unread.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';
@@ -15,27 +16,36 @@ export function Sidebar() {
   const unread = useSelect((state) => [...unreadChannels(state)].toSorted().join(' '));
   const isUnread = (channel: string) => unread.split(' ').includes(channel);
   const direct = channels.find((channel) => channel.kind === 'direct');
-  const isAt = (channel: string, tab: 'messages' | 'home') =>
-    place?.channel === channel && place.tab === tab;
   const close = () => page.store.dispatch({ type: 'show', what: 'drawer', on: false });
 
-  const channelRow = (channel: Channel) => (
-    <li key={channel.id}>
-      <button
-        type="button"
-        class={isUnread(channel.id) ? 'place unread' : 'place'}
-        data-testid="channel"
-        data-channel-id={channel.id}
-        data-channel-name={channel.name}
-        {...(isAt(channel.id, 'messages') ? { 'aria-current': 'page' } : {})}
-        onClick={() => page.go({ channel: channel.id, tab: 'messages' })}
-      >
-        <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
-        <span class="place-name">{channel.name}</span>
-        {isUnread(channel.id) ? <UnreadDot /> : null}
-      </button>
-    </li>
-  );
+  const row = (channel: Channel, tab: Place['tab'], testId: string, label: string) => {
+    const unreadHere = tab === 'messages' && isUnread(channel.id);
+    const isHere = place?.channel === channel.id && place.tab === tab;
+    return (
+      <li key={channel.id}>
+        <button
+          type="button"
+          class={unreadHere ? 'place unread' : 'place'}
+          data-testid={testId}
+          data-channel-name={channel.name}
+          {...(isHere ? { 'aria-current': 'page' } : {})}
+          onClick={() => page.go({ channel: channel.id, tab })}
+        >
+          {channel.kind === 'direct' ? (
+            <Avatar person={bot} small />
+          ) : (
+            <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
+          )}
+          <span class="place-name">{label}</span>
+          {unreadHere ? (
+            <span class="unread-dot">
+              <span class="hidden-words">unread</span>
+            </span>
+          ) : null}
+        </button>
+      </li>
+    );
+  };
 
   return (
     <>
@@ -48,43 +58,19 @@ export function Sidebar() {
         }}
       >
         <h2>Channels</h2>
-        <ul>{channels.filter(({ kind }) => kind !== 'direct').map(channelRow)}</ul>
+        <ul>
+          {channels
+            .filter(({ kind }) => kind !== 'direct')
+            .map((channel) => row(channel, 'messages', 'channel', channel.name))}
+        </ul>
         {direct ? (
           <>
             <h2>Direct messages</h2>
-            <ul>
-              <li>
-                <button
-                  type="button"
-                  class={isUnread(direct.id) ? 'place unread' : 'place'}
-                  data-testid="direct-message"
-                  data-channel-id={direct.id}
-                  {...(isAt(direct.id, 'messages') ? { 'aria-current': 'page' } : {})}
-                  onClick={() => page.go({ channel: direct.id, tab: 'messages' })}
-                >
-                  <Avatar person={bot} small />
-                  <span class="place-name">{app.name}</span>
-                  {isUnread(direct.id) ? <UnreadDot /> : null}
-                </button>
-              </li>
-            </ul>
+            <ul>{row(direct, 'messages', 'direct-message', app.name)}</ul>
             {app.homeTab ? (
               <>
                 <h2>Apps</h2>
-                <ul>
-                  <li>
-                    <button
-                      type="button"
-                      class="place"
-                      data-testid="app-home"
-                      {...(isAt(direct.id, 'home') ? { 'aria-current': 'page' } : {})}
-                      onClick={() => page.go({ channel: direct.id, tab: 'home' })}
-                    >
-                      <Avatar person={bot} small />
-                      <span class="place-name">{app.name} Home</span>
-                    </button>
-                  </li>
-                </ul>
+                <ul>{row(direct, 'home', 'app-home', `${app.name} Home`)}</ul>
               </>
             ) : null}
           </>
@@ -95,13 +81,5 @@ export function Sidebar() {
         </p>
       </nav>
     </>
-  );
-}
-
-function UnreadDot() {
-  return (
-    <span class="unread-dot">
-      <span class="hidden-words">unread</span>
-    </span>
   );
 }

@@ -35,7 +35,6 @@ export function ThreadPane({ thread }: { thread: ThreadAt }) {
       class="thread-pane"
       aria-label="Thread"
       data-testid="thread-pane"
-      data-thread-ts={thread.ts}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
