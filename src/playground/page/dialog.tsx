@@ -76,22 +76,45 @@ function keepInside(event: JSX.TargetedKeyboardEvent<HTMLDialogElement>): void {
   to?.focus();
 }
 
-interface HeadProps {
-  /** The id that the dialog is labelled by. */
+interface FormProps {
+  /** The id of the title, which the dialog is labelled by. */
   id: string;
-  title: ComponentChildren;
-  /** What the button at the corner is called. */
+  title: string;
+  /** What the button at the corner is called, and how a test finds it. */
   closeLabel: string;
-  testId?: string;
+  closeTestId?: string;
   onClose: () => void;
+  bodyClass?: string;
+  children: ComponentChildren;
+  /** What is said while an answer is waited for; null: nothing is. */
+  working: string | null;
+  foot: ComponentChildren;
+  onSubmit?: () => void;
 }
 
-/** The head of a dialog: its title, and the button that leads out of it. */
-export function DialogHead({ id, title, closeLabel, testId, onClose }: HeadProps) {
+/** What a dialog holds: its head, a body that scrolls, and a foot with buttons. */
+export function DialogForm(props: FormProps) {
+  const { id, title, closeLabel, closeTestId, onClose, bodyClass = '', working } = props;
   return (
-    <header class="dialog-head">
-      <h2 id={id}>{title}</h2>
-      <IconButton icon="close" label={closeLabel} data-testid={testId} onClick={onClose} />
-    </header>
+    <form
+      class="dialog-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (working === null) props.onSubmit?.();
+      }}
+    >
+      <header class="dialog-head">
+        <h2 id={id}>{title}</h2>
+        <IconButton icon="close" label={closeLabel} data-testid={closeTestId} onClick={onClose} />
+      </header>
+      <div class={`dialog-body ${bodyClass}`} tabIndex={0} role="group" aria-labelledby={id}>
+        {props.children}
+      </div>
+      <footer class="dialog-foot">
+        {working === null ? null : <span class="working">{working}</span>}
+        {props.foot}
+      </footer>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ArchiveState, ShelvedArticle } from '../../protocol.js';
-import { Dialog, DialogHead } from '../dialog.js';
+import { Dialog, DialogForm } from '../dialog.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
 import { ArticleForm, type Draft } from './article-form.js';
 
@@ -52,67 +52,60 @@ function ArticleList({ archive, onNew, onEdit, onClose }: ArticleListProps) {
   const page = usePage();
   const working = useWorking('archive');
   return (
-    <>
-      <DialogHead
-        id="archive-title"
-        title="The archive"
-        closeLabel="Close"
-        testId="archive-close"
-        onClose={onClose}
-      />
-      <div
-        class="dialog-body archive-list"
-        tabIndex={0}
-        role="group"
-        aria-labelledby="archive-title"
-      >
-        <p class="archive-note">
-          A copy in <code>{archive.folder}</code>, deleted when the playground stops. The bot
-          notices within seconds what changes here.
-        </p>
-        <section aria-labelledby="samples-title">
-          <h3 id="samples-title">Add an article</h3>
-          <ul class="samples">
-            {archive.samples.map((sample) => (
-              <li key={sample.id}>
-                <button
-                  type="button"
-                  class="try"
-                  data-testid="sample"
-                  data-sample={sample.id}
-                  {...(working ? { 'aria-disabled': true } : {})}
-                  onClick={() => void page.changeArchive({ kind: 'add-sample', sample: sample.id })}
-                >
-                  <span class="try-title">{sample.title}</span>
-                  <span class="try-hint">{sample.hint}</span>
-                </button>
-              </li>
-            ))}
-            <li>
-              <button type="button" class="try" data-testid="new-article" onClick={onNew}>
-                <span class="try-title">One of your own</span>
-                <span class="try-hint">Paste a text, with title, outlet and date if you know.</span>
-              </button>
-            </li>
-          </ul>
-        </section>
-        <section aria-labelledby="article-list-title">
-          <h3 id="article-list-title">What it holds</h3>
-          <ul class="articles" data-testid="articles">
-            {archive.articles.map((article) => (
-              <ArticleRow key={article.file} article={article} onEdit={onEdit} />
-            ))}
-          </ul>
-          {archive.more > 0 ? <p class="archive-note">and {archive.more} more files</p> : null}
-        </section>
-      </div>
-      <footer class="dialog-foot">
-        {working ? <span class="working">Writing…</span> : null}
+    <DialogForm
+      id="archive-title"
+      title="The archive"
+      closeLabel="Close"
+      closeTestId="archive-close"
+      onClose={onClose}
+      bodyClass="archive-list"
+      working={working ? 'Writing…' : null}
+      foot={
         <button type="button" class="button" onClick={onClose}>
           Done
         </button>
-      </footer>
-    </>
+      }
+    >
+      <p class="archive-note">
+        A copy in <code>{archive.folder}</code>, deleted when the playground stops. The bot notices
+        within seconds what changes here.
+      </p>
+      <section aria-labelledby="samples-title">
+        <h3 id="samples-title">Add an article</h3>
+        <ul class="samples">
+          {archive.samples.map((sample) => (
+            <li key={sample.id}>
+              <button
+                type="button"
+                class="try"
+                data-testid="sample"
+                data-sample={sample.id}
+                {...(working ? { 'aria-disabled': true } : {})}
+                onClick={() => void page.changeArchive({ kind: 'add-sample', sample: sample.id })}
+              >
+                <span class="try-title">{sample.title}</span>
+                <span class="try-hint">{sample.hint}</span>
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" class="try" data-testid="new-article" onClick={onNew}>
+              <span class="try-title">One of your own</span>
+              <span class="try-hint">Paste a text, with title, outlet and date if you know.</span>
+            </button>
+          </li>
+        </ul>
+      </section>
+      <section aria-labelledby="article-list-title">
+        <h3 id="article-list-title">What it holds</h3>
+        <ul class="articles" data-testid="articles">
+          {archive.articles.map((article) => (
+            <ArticleRow key={article.file} article={article} onEdit={onEdit} />
+          ))}
+        </ul>
+        {archive.more > 0 ? <p class="archive-note">and {archive.more} more files</p> : null}
+      </section>
+    </DialogForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { DialogHead } from '../dialog.js';
+import { DialogForm } from '../dialog.js';
 import { usePage, useWorking } from '../use-page.js';
 
 /** A text to be written: into a file that stands there, or with `null` into a new one. */
@@ -11,6 +11,7 @@ export interface Draft {
 /** Where an article is pasted or edited. */
 export function ArticleForm({ draft, onDone }: { draft: Draft; onDone: () => void }) {
   const page = usePage();
+  const isNew = draft.file === null;
   const working = useWorking('archive');
   const [text, setText] = useState(draft.text);
   const [title, setTitle] = useState('');
@@ -46,62 +47,51 @@ export function ArticleForm({ draft, onDone }: { draft: Draft; onDone: () => voi
     </label>
   );
   return (
-    <form
-      class="dialog-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!working) void save();
-      }}
+    <DialogForm
+      id="archive-title"
+      title={isNew ? 'A new article' : 'Edit the article'}
+      closeLabel="Back"
+      onClose={onDone}
+      bodyClass="article-form"
+      working={working ? 'Writing…' : null}
+      onSubmit={() => void save()}
+      foot={
+        <>
+          <button type="button" class="button button-plain" onClick={onDone}>
+            Cancel
+          </button>
+          <button type="submit" class="button button-primary" data-testid="save-article">
+            {isNew ? 'Add to the archive' : 'Save'}
+          </button>
+        </>
+      }
     >
-      <DialogHead
-        id="archive-title"
-        title={draft.file === null ? 'A new article' : 'Edit the article'}
-        closeLabel="Back"
-        onClose={onDone}
-      />
-      <div
-        class="dialog-body article-form"
-        tabIndex={0}
-        role="group"
-        aria-labelledby="archive-title"
-      >
-        {draft.file === null ? (
-          <>
-            {line('Title', title, setTitle)}
-            {line('Outlet', outlet, setOutlet)}
-            {line('Date', date, setDate, 'date')}
-          </>
-        ) : (
-          <p class="archive-note">
-            <code>{draft.file}</code>
-          </p>
+      {isNew ? (
+        <>
+          {line('Title', title, setTitle)}
+          {line('Outlet', outlet, setOutlet)}
+          {line('Date', date, setDate, 'date')}
+        </>
+      ) : (
+        <p class="archive-note">
+          <code>{draft.file}</code>
+        </p>
+      )}
+      <label class={refused === null ? 'input' : 'input input-refused'}>
+        <span class="input-label">Text</span>
+        <textarea
+          class="field"
+          rows={12}
+          value={text}
+          data-testid="article-text"
+          onInput={(event) => setText(event.currentTarget.value)}
+        ></textarea>
+        {refused === null ? null : (
+          <span class="input-error" role="alert" data-testid="article-refused">
+            {refused}
+          </span>
         )}
-        <label class={refused === null ? 'input' : 'input input-refused'}>
-          <span class="input-label">Text</span>
-          <textarea
-            class="field"
-            rows={12}
-            value={text}
-            data-testid="article-text"
-            onInput={(event) => setText(event.currentTarget.value)}
-          ></textarea>
-          {refused === null ? null : (
-            <span class="input-error" role="alert" data-testid="article-refused">
-              {refused}
-            </span>
-          )}
-        </label>
-      </div>
-      <footer class="dialog-foot">
-        {working ? <span class="working">Writing…</span> : null}
-        <button type="button" class="button button-plain" onClick={onDone}>
-          Cancel
-        </button>
-        <button type="submit" class="button button-primary" data-testid="save-article">
-          {draft.file === null ? 'Add to the archive' : 'Save'}
-        </button>
-      </footer>
-    </form>
+      </label>
+    </DialogForm>
   );
 }

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { View } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
-import { Dialog, DialogHead } from '../dialog.js';
+import { Dialog, DialogForm } from '../dialog.js';
 import { usePage, useWorking, useWorld } from '../use-page.js';
 import { useViewSurface } from './use-surface.js';
 
@@ -28,52 +28,42 @@ function Modal({ view }: { view: View }) {
   const surface = useViewSurface(view);
   const working = useWorking(`submit/${view.id}`);
   const below = useWorld((world) => world.modals.length > 1);
-  const form = useRef<HTMLFormElement>(null);
+  const close = () => page.closeView(view);
   const refused = Object.keys(surface.errors).join(' ');
   useLayoutEffect(() => {
     if (refused === '') return;
-    form.current
-      ?.querySelector<HTMLElement>('.input-refused :is(input, select, textarea)')
-      ?.focus();
+    document.querySelector<HTMLElement>('[data-testid=modal] .input-refused input')?.focus();
   }, [refused]);
   return (
     <SurfaceContext.Provider value={surface}>
-      <form
-        ref={form}
-        class="dialog-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!working && view.submit !== undefined) void page.submitView(view);
-        }}
-      >
-        <DialogHead
-          id="modal-title"
-          title={view.title}
-          closeLabel={below ? 'Back' : 'Close'}
-          testId="modal-close"
-          onClose={() => page.closeView(view)}
-        />
-        <div class="dialog-body" tabIndex={0} role="group" aria-labelledby="modal-title">
-          <Blocks blocks={view.blocks} />
-        </div>
-        <footer class="dialog-foot">
-          {working ? <span class="working">Waiting for the bot…</span> : null}
-          <button type="button" class="button button-plain" onClick={() => page.closeView(view)}>
-            {view.close ?? (view.submit === undefined ? 'Close' : 'Cancel')}
-          </button>
-          {view.submit === undefined ? null : (
-            <button
-              type="submit"
-              class="button button-primary"
-              data-testid="modal-submit"
-              {...(working ? { 'aria-disabled': true } : {})}
-            >
-              {view.submit}
+      <DialogForm
+        id="modal-title"
+        title={view.title}
+        closeLabel={below ? 'Back' : 'Close'}
+        closeTestId="modal-close"
+        onClose={close}
+        working={working ? 'Waiting for the bot…' : null}
+        {...(view.submit === undefined ? {} : { onSubmit: () => void page.submitView(view) })}
+        foot={
+          <>
+            <button type="button" class="button button-plain" onClick={close}>
+              {view.close ?? (view.submit === undefined ? 'Close' : 'Cancel')}
             </button>
-          )}
-        </footer>
-      </form>
+            {view.submit === undefined ? null : (
+              <button
+                type="submit"
+                class="button button-primary"
+                data-testid="modal-submit"
+                {...(working ? { 'aria-disabled': true } : {})}
+              >
+                {view.submit}
+              </button>
+            )}
+          </>
+        }
+      >
+        <Blocks blocks={view.blocks} />
+      </DialogForm>
     </SurfaceContext.Provider>
   );
 }
