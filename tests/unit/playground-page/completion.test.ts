@@ -4,7 +4,7 @@ import {
   completionAt,
   usageOf,
   type Vocabulary,
-} from '../../../src/playground/page/completion.js';
+} from '../../../src/playground/page/panes/completion.js';
 import { aSnapshot } from './a-snapshot.js';
 
 const { app, people, channels } = aSnapshot();

@@ -4,7 +4,7 @@ import {
   isRemark,
   labelsOf,
   outcomeOf,
-} from '../../../src/playground/page/traffic-words.js';
+} from '../../../src/playground/page/panes/traffic-words.js';
 import type { TrafficEntry } from '../../../src/playground/protocol.js';
 
 const anEntry = (change: Partial<TrafficEntry>): TrafficEntry => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tryThese } from '../../../src/playground/page/try-these.js';
+import { tryThese } from '../../../src/playground/page/panes/try-these.js';
 import { aSnapshot } from './a-snapshot.js';
 
 it('offers the command under the name it has in this workspace', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ArchiveState, ShelvedArticle } from '../../protocol.js';
-import { Dialog, DialogForm } from '../dialog.js';
+import { Dialog, DialogForm } from '../controls/dialog.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
 import { ArticleForm, type Draft } from './article-form.js';
 

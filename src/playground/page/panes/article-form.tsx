@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { DialogForm } from '../dialog.js';
+import { DialogForm } from '../controls/dialog.js';
 import { usePage, useWorking } from '../use-page.js';
 
 /** A text to be written: into a file that stands there, or with `null` into a new one. */

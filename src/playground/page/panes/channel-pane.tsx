@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Channel } from '../../protocol.js';
-import { Icon } from '../icons.js';
-import { Menu } from '../menu.js';
+import { Icon } from '../controls/icons.js';
+import { Menu } from '../controls/menu.js';
 import { channelMessages } from '../message-order.js';
 import type { Place } from '../state.js';
 import { useReader } from '../text/reader.js';

@@ -1,4 +1,4 @@
-import type { Completion, CompletionItem } from '../completion.js';
+import type { Completion, CompletionItem } from './completion.js';
 
 interface Props {
   id: string;

@@ -1,4 +1,4 @@
-import { Dialog } from '../dialog.js';
+import { Dialog } from '../controls/dialog.js';
 import { PlainText, TextOf } from '../text/text-object.js';
 import { useSelect } from '../use-page.js';
 

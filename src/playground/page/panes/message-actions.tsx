@@ -1,6 +1,6 @@
 import type { Message } from '../../protocol.js';
-import { Icon, IconButton } from '../icons.js';
-import { Menu } from '../menu.js';
+import { Icon, IconButton } from '../controls/icons.js';
+import { Menu } from '../controls/menu.js';
 import { EmojiSign } from '../text/emoji-sign.js';
 import { usePage, useWorld } from '../use-page.js';
 

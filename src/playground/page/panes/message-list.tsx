@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../protocol.js';
-import { Icon } from '../icons.js';
-import { nextIndex } from '../menu.js';
+import { Icon } from '../controls/icons.js';
+import { nextIndex } from '../controls/menu.js';
 import { beginsDay, continues } from '../message-order.js';
 import { dayLabel, timeOfTs } from '../text/format-date.js';
 import { useReader } from '../text/reader.js';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Message } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
-import { Icon } from '../icons.js';
+import { Icon } from '../controls/icons.js';
 import { Mrkdwn } from '../text/mrkdwn.js';
 import { EmojiSign } from '../text/emoji-sign.js';
 import { fullTime, timeIn, timeOfTs } from '../text/format-date.js';

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { View } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
-import { Dialog, DialogForm } from '../dialog.js';
+import { Dialog, DialogForm } from '../controls/dialog.js';
 import { usePage, useWorking, useWorld } from '../use-page.js';
 import { useViewSurface } from './use-surface.js';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { Icon, IconButton } from '../icons.js';
+import { Icon, IconButton } from '../controls/icons.js';
 import { usePage, useSelect } from '../use-page.js';
 
 const shownFor = 12_000;

@@ -1,5 +1,5 @@
-import { Icon } from '../icons.js';
-import { Menu } from '../menu.js';
+import { Icon } from '../controls/icons.js';
+import { Menu } from '../controls/menu.js';
 import { slackbot } from '../slackbot.js';
 import { cityOf, timeIn } from '../text/format-date.js';
 import { useReader } from '../text/reader.js';

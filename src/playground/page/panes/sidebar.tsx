@@ -1,5 +1,5 @@
 import type { Channel } from '../../protocol.js';
-import { Icon } from '../icons.js';
+import { Icon } from '../controls/icons.js';
 import type { Place } from '../state.js';
 import { unreadChannels } from '../unread.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';

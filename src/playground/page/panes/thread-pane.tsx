@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { IconButton } from '../icons.js';
+import { IconButton } from '../controls/icons.js';
 import { threadMessages } from '../message-order.js';
-import type { ThreadAt } from '../state.js';
+import { composerKey, type ThreadAt } from '../state.js';
 import { useReader } from '../text/reader.js';
-import { composerKey } from '../state.js';
 import { usePage, useWorld } from '../use-page.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';

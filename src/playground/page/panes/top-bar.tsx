@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { IconButton } from '../icons.js';
+import { IconButton } from '../controls/icons.js';
 import { applyTheme, currentTheme } from '../theme.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { ClockMenu } from './clock-menu.js';

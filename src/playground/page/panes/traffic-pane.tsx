@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { Icon, IconButton } from '../icons.js';
-import { filterTraffic, type TrafficFilter } from '../traffic-words.js';
+import { Icon, IconButton } from '../controls/icons.js';
+import { filterTraffic, type TrafficFilter } from './traffic-words.js';
 import { usePage, useWorld } from '../use-page.js';
 import { useStickToBottom } from './stick-to-bottom.js';
 import { TrafficRow } from './traffic-row.js';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { TrafficEntry } from '../../protocol.js';
-import { Icon } from '../icons.js';
+import { Icon } from '../controls/icons.js';
 import { useReader } from '../text/reader.js';
-import { isRemark, kindOf, labelsOf, outcomeOf } from '../traffic-words.js';
+import { isRemark, kindOf, labelsOf, outcomeOf } from './traffic-words.js';
 import { JsonTree } from './json-tree.js';
 
 /** One request and its answer: a line, and everything when it is opened. */

@@ -1,5 +1,5 @@
-import { IconButton } from '../icons.js';
-import { tryThese } from '../try-these.js';
+import { IconButton } from '../controls/icons.js';
+import { tryThese } from './try-these.js';
 import { usePage, useWorld } from '../use-page.js';
 
 /**

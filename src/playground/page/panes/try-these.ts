@@ -1,4 +1,4 @@
-import type { AppInfo, Snapshot, TryThis } from '../protocol.js';
+import type { AppInfo, Snapshot, TryThis } from '../../protocol.js';
 
 /** What a newcomer can try, best first. */
 export function tryThese(world: Snapshot): TryThis[] {

@@ -1,4 +1,4 @@
-import type { TrafficEntry } from '../protocol.js';
+import type { TrafficEntry } from '../../protocol.js';
 
 const kinds: Record<TrafficEntry['kind'], string> = {
   command: 'slash command',

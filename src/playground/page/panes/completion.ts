@@ -1,5 +1,5 @@
-import type { AppInfo, Channel, Person } from '../protocol.js';
-import { slackbot } from './slackbot.js';
+import type { AppInfo, Channel, Person } from '../../protocol.js';
+import { slackbot } from '../slackbot.js';
 
 export interface CompletionItem {
   id: string;
