@@ -5,7 +5,7 @@ import type { Deliver, Job } from './deliver.js';
 import type { DigestNeeds } from './digest-job.js';
 import { judgePost } from './judge-post.js';
 import type { Beside } from './watch-keeper.js';
-import type { Log } from './log.js';
+import type { Log } from '../log.js';
 
 /** A correction that Slack would not take for so long is given up, in milliseconds. */
 const TOLD_FOR_MS = 24 * 60 * 60_000;

@@ -8,7 +8,7 @@ import {
   readDigestKey,
   type DigestNeeds,
 } from './digest-job.js';
-import type { Log } from './log.js';
+import type { Log } from '../log.js';
 import { dueRun, nextRun, type Run } from './next-run.js';
 import { createNoticeJob, NOTICE } from './notice-job.js';
 

@@ -9,7 +9,7 @@ import { createWatchKeeper } from './watch-keeper.js';
 import { createDeliver } from './deliver.js';
 import type { DigestDesk } from './digest-desk.js';
 import { createDigestRunner } from './digest-runner.js';
-import type { Log } from './log.js';
+import type { Log } from '../log.js';
 import { createPace } from './pace.js';
 import type { Postbox } from './postbox.js';
 import { createScheduler, type Scheduler } from './scheduler.js';

@@ -4,7 +4,7 @@ import type { Taken } from '../store/deliveries.js';
 import type { Store } from '../store/store.js';
 import type { CorrectionKeeper } from './correction-keeper.js';
 import type { DigestRunner } from './digest-runner.js';
-import type { Log } from './log.js';
+import type { Log } from '../log.js';
 import type { FollowedArchive } from './open-digest-room.js';
 import type { WatchKeeper } from './watch-keeper.js';
 

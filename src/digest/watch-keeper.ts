@@ -7,7 +7,7 @@ import { answering } from './answering.js';
 import type { Deliver, Job } from './deliver.js';
 import type { DigestNeeds } from './digest-job.js';
 import { findNews, recordView, type News } from './find-news.js';
-import type { Log } from './log.js';
+import type { Log } from '../log.js';
 
 /** News for a watch is worth telling for so long after it was first tried. */
 const TOLD_FOR_MS = 24 * 60 * 60_000;

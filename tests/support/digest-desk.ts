@@ -58,7 +58,12 @@ export async function openTestRoom(
       store,
       clock,
       postbox: box,
-      log: { info: write('info'), warn: write('warn'), error: write('error') },
+      log: {
+        debug: write('debug'),
+        info: write('info'),
+        warn: write('warn'),
+        error: write('error'),
+      },
       zone: 'UTC',
       longestSleepMs: 4 * 60 * 60_000,
       newId: () => `id-${(count += 1)}-${Math.random()}`,
