@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../corpus/article/article.js';
 import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
-import { isArticleFile } from '../corpus/folder/corpus-reader.js';
 import { decodeText } from '../corpus/article/decode-text.js';
-import { readArticle } from '../corpus/folder/read-article.js';
+import { isArticleFile, readArticle } from '../corpus/folder/read-article.js';
 import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
 import type { ArchiveWriter } from './archive-writer.js';
 import { withEntries, type NewEntry } from '../corpus/metadata/edit-articles-yml.js';

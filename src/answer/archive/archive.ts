@@ -144,8 +144,8 @@ export async function openArchive(needs: {
           last: corpus,
           watch: follow.watch,
           pause: follow.pause,
-          taken: (next) => takeUp(next, follow),
-          told(news) {
+          onChange: (next) => takeUp(next, follow),
+          onNews(news) {
             if (news.kind === 'gone' || news.kind === 'back') keeper.markGone(news.kind === 'gone');
             follow.told(news);
           },

@@ -96,7 +96,7 @@ export function* buildView(
       faults: errors(corpus.faults) - errors(hiddenFaults),
       held: [
         ...new Set(
-          corpus.held
+          corpus.fallbacks
             .filter(({ article }) => article === null || !hidden.has(article))
             .map(({ file }) => file),
         ),

@@ -1,23 +1,25 @@
 import type { Article } from '../article/article.js';
-import type { ArticleFacts } from '../metadata/article-facts.js';
-import type { ArticleFolder, FolderEntry } from './article-folder.js';
-import { ARTICLES_YML } from '../metadata/articles-yml.js';
-import type { Corpus } from './corpus.js';
 import { fault, sameFaults, type Fault } from '../fault.js';
-import { createMetadataReader, type Metadata } from './metadata-reader.js';
-import { readArticle } from './read-article.js';
-import { readText } from './read-text.js';
+import type { ArticleFacts } from '../metadata/article-facts.js';
+import { ARTICLES_YML } from '../metadata/articles-yml.js';
 import { SYNONYMS_YML } from '../metadata/synonyms-yml.js';
+import type { ArticleFolder, FolderEntry } from './article-folder.js';
+import { EMPTY_CORPUS, type Corpus } from './corpus.js';
+import { lookTwice } from './look-twice.js';
+import { createMetadataReader, type Metadata } from './metadata-reader.js';
+import { isArticleFile, readArticle } from './read-article.js';
+import { readText } from './read-text.js';
 
 /** Reads a folder again and again, each time only what has changed. */
 export interface CorpusReader {
   /**
-   * Everything that is in the folder now.
+   * Everything that is in the folder now. A file that cannot be used is named among the faults and left out; it never
+   * keeps the others from being read.
    * @throws FolderError when the folder itself cannot be opened
    */
   read(): Promise<Corpus>;
   /**
-   * What has changed since and stood still between two looks, with `settle` between them. An article whose bytes and
+   * After `read`: what has changed since and stood still between two looks, with `settle` between them. An article whose bytes and
    * metadata are the same is the same object; where nothing has changed, the corpus is.
    * @throws FolderError when the folder itself cannot be opened
    */
@@ -30,18 +32,12 @@ export interface Reread {
   readonly unsettled: boolean;
 }
 
-/** One file as it was last read. */
-interface Standing {
+/** One article file as it was last read. */
+interface ReadFile {
   readonly stamp: string;
   readonly facts: ArticleFacts;
   readonly article: Article | null;
   readonly faults: readonly Fault[];
-}
-
-const ARTICLE_ENDING = /\.(txt|md|html|json)$/i;
-/** Whether a file of this name is read as an article. */
-export function isArticleFile(name: string): boolean {
-  return ARTICLE_ENDING.test(name);
 }
 
 const NO_FACTS: ArticleFacts = {};
@@ -54,50 +50,43 @@ export function createCorpusReader(needs: {
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }): CorpusReader {
   const { folder, progress } = needs;
-  const metadata = createMetadataReader(folder);
-  let standing = new Map<string, Standing>();
-  let taken = new Map<string, FolderEntry>();
+  const metadataReader = createMetadataReader(folder);
+  let readFiles = new Map<string, ReadFile>();
+  /** The folder as the corpus has it, without what is to be looked at again. */
+  let known = new Map<string, FolderEntry>();
   /** Files whose last reading failed, by the stamp they had: a failure is believed when it comes twice. */
   const failed = new Map<string, string>();
   /** What is wrong with entries of the folder that are no articles. */
-  let beside: readonly Fault[] = [];
-  let corpus: Corpus | null = null;
+  let otherFaults: readonly Fault[] = [];
+  let corpus = EMPTY_CORPUS;
+  let isFirst = true;
 
-  /** Takes up all of `entries`, but of those in `wait` what was read before. */
-  async function take(entries: readonly FolderEntry[], wait: ReadonlySet<string>): Promise<Reread> {
-    const general: Fault[] = [];
-    const files: FolderEntry[] = [];
-    for (const entry of entries) {
-      const { name, refused } = entry;
-      if (refused) general.push(fault(refused.severity, name, refused.reason));
-      else if (isArticleFile(name)) files.push(entry);
-      else if (name !== ARTICLES_YML && name !== SYNONYMS_YML) general.push(skipped(name));
-    }
-    const usable = entries.filter(({ refused }) => refused === null);
-    const said = await metadata.read(
-      usable,
+  /** Reads what is new among `entries`; of those that are `moving` it keeps what was read before. */
+  async function readEntries(
+    entries: readonly FolderEntry[],
+    moving: ReadonlySet<string>,
+  ): Promise<Reread> {
+    const files = entries.filter(({ name, refused }) => !refused && isArticleFile(name));
+    const others = entries.flatMap((entry) => faultOfOther(entry) ?? []);
+    const metadata = await metadataReader.read(
+      entries.filter(({ refused }) => refused === null),
       files.map(({ name }) => name),
     );
 
-    const next = new Map<string, Standing>();
+    const next = new Map<string, ReadFile>();
     const left = files.values();
     let done = 0;
-    let unsettled = wait.size > 0;
+    let unsettled = moving.size > 0;
     const readSome = async (): Promise<void> => {
       for (const { name, stamp } of left) {
-        const before = standing.get(name);
-        const facts = said.entries.get(name) ?? NO_FACTS;
-        if (wait.has(name)) {
-          if (before !== undefined) next.set(name, before);
-        } else if (before?.stamp === stamp && sameFacts(before.facts, facts)) {
-          next.set(name, before);
-        } else {
-          const read = await readOne(name, stamp, facts, before);
-          if (read === 'again') {
-            unsettled = true;
-            if (before !== undefined) next.set(name, before);
-          } else next.set(name, read);
-        }
+        const before = readFiles.get(name);
+        const facts = metadata.entries.get(name) ?? NO_FACTS;
+        const isRead = before?.stamp === stamp && sameFacts(before.facts, facts);
+        const read =
+          moving.has(name) || isRead ? before : await readFile(name, stamp, facts, before);
+        if (read === 'again') unsettled = true;
+        const kept = read === 'again' ? before : read;
+        if (kept !== undefined) next.set(name, kept);
         done += 1;
         progress?.(done, files.length);
       }
@@ -105,34 +94,35 @@ export function createCorpusReader(needs: {
     await Promise.all(Array.from({ length: AT_ONCE }, readSome));
 
     const unchanged =
-      next.size === standing.size &&
+      next.size === readFiles.size &&
       [...next].every(([name, { article, faults }]) => {
-        const before = standing.get(name);
+        const before = readFiles.get(name);
         return before?.article === article && before.faults === faults;
       });
     const names = new Set(entries.map(({ name }) => name));
     for (const name of failed.keys()) if (!names.has(name)) failed.delete(name);
-    standing = next;
-    taken = new Map(
+    readFiles = next;
+    known = new Map(
       entries
-        .filter(({ name }) => !wait.has(name) && !failed.has(name))
+        .filter(({ name }) => !moving.has(name) && !failed.has(name))
         .map((entry) => [entry.name, entry]),
     );
-    if (corpus === null || !unchanged || said.changed || !sameFaults(beside, general))
-      corpus = assemble(files, next, general, said);
-    beside = general;
+    if (!unchanged || metadata.changed || !sameFaults(otherFaults, others))
+      corpus = assemble(files, next, others, metadata);
+    otherFaults = others;
+    isFirst = false;
     return { corpus, unsettled };
   }
 
-  async function readOne(
+  async function readFile(
     name: string,
     stamp: string,
     facts: ArticleFacts,
-    before: Standing | undefined,
-  ): Promise<Standing | 'again'> {
+    before: ReadFile | undefined,
+  ): Promise<ReadFile | 'again'> {
     const read = await readText(folder, name);
     if ('reason' in read) {
-      if (corpus !== null && read.bytes === undefined && failed.get(name) !== stamp) {
+      if (!isFirst && read.bytes === undefined && failed.get(name) !== stamp) {
         failed.set(name, stamp);
         return 'again';
       }
@@ -147,78 +137,51 @@ export function createCorpusReader(needs: {
     return { stamp, facts, article, faults };
   }
 
-  /** Whether the folder stands as it was taken up. */
-  function isTaken(entries: readonly FolderEntry[]): boolean {
-    return entries.length === taken.size && entries.every((entry) => isKnown(entry));
-  }
-
-  function isKnown({ name, stamp, refused }: FolderEntry): boolean {
-    const known = taken.get(name);
-    return (
-      known !== undefined && known.stamp === stamp && known.refused?.reason === refused?.reason
-    );
-  }
-
   return {
     async read() {
-      return (await take(await folder.list(), new Set())).corpus;
+      return (await readEntries(await folder.list(), new Set())).corpus;
     },
 
     async readAgain(settle) {
-      const first = await folder.list();
-      if (corpus !== null && isTaken(first)) return { corpus, unsettled: false };
-      const entries = new Map(first.map((entry) => [entry.name, entry]));
-      const fresh = new Set(first.flatMap((entry) => (isKnown(entry) ? [] : [entry.name])));
-      const missing = [...taken.keys()].filter((name) => !entries.has(name));
-      await settle();
-      // Whatever changes between the two looks changes again what is known, and is seen the next time.
-      const wait = new Set<string>();
-      for (const name of [...fresh, ...missing]) {
-        const before = entries.get(name);
-        const now = await folder.look(name);
-        if (before?.stamp === now?.stamp) continue;
-        wait.add(name);
-        // Taken away or put back only now: an editor may be about to put a new file in its place.
-        const kept = before ?? taken.get(name);
-        if (kept) entries.set(name, kept);
-      }
+      const looked = await lookTwice(folder, known, settle);
+      if (looked === null) return { corpus, unsettled: false };
       // An article must not be shown before the embargo that is being written for it.
-      if (corpus !== null && wait.has(ARTICLES_YML)) return { corpus, unsettled: true };
-      const all = [...entries.values()];
-      return take(
-        missing.length > 0 ? all.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : all,
-        wait,
-      );
+      if (looked.moving.has(ARTICLES_YML)) return { corpus, unsettled: true };
+      return readEntries(looked.entries, looked.moving);
     },
   };
 }
 
 function assemble(
   files: readonly FolderEntry[],
-  standing: ReadonlyMap<string, Standing>,
-  general: readonly Fault[],
-  said: Metadata,
+  readFiles: ReadonlyMap<string, ReadFile>,
+  otherFaults: readonly Fault[],
+  metadata: Metadata,
 ): Corpus {
   const articles: Article[] = [];
-  const faults = [...said.faults];
+  const faults = [...metadata.faults];
   const faultsOf = new Map<string, readonly Fault[]>();
   for (const { name } of files) {
-    const { article = null, faults: own = [] } = standing.get(name) ?? {};
+    const { article = null, faults: own = [] } = readFiles.get(name) ?? {};
     if (article !== null) articles.push(article);
-    const all = [...(said.faultsOf.get(name) ?? []), ...own];
+    const all = [...(metadata.faultsOf.get(name) ?? []), ...own];
     if (all.length === 0) continue;
     faults.push(...all);
     if (article !== null) faultsOf.set(name, all);
   }
-  faults.push(...general);
-  return { articles, faults, faultsOf, synonyms: said.synonyms, held: said.held };
+  faults.push(...otherFaults);
+  const { synonyms, fallbacks } = metadata;
+  return { articles, faults, faultsOf, synonyms, fallbacks };
 }
 
 function sameFacts(one: ArticleFacts, other: ArticleFacts): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function skipped(name: string): Fault {
+/** What is to be said of an entry that is no article; `null` for articles and for metadata that is read. */
+function faultOfOther({ name, refused }: FolderEntry): Fault | null {
+  if (refused) return fault(refused.severity, name, refused.reason);
+  if (isArticleFile(name) || name === ARTICLES_YML || name === SYNONYMS_YML) return null;
   // Metadata that nobody reads is a loss, unlike a picture beside the articles.
   const [, metadata] = /(?:^|\/)(articles|synonyms)\.ya?ml$/i.exec(name) ?? [];
   if (metadata !== undefined) {

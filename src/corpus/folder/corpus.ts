@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Fault } from '../fault.js';
+import type { Fallback } from '../metadata/articles-yml.js';
 import type { SynonymGroups } from '../metadata/synonyms-yml.js';
 
 /** Everything read from the folder in one go. */
@@ -11,15 +12,7 @@ export interface Corpus {
   /** What is wrong with one article or its entry: no reader is told of it while the article is hidden. */
   readonly faultsOf: ReadonlyMap<string, readonly Fault[]>;
   readonly synonyms: SynonymGroups;
-  /** Of what an edit broke, what it said before and still holds. */
-  readonly held: readonly Held[];
-}
-
-export interface Held {
-  /** articles.yml or synonyms.yml. */
-  readonly file: string;
-  /** The one article that it concerns; `null` when all of it. */
-  readonly article: string | null;
+  readonly fallbacks: readonly Fallback[];
 }
 
 export const EMPTY_CORPUS: Corpus = {
@@ -27,5 +20,5 @@ export const EMPTY_CORPUS: Corpus = {
   faults: [],
   faultsOf: new Map(),
   synonyms: [],
-  held: [],
+  fallbacks: [],
 };

@@ -9,7 +9,7 @@ export type FolderNews =
   | { readonly kind: 'polling'; readonly reason: string }
   | { readonly kind: 'gone'; readonly reason: string }
   | { readonly kind: 'back' }
-  /** Taking up a change failed; it is tried again. */
+  /** A change could not be read; it is tried again. */
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** A pause that ends early when `signal` is aborted; it never rejects. */
@@ -25,19 +25,19 @@ const POLL_MS = 1_000;
 const SAFETY_MS = 15_000;
 
 /**
- * Keeps to a folder as it changes: `taken` gets what is in it, whole, each time that it is another. One look follows
- * the other; never two at once.
+ * Follows a folder as it changes: `onChange` gets what is in it, whole, each time that it is another. One look comes
+ * after the other; never two at once.
  */
 export function followFolder(needs: {
   readonly reader: CorpusReader;
   readonly watch: WatchFolder;
   readonly pause: Pause;
-  /** What was read of it before; `taken` hears what differs. */
+  /** What was read of it last. */
   readonly last: Corpus;
-  readonly taken: (corpus: Corpus) => Promise<void>;
-  readonly told: (news: FolderNews) => void;
+  readonly onChange: (corpus: Corpus) => Promise<void>;
+  readonly onNews: (news: FolderNews) => void;
 }): { close(): Promise<void> } {
-  const { reader, pause, taken, told } = needs;
+  const { reader, pause, onChange, onNews } = needs;
   let waiting = new AbortController();
   const closing = new AbortController();
   // The folder may have changed between its first reading and the watch.
@@ -56,7 +56,7 @@ export function followFolder(needs: {
       failed(reason) {
         if (polling) return;
         polling = true;
-        told({ kind: 'polling', reason });
+        onNews({ kind: 'polling', reason });
         waiting.abort();
       },
     });
@@ -74,13 +74,13 @@ export function followFolder(needs: {
     const { corpus, unsettled } = await reader.readAgain(() => pause(SETTLE_MS));
     if (gone) {
       gone = false;
-      told({ kind: 'back' });
+      onNews({ kind: 'back' });
       // What watched the folder that was there does not see the one that is.
       await watcher.close();
       watcher = startWatching();
       changed = true;
     }
-    if (corpus !== last && !closing.signal.aborted) await taken(corpus);
+    if (corpus !== last && !closing.signal.aborted) await onChange(corpus);
     last = corpus;
     if (!unsettled) return;
     await pause(AGAIN_MS);
@@ -95,12 +95,12 @@ export function followFolder(needs: {
         await look();
       } catch (error) {
         if (!(error instanceof FolderError)) {
-          told({ kind: 'failed', error });
+          onNews({ kind: 'failed', error });
           await pause(POLL_MS, waiting.signal);
           changed = true;
         } else if (!gone) {
           gone = true;
-          told({ kind: 'gone', reason: error.message });
+          onNews({ kind: 'gone', reason: error.message });
         }
       }
     }

@@ -1,4 +1,5 @@
 import { parseFacts, type ArticleFacts, type FactsFault } from '../metadata/article-facts.js';
+import { isObject } from '../metadata/parse-yaml.js';
 import { isDay } from '../article/published-date.js';
 
 /** A story as a CMS exports it: `{"title", "body", "outlet", "published", "authors", "url"}`. */
@@ -28,7 +29,7 @@ export function parseStory(source: string): JsonStory | { readonly reason: strin
   } catch (cause) {
     return { reason: `not readable as JSON (${cause instanceof Error ? cause.message : ''})` };
   }
-  if (!isRecord(value))
+  if (!isObject(value))
     return { reason: 'expected one JSON object with the text of the article as body' };
   const { body } = value;
   if (typeof body !== 'string')
@@ -40,7 +41,7 @@ export function parseStory(source: string): JsonStory | { readonly reason: strin
   for (const key of Object.keys(value)) if (/embargo/i.test(key)) stated[key] = value[key];
   const faults: FactsFault[] = [];
   const published = value['published'];
-  if (isRecord(published)) stated['published'] = published;
+  if (isObject(published)) stated['published'] = published;
   else if (published !== undefined && published !== null && published !== '') {
     const day = typeof published === 'string' ? dayOf(published) : null;
     if (day === null)
@@ -64,8 +65,4 @@ function dayOf(published: string): string | null {
 /** Whether a body holds the mark-up of paragraphs or lines, as editors in a browser write it. */
 export function looksLikeHtml(body: string): boolean {
   return /<(?:p|div|br|h[1-6]|ul|ol|blockquote|section|article)(?:\s[^<>]*)?\/?>/i.test(body);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

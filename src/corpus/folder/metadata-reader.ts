@@ -1,5 +1,4 @@
-import type { ArticleFacts } from '../metadata/article-facts.js';
-import type { ArticleFolder, FolderEntry } from './article-folder.js';
+import { sameFaults, type Fault } from '../fault.js';
 import {
   ARTICLES_YML,
   brokenYml,
@@ -7,24 +6,24 @@ import {
   matchEntries,
   NO_ENTRIES,
   parseArticlesYml,
+  type ArticlesYml,
   type ParsedYml,
 } from '../metadata/articles-yml.js';
-import type { Corpus } from './corpus.js';
-import { sameFaults, type Fault } from '../fault.js';
-import { readText } from './read-text.js';
 import {
+  NO_SYNONYMS,
   parseSynonymsYml,
   SYNONYMS_YML,
   withoutGroups,
   type SynonymGroups,
+  type SynonymsYml,
 } from '../metadata/synonyms-yml.js';
+import type { ArticleFolder, FolderEntry } from './article-folder.js';
+import { readText } from './read-text.js';
 
 /** What articles.yml and synonyms.yml say of the files there are. */
-export interface Metadata extends Pick<Corpus, 'synonyms' | 'held' | 'faultsOf'> {
-  readonly entries: ReadonlyMap<string, ArticleFacts>;
-  /** Of the two files themselves and of entries without an article. */
-  readonly faults: readonly Fault[];
-  /** Something here is another than the last time. */
+export interface Metadata extends ArticlesYml {
+  readonly synonyms: SynonymGroups;
+  /** One of the two was written since the last time, or has other faults. */
   readonly changed: boolean;
 }
 
@@ -33,10 +32,10 @@ export function createMetadataReader(folder: ArticleFolder): {
   read(entries: readonly FolderEntry[], files: readonly string[]): Promise<Metadata>;
 } {
   let ymlStamp: string | null = null;
-  let yml: ParsedYml = NO_ENTRIES;
+  let yml = NO_ENTRIES;
   let synonymsStamp: string | null = null;
-  let synonyms: { groups: SynonymGroups; faults: readonly Fault[] } = { groups: [], faults: [] };
-  let last: { files: readonly string[]; metadata: Metadata } | null = null;
+  let synonyms = NO_SYNONYMS;
+  let lastFaults: readonly Fault[] = [];
 
   async function readYml(): Promise<ParsedYml> {
     const read = await readText(folder, ARTICLES_YML);
@@ -46,57 +45,43 @@ export function createMetadataReader(folder: ArticleFolder): {
     ]);
   }
 
-  async function readSynonyms(before: SynonymGroups): Promise<typeof synonyms> {
+  async function readSynonyms(): Promise<SynonymsYml> {
     const read = await readText(folder, SYNONYMS_YML);
-    if (!('reason' in read)) return parseSynonymsYml(read.text, before);
-    return withoutGroups([{ message: `left out: ${read.reason}`, key: null }], before);
+    if (!('reason' in read)) return parseSynonymsYml(read.text, synonyms.groups);
+    return withoutGroups([{ message: `left out: ${read.reason}`, key: null }], synonyms.groups);
   }
 
   return {
     async read(entries, files) {
       const stampOf = (wanted: string): string | null =>
         entries.find(({ name }) => name === wanted)?.stamp ?? null;
-      let changed = last === null;
-      const newYmlStamp = stampOf(ARTICLES_YML);
-      if (newYmlStamp !== ymlStamp) {
-        const now = newYmlStamp === null ? brokenYml('', ['is gone']) : await readYml();
+      const now = { yml: stampOf(ARTICLES_YML), synonyms: stampOf(SYNONYMS_YML) };
+      let changed = false;
+      if (now.yml !== ymlStamp) {
         // Deleted, it holds on too: labels and embargoes must not fall with a slip of the hand.
-        yml = keepLastGood(yml, now);
-        ymlStamp = newYmlStamp;
+        yml = keepLastGood(yml, now.yml === null ? brokenYml('', ['is gone']) : await readYml());
+        ymlStamp = now.yml;
         changed = true;
       }
-      const newSynonymsStamp = stampOf(SYNONYMS_YML);
-      if (newSynonymsStamp !== synonymsStamp) {
-        synonyms =
-          newSynonymsStamp === null
-            ? { groups: [], faults: [] }
-            : await readSynonyms(synonyms.groups);
-        synonymsStamp = newSynonymsStamp;
+      if (now.synonyms !== synonymsStamp) {
+        synonyms = now.synonyms === null ? NO_SYNONYMS : await readSynonyms();
+        synonymsStamp = now.synonyms;
         changed = true;
       }
-      if (!changed && last !== null && isSameList(last.files, files))
-        return { ...last.metadata, changed: false };
       const matched = matchEntries(yml, files);
       const faults = [...matched.faults, ...synonyms.faults];
-      const metadata: Metadata = {
-        entries: matched.entries,
+      changed ||= !sameFaults(lastFaults, faults);
+      lastFaults = faults;
+      const synonymsFallBack = synonyms.faults.length > 0 && synonyms.groups.length > 0;
+      return {
+        ...matched,
         faults,
-        faultsOf: matched.faultsOf,
         synonyms: synonyms.groups,
-        held: [
-          ...matched.held,
-          ...(synonyms.faults.length > 0 && synonyms.groups.length > 0
-            ? [{ file: SYNONYMS_YML, article: null }]
-            : []),
-        ],
-        changed: changed || last === null || !sameFaults(last.metadata.faults, faults),
+        fallbacks: synonymsFallBack
+          ? [...matched.fallbacks, { file: SYNONYMS_YML, article: null }]
+          : matched.fallbacks,
+        changed,
       };
-      last = { files, metadata };
-      return metadata;
     },
   };
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((name, index) => name === other[index]);
 }

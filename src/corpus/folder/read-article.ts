@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article, Paragraph } from '../article/article.js';
 import { parseFacts, type ArticleFacts } from '../metadata/article-facts.js';
-import { ARTICLES_YML, parseYaml } from '../metadata/articles-yml.js';
+import { ARTICLES_YML } from '../metadata/articles-yml.js';
+import { parseYaml } from '../metadata/parse-yaml.js';
 import { fault, type Fault } from '../fault.js';
 import { findFrontMatter } from '../metadata/front-matter.js';
 import { readHtml } from '../article/html-text.js';
@@ -9,6 +10,13 @@ import { looksLikeHtml, parseStory } from './json-story.js';
 import { isDay, type PublishedDate } from '../article/published-date.js';
 import { splitParagraphs } from '../article/split-paragraphs.js';
 import { findStatedDate } from '../article/stated-date.js';
+
+const ARTICLE_ENDING = /\.(txt|md|html|json)$/i;
+
+/** Whether a file of this name is read as an article. */
+export function isArticleFile(name: string): boolean {
+  return ARTICLE_ENDING.test(name);
+}
 
 /** A file's bytes and what they decode to. */
 export interface ArticleSource {

@@ -1,7 +1,6 @@
-import { Lexer, LineCounter, parseDocument } from 'yaml';
-import type { Held } from '../folder/corpus.js';
 import { fault, type Fault } from '../fault.js';
 import { parseFacts, type ArticleFacts } from './article-facts.js';
+import { isObject, parseYaml } from './parse-yaml.js';
 
 /** The metadata file that stands beside the articles. */
 export const ARTICLES_YML = 'articles.yml';
@@ -13,8 +12,15 @@ export interface ArticlesYml {
   readonly faults: readonly Fault[];
   /** Of single entries, by file name. */
   readonly faultsOf: ReadonlyMap<string, readonly Fault[]>;
-  /** Of what an edit broke, what still holds. */
-  readonly held: readonly Held[];
+  readonly fallbacks: readonly Fallback[];
+}
+
+/** Metadata that an edit broke: what it said before is used until it is mended. */
+export interface Fallback {
+  /** articles.yml or synonyms.yml. */
+  readonly file: string;
+  /** The one article that it concerns; `null` when all of it. */
+  readonly article: string | null;
 }
 
 /** One entry as it was written. */
@@ -22,11 +28,11 @@ interface Entry {
   readonly key: string;
   readonly facts: ArticleFacts;
   readonly faults: readonly Fault[];
-  /** What it says is what it said before it was broken. */
-  readonly held: boolean;
+  /** An edit broke it: the facts are those it stated before. */
+  readonly isFallback: boolean;
 }
 
-/** articles.yml by itself, before it is held to the files there are. Entries go by their key in Unicode's NFC. */
+/** articles.yml by itself, before it is compared with the files there are. Entries go by their key in Unicode's NFC. */
 export interface ParsedYml {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly faults: readonly Fault[];
@@ -37,63 +43,6 @@ export interface ParsedYml {
 /** An archive without articles.yml. */
 export const NO_ENTRIES: ParsedYml = { entries: new Map(), faults: [], broken: null };
 
-/** Aliases beyond this many are refused: a few lines of nested aliases can unfold to gigabytes. */
-const MAX_ALIASES = 100;
-/** No metadata nests deeper; a thousand levels overflow the stack, and once ended the whole process. */
-const MAX_DEPTH = 200;
-/** One slip can break every line after it; the first few say where it is. */
-const MAX_ERRORS = 3;
-
-/** Reads YAML into plain data, or says in one sentence per fault where it breaks. */
-export function parseYaml(source: string): { value: unknown; errors: string[] } {
-  if (isTooDeep(source))
-    return { value: undefined, errors: [`it is nested more than ${MAX_DEPTH} levels deep`] };
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const errors = document.errors.map(({ message, pos }) => {
-    const { line, col } = lines.linePos(pos[0]);
-    return `line ${line}, column ${col}: ${message}`;
-  });
-  if (errors.length > MAX_ERRORS)
-    errors.splice(MAX_ERRORS, Infinity, `and ${errors.length - MAX_ERRORS} more faults follow`);
-  if (errors.length > 0) return { value: undefined, errors };
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    return holdsItself(value)
-      ? { value: undefined, errors: ['an alias stands inside what it names'] }
-      : { value, errors };
-  } catch (cause) {
-    return { value: undefined, errors: [cause instanceof Error ? cause.message : String(cause)] };
-  }
-}
-
-/** Whether following the value would never end, as after `a: &a [*a]`. */
-function holdsItself(value: unknown): boolean {
-  try {
-    JSON.stringify(value);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-/** Whether brackets, indicators or indentation nest too deep for the reader, which calls itself for each level. */
-function isTooDeep(source: string): boolean {
-  let brackets = 0;
-  let indented = 0;
-  let atLineStart = true;
-  for (const lexeme of new Lexer().lex(source)) {
-    if (lexeme === '[' || lexeme === '{') brackets += 1;
-    else if (lexeme === ']' || lexeme === '}') brackets -= 1;
-    if (/^[\r\n]+$/.test(lexeme)) [indented, atLineStart] = [0, true];
-    // Blanks further on in a line nest nothing.
-    else if (/^(?: +|[-?])$/.test(lexeme)) indented += atLineStart ? lexeme.length : 0;
-    else atLineStart = /^[\p{Cc}\uFEFF]+$/u.test(lexeme) && atLineStart;
-    if (brackets + indented > MAX_DEPTH) return true;
-  }
-  return false;
-}
-
 /** Checks articles.yml entry by entry: a faulty entry costs its own article the metadata and no other. */
 export function parseArticlesYml(source: string): ParsedYml {
   const { value, errors } = parseYaml(source);
@@ -103,7 +52,7 @@ export function parseArticlesYml(source: string): ParsedYml {
       errors.map((error) => `is not readable as YAML: ${error}`),
     );
   if (value === null || value === undefined) return NO_ENTRIES;
-  if (!isRecord(value) || !isRecord(value['articles']))
+  if (!isObject(value) || !isObject(value['articles']))
     return brokenYml(source, [
       'expected "version: 1" and "articles:" with one entry for each file',
     ]);
@@ -129,7 +78,7 @@ export function parseArticlesYml(source: string): ParsedYml {
     entries.set(key.normalize('NFC'), {
       key,
       facts,
-      held: false,
+      isFallback: false,
       faults: found.map(({ key: inner, message }) =>
         fault('error', ARTICLES_YML, message, inner === null ? key : `${key} ${inner}`),
       ),
@@ -155,7 +104,7 @@ export function keepLastGood(before: ParsedYml, now: ParsedYml): ParsedYml {
     if (entry.faults.length === 0 || last === undefined) continue;
     entries.set(name, {
       ...entry,
-      held: true,
+      isFallback: true,
       facts: { ...last.facts, embargo: entry.facts.embargo ?? last.facts.embargo },
       faults: entry.faults.map((each) => ({
         ...each,
@@ -180,13 +129,13 @@ export function matchEntries(
   const matched = new Map<string, ArticleFacts>();
   const found = [...faults];
   const faultsOf = new Map<string, readonly Fault[]>();
-  const held: Held[] = [];
+  const fallbacks: Fallback[] = [];
   for (const [name, entry] of entries) {
     const file = known.get(name);
     if (file !== undefined) {
       matched.set(file, entry.facts);
       if (entry.faults.length > 0) faultsOf.set(file, entry.faults);
-      if (entry.held) held.push({ file: ARTICLES_YML, article: file });
+      if (entry.isFallback) fallbacks.push({ file: ARTICLES_YML, article: file });
     } else if (broken === null)
       found.push(
         fault(
@@ -197,7 +146,7 @@ export function matchEntries(
         ),
       );
   }
-  if (broken === null) return { entries: matched, faults: found, faultsOf, held };
+  if (broken === null) return { entries: matched, faults: found, faultsOf, fallbacks };
 
   const written = broken.source.normalize('NFC');
   const hidden = written.includes('embargo')
@@ -213,13 +162,9 @@ export function matchEntries(
   return {
     entries: matched,
     faultsOf,
-    held: entries.size > 0 ? [{ file: ARTICLES_YML, article: null }] : [],
+    fallbacks: entries.size > 0 ? [{ file: ARTICLES_YML, article: null }] : [],
     faults: broken.messages.map((message) =>
       fault('error', ARTICLES_YML, `${message}; until it is mended ${consequence}`),
     ),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

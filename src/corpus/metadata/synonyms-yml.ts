@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseYaml } from './articles-yml.js';
 import { fault, type Fault } from '../fault.js';
+import { parseYaml } from './parse-yaml.js';
 
 /** The file of words that mean the same, beside the articles. */
 export const SYNONYMS_YML = 'synonyms.yml';
@@ -15,18 +15,22 @@ const file = z.strictObject({
 
 export type SynonymGroups = readonly (readonly string[])[];
 
+export interface SynonymsYml {
+  readonly groups: SynonymGroups;
+  readonly faults: readonly Fault[];
+}
+
+export const NO_SYNONYMS: SynonymsYml = { groups: [], faults: [] };
+
 /** Reads the groups. A file that cannot be used leaves those that were read before, none at first, and is named. */
-export function parseSynonymsYml(
-  source: string,
-  before: SynonymGroups = [],
-): { groups: SynonymGroups; faults: Fault[] } {
+export function parseSynonymsYml(source: string, before: SynonymGroups = []): SynonymsYml {
   const { value, errors } = parseYaml(source);
   if (errors.length > 0)
     return withoutGroups(
       errors.map((error) => ({ message: `is not readable as YAML: ${error}`, key: null })),
       before,
     );
-  if (value === null || value === undefined) return { groups: [], faults: [] };
+  if (value === null || value === undefined) return NO_SYNONYMS;
   const parsed = file.safeParse(value);
   if (parsed.success) return { groups: parsed.data.groups, faults: [] };
   return withoutGroups(
@@ -39,7 +43,7 @@ export function parseSynonymsYml(
 export function withoutGroups(
   wrong: readonly { readonly message: string; readonly key: string | null }[],
   before: SynonymGroups,
-): { groups: SynonymGroups; faults: Fault[] } {
+): SynonymsYml {
   const used = before.length > 0 ? 'those it listed before are used' : 'no synonyms are used';
   return {
     groups: before,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { FolderError, openFolder } from '../../corpus/folder/article-folder.js';
-import { loadCorpus } from '../../corpus/folder/load-corpus.js';
+import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import { QuestionsError, readQuestions } from '../eval/read-questions.js';
 import { UsageError } from '../../terminal/arguments.js';
 
@@ -10,7 +10,7 @@ import { UsageError } from '../../terminal/arguments.js';
  */
 export async function checkData(articles: string, questions: string): Promise<void> {
   try {
-    const corpus = await loadCorpus(openFolder(articles));
+    const corpus = await createCorpusReader({ folder: openFolder(articles) }).read();
     readQuestions(await readFile(questions, 'utf8'), questions, corpus.articles);
   } catch (cause) {
     if (cause instanceof QuestionsError) throw new UsageError(cause.message, { cause });

@@ -5,7 +5,7 @@ import { buildView } from '../../answer/archive/view.js';
 import { openFolder } from '../../corpus/folder/article-folder.js';
 import type { Article } from '../../corpus/article/article.js';
 import { EMPTY_CORPUS } from '../../corpus/folder/corpus.js';
-import { loadCorpus } from '../../corpus/folder/load-corpus.js';
+import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import { doAtOnce } from '../../corpus/slices.js';
 import { readQuestions } from '../eval/read-questions.js';
@@ -91,7 +91,7 @@ function openPlain(articles: readonly Article[]): Side {
 }
 
 async function makeArticles({ articles, passages, questions }: BenchJob): Promise<MadeArticles> {
-  const corpus = await loadCorpus(openFolder(articles));
+  const corpus = await createCorpusReader({ folder: openFolder(articles) }).read();
   if (passages === null)
     return { articles: corpus.articles, own: listPassages(corpus.articles).length };
   const make = questions === null ? recombineSentences : repeatArticles;
@@ -106,7 +106,9 @@ async function makeQuestions(
   const passages = listPassages(articles);
   const long: string[] = [];
   if (job.questions !== null) {
-    const { articles: judgedOver } = await loadCorpus(openFolder(job.articles));
+    const { articles: judgedOver } = await createCorpusReader({
+      folder: openFolder(job.articles),
+    }).read();
     const text = await readFile(job.questions, 'utf8');
     const read = readQuestions(text, job.questions, judgedOver).map(({ query }) => query);
     long.push(...read.filter(isLong).slice(0, job.long));

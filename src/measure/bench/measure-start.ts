@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openArchive } from '../../answer/archive/archive.js';
 import { openFolder } from '../../corpus/folder/article-folder.js';
 import { openCacheFile } from '../../corpus/folder/cache-file.js';
-import { loadCorpus } from '../../corpus/folder/load-corpus.js';
+import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import type { StartJob, StartResult } from './bench-job.js';
@@ -18,7 +18,9 @@ export async function writeArticles(
   wanted: number,
   folder: string,
 ): Promise<void> {
-  const { articles: sources } = await loadCorpus(openFolder(source.articles));
+  const { articles: sources } = await createCorpusReader({
+    folder: openFolder(source.articles),
+  }).read();
   const perArticle = source.real ? listPassages(sources).length / sources.length : 24;
   const make = source.real ? repeatArticles : recombineSentences;
   const { articles } = make(sources, Math.round(perArticle * wanted), createSeededRandom(SEED));

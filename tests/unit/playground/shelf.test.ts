@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../../src/playground/archive/samples.js';
 import { openShelf } from '../../../src/playground/archive/shelf.js';
-import { loadCorpus } from '../../../src/corpus/folder/load-corpus.js';
+import { createCorpusReader } from '../../../src/corpus/folder/corpus-reader.js';
 import { openFolder } from '../../../src/corpus/folder/article-folder.js';
 import { isEmbargoed } from '../../../src/corpus/article/article.js';
 import { tempFolder } from '../../support/temp-folder.js';
@@ -21,7 +21,7 @@ describe('the archive as the playground changes it', () => {
     const { dir } = tempFolder({ 'harbour.txt': 'Ferries stop.\n', 'articles.yml': YML });
     const shelf = await openShelf(dir);
     await shelf.add([story, { title: null, outlet: null, date: null, text: 'No more is known.' }]);
-    const { articles, faults } = await loadCorpus(openFolder(dir));
+    const { articles, faults } = await createCorpusReader({ folder: openFolder(dir) }).read();
     expect(faults).toEqual([]);
     expect(
       articles.map(({ title, outlet, published }) => [title, outlet, published.status]),
@@ -65,9 +65,13 @@ describe('the archive as the playground changes it', () => {
       shelf.withdraw('harbour.txt', 'Retracted.'),
     ]);
     expect(await shelf.read('harbour.txt')).toBe('Ferries run.\n');
-    expect((await loadCorpus(openFolder(dir))).articles[0]?.withdrawn).toBe('Retracted.');
+    expect(
+      (await createCorpusReader({ folder: openFolder(dir) }).read()).articles[0]?.withdrawn,
+    ).toBe('Retracted.');
     await shelf.withdraw('harbour.txt', null);
-    expect((await loadCorpus(openFolder(dir))).articles[0]?.withdrawn).toBeNull();
+    expect(
+      (await createCorpusReader({ folder: openFolder(dir) }).read()).articles[0]?.withdrawn,
+    ).toBeNull();
     expect(readdirSync(dir).toSorted()).toEqual(['articles.yml', 'harbour.txt']);
   });
 
@@ -99,7 +103,7 @@ describe('the samples', () => {
       const shelf = await openShelf(dir);
       await shelf.add(sample.make(NOW, 1));
       await shelf.add(sample.make(NOW, 2));
-      const { articles, faults } = await loadCorpus(openFolder(dir));
+      const { articles, faults } = await createCorpusReader({ folder: openFolder(dir) }).read();
       expect(faults).toEqual([]);
       expect(articles).toHaveLength(2 * sample.make(NOW, 1).length);
       expect(new Set(articles.map(({ sha256 }) => sha256)).size).toBe(articles.length);
@@ -114,7 +118,7 @@ describe('the samples', () => {
     const { dir } = tempFolder({});
     const sample = SAMPLES.find(({ id }) => id === 'embargo');
     await (await openShelf(dir)).add(sample?.make(NOW, 1) ?? []);
-    const { articles } = await loadCorpus(openFolder(dir));
+    const { articles } = await createCorpusReader({ folder: openFolder(dir) }).read();
     const hidden = (hours: number): boolean[] =>
       articles.map((article) => isEmbargoed(article, new Date(NOW + hours * 3_600_000)));
     expect(hidden(1.9)).toEqual([true]);

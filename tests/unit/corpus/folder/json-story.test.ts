@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../../../../src/corpus/fault.js';
-import { loadCorpus } from '../../../../src/corpus/folder/load-corpus.js';
+import { createCorpusReader } from '../../../../src/corpus/folder/corpus-reader.js';
 import { dateLabel } from '../../../../src/corpus/article/published-date.js';
 import { memoryFolder } from '../../../support/memory-folder.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 
 const load = (content: unknown, yml?: string) =>
-  loadCorpus(
-    memoryFolder({
+  createCorpusReader({
+    folder: memoryFolder({
       'a.json': typeof content === 'string' ? content : JSON.stringify(content),
       ...(yml === undefined ? {} : { 'articles.yml': yml }),
     }),
-  );
+  }).read();
 
 const STORY = {
   id: 7,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   matchEntries,
   parseArticlesYml,
-  parseYaml,
   type ArticlesYml,
 } from '../../../../src/corpus/metadata/articles-yml.js';
+import { parseYaml } from '../../../../src/corpus/metadata/parse-yaml.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
 
 const readYml = (source: string, files: readonly string[]): ArticlesYml =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../../../../src/corpus/fault.js';
-import { loadCorpus } from '../../../../src/corpus/folder/load-corpus.js';
+import { createCorpusReader } from '../../../../src/corpus/folder/corpus-reader.js';
 import { MAX_ARTICLE_BYTES } from '../../../../src/corpus/folder/read-text.js';
 import { parseSynonymsYml } from '../../../../src/corpus/metadata/synonyms-yml.js';
 import { memoryFolder } from '../../../support/memory-folder.js';
@@ -78,9 +78,9 @@ describe('a fault is named, and no synonym is used until it is mended', () => {
 
 describe('in a folder', () => {
   const load = async (synonyms: string | Uint8Array, name = 'synonyms.yml') => {
-    const corpus = await loadCorpus(
-      memoryFolder({ 'a.txt': 'The talks began.', [name]: synonyms }),
-    );
+    const corpus = await createCorpusReader({
+      folder: memoryFolder({ 'a.txt': 'The talks began.', [name]: synonyms }),
+    }).read();
     return { ...corpus, faults: corpus.faults.map(formatFault) };
   };
 

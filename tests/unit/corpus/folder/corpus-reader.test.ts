@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../../../src/corpus/folder/article-folder.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
-import { loadCorpus } from '../../../../src/corpus/folder/load-corpus.js';
+import { createCorpusReader } from '../../../../src/corpus/folder/corpus-reader.js';
 import { MAX_ARTICLE_BYTES } from '../../../../src/corpus/folder/read-text.js';
 import { dateLabel } from '../../../../src/corpus/article/published-date.js';
 import { memoryFolder, type Files } from '../../../support/memory-folder.js';
 import { SEEDS } from '../../../support/seeds.js';
 
 async function load(files: Files): Promise<{ articles: string[]; faults: string[] }> {
-  const { articles, faults } = await loadCorpus(memoryFolder(files));
+  const { articles, faults } = await createCorpusReader({ folder: memoryFolder(files) }).read();
   return { articles: articles.map(({ file }) => file), faults: faults.map(formatFault) };
 }
 
@@ -16,13 +16,13 @@ const GOOD = { 'good.txt': 'The talks began.' };
 
 describe('the five articles that come with the program', () => {
   it('are read without a fault', async () => {
-    const { articles, faults } = await loadCorpus(openFolder(SEEDS));
+    const { articles, faults } = await createCorpusReader({ folder: openFolder(SEEDS) }).read();
     expect(faults).toEqual([]);
     expect(articles).toHaveLength(5);
   });
 
   it('have thirty-four known problems, each standing in its paragraph', async () => {
-    const { articles } = await loadCorpus(openFolder(SEEDS));
+    const { articles } = await createCorpusReader({ folder: openFolder(SEEDS) }).read();
     const problems = articles.flatMap(({ text, paragraphs, problems: all }) =>
       all.map((problem) => {
         const { start = 0, end = 0 } = paragraphs[problem.paragraph - 1] ?? {};
@@ -34,7 +34,7 @@ describe('the five articles that come with the program', () => {
   });
 
   it('show one bare date; all others say that they are inferred', async () => {
-    const { articles } = await loadCorpus(openFolder(SEEDS));
+    const { articles } = await createCorpusReader({ folder: openFolder(SEEDS) }).read();
     expect(
       articles.map(({ file, published }) => `${file.slice(0, 3)} ${dateLabel(published)}`),
     ).toEqual([
@@ -47,7 +47,7 @@ describe('the five articles that come with the program', () => {
   });
 
   it('have the paragraphs that a reader counts', async () => {
-    const { articles } = await loadCorpus(openFolder(SEEDS));
+    const { articles } = await createCorpusReader({ folder: openFolder(SEEDS) }).read();
     expect(articles.map(({ paragraphs }) => paragraphs.length)).toEqual([18, 17, 18, 30, 10]);
     const [cnn] = articles;
     const ministry = cnn?.paragraphs[12];
@@ -74,12 +74,12 @@ describe('files that are read', () => {
   });
 
   it('take their entry from articles.yml by their path', async () => {
-    const { articles } = await loadCorpus(
-      memoryFolder({
+    const { articles } = await createCorpusReader({
+      folder: memoryFolder({
         'sub/a.txt': 'One.',
         'articles.yml': 'version: 1\narticles: {sub/a.txt: {outlet: CNN}}',
       }),
-    );
+    }).read();
     expect(articles[0]?.outlet).toBe('CNN');
   });
 });
@@ -104,10 +104,15 @@ describe('a bad file is named and never stops the rest', () => {
 
   it('a file that cannot be read', async () => {
     const folder = memoryFolder(GOOD);
-    const { articles, faults } = await loadCorpus({
-      ...folder,
-      list: async () => [{ name: 'gone.txt', refused: null, stamp: '' }, ...(await folder.list())],
-    });
+    const { articles, faults } = await createCorpusReader({
+      folder: {
+        ...folder,
+        list: async () => [
+          { name: 'gone.txt', refused: null, stamp: '' },
+          ...(await folder.list()),
+        ],
+      },
+    }).read();
     expect(articles).toHaveLength(1);
     expect(faults.map(formatFault)).toEqual([
       "error: gone.txt: left out: it cannot be read (ENOENT: no such file, open 'gone.txt')",
@@ -147,9 +152,13 @@ describe('an articles.yml that is no text', () => {
     'version: 1\narticles:\n  good.txt: {outlet: León, embargo_until: 2025-07-01T06:00:00Z}';
 
   it('hides the articles that it names when it speaks of an embargo', async () => {
-    const { articles, faults } = await loadCorpus(
-      memoryFolder({ ...GOOD, 'other.txt': 'Two.', 'articles.yml': Buffer.from(entry, 'latin1') }),
-    );
+    const { articles, faults } = await createCorpusReader({
+      folder: memoryFolder({
+        ...GOOD,
+        'other.txt': 'Two.',
+        'articles.yml': Buffer.from(entry, 'latin1'),
+      }),
+    }).read();
     expect(articles.map(({ embargo }) => embargo)).toEqual(['unreadable', null]);
     expect(faults.map(formatFault)).toEqual([
       expect.stringMatching(/^error: articles\.yml: left out: not UTF-8.*1 stay hidden/),
@@ -157,9 +166,12 @@ describe('an articles.yml that is no text', () => {
   });
 
   it('hides them as well when it is too large', async () => {
-    const { articles } = await loadCorpus(
-      memoryFolder({ ...GOOD, 'articles.yml': `${entry}\n# ${'x'.repeat(MAX_ARTICLE_BYTES)}` }),
-    );
+    const { articles } = await createCorpusReader({
+      folder: memoryFolder({
+        ...GOOD,
+        'articles.yml': `${entry}\n# ${'x'.repeat(MAX_ARTICLE_BYTES)}`,
+      }),
+    }).read();
     expect(articles[0]?.embargo).toBe('unreadable');
   });
 });
