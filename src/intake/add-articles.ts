@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../corpus/article/article.js';
+import type { ArticleFacts } from '../corpus/metadata/article-facts.js';
 import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
 import { decodeText } from '../corpus/article/decode-text.js';
 import { isArticleFile, readArticle } from '../corpus/folder/read-article.js';
 import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
-import type { ArchiveWriter } from './archive-writer.js';
-import { withEntries, type NewEntry } from '../corpus/metadata/edit-articles-yml.js';
-
-/** A file to be added, under the name that it will have in the archive. */
-export interface NewFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import {
+  readArticlesYml,
+  withEntries,
+  type NewEntry,
+} from '../corpus/metadata/edit-articles-yml.js';
+import { isInArchive, putFiles, type NewFile } from './put-files.js';
 
 /** What a person states of an article; `null` leaves it to what the file says of itself. */
 export interface Stated {
@@ -29,10 +28,10 @@ export class AddError extends Error {
 }
 
 /**
- * The article that a file would be, without an entry in articles.yml.
+ * The article that a file would be with this entry in articles.yml, without one unless it is given.
  * @throws AddError when it would be none
  */
-export function readNewFile({ name, bytes }: NewFile): Article {
+export function readNewFile({ name, bytes }: NewFile, entry: ArticleFacts = {}): Article {
   const refuse = (reason: string): AddError =>
     new AddError(`${name}: ${reason}. Nothing was added.`);
   if (!isArticleFile(name))
@@ -41,20 +40,22 @@ export function readNewFile({ name, bytes }: NewFile): Article {
   if (bytes.length > MAX_ARTICLE_BYTES) throw refuse('larger than 5 MB; split it');
   const text = decodeText(bytes);
   if (typeof text !== 'string') throw refuse(text.reason);
-  const { article, faults } = readArticle({ file: name, bytes, text }, {});
+  const { article, faults } = readArticle({ file: name, bytes, text }, entry);
   if (article === null) throw refuse(faults.map(({ message }) => message).join('; '));
   return article;
 }
 
 /**
- * Puts files into the archive with an entry each in articles.yml: all of them or none.
+ * Puts files into the archive in `dir` with an entry each in articles.yml: all of them or none.
+ * @param unique tells this process's unfinished files from those of others
  * @throws AddError
  */
 export async function addArticles(
   files: readonly (NewFile & { readonly stated: Stated })[],
-  writer: ArchiveWriter,
+  dir: string,
+  unique: string,
 ): Promise<Article[]> {
-  const before = await writer.read(ARTICLES_YML);
+  const before = await readArticlesYml(dir);
   const source = before === null ? null : decodeText(before);
   if (source !== null && typeof source !== 'string')
     throw new AddError(`${ARTICLES_YML}: ${source.reason}. Mend it first; nothing was added.`);
@@ -68,7 +69,7 @@ export async function addArticles(
   for (const { name, bytes, stated } of files) {
     if (entries.has(name))
       throw new AddError(`${name}: two of the files have this name. Nothing was added.`);
-    if (await writer.has(name))
+    if (await isInArchive(dir, name))
       throw new AddError(
         `${name}: there is a file of this name in the archive already; rename yours. Nothing was added.`,
       );
@@ -84,25 +85,16 @@ export async function addArticles(
     files.map(({ name }) => name),
   );
   const articles = files.map((file) => {
-    readNewFile(file);
-    const wrong = facts.faultsOf.get(file.name) ?? [];
-    const decoded = decodeText(file.bytes);
-    const { article } = readArticle(
-      { file: file.name, bytes: file.bytes, text: typeof decoded === 'string' ? decoded : '' },
-      facts.entries.get(file.name) ?? {},
-    );
-    if (article === null || wrong.length > 0)
+    const article = readNewFile(file, facts.entries.get(file.name));
+    const wrong = facts.faultsOf.get(file.name);
+    if (wrong !== undefined)
       throw new AddError(
-        `${file.name}: ${wrong.map(({ key, message }) => `${key ?? ''}: ${message}`).join('; ')}. Nothing was added.`,
+        `${file.name}: ${wrong.map(({ key, message }) => `${key}: ${message}`).join('; ')}. Nothing was added.`,
       );
     return article;
   });
   try {
-    await writer.put(new Map(files.map(({ name, bytes }) => [name, bytes])), {
-      name: ARTICLES_YML,
-      before,
-      text,
-    });
+    await putFiles(dir, files, { before, after: Buffer.from(text, 'utf8') }, unique);
   } catch (cause) {
     throw new AddError(
       `Nothing was added: ${cause instanceof Error ? cause.message : String(cause)}.`,

@@ -7,8 +7,8 @@ import type { Article } from '../corpus/article/article.js';
 import { dateLabel, isDay } from '../corpus/article/published-date.js';
 import { UsageError } from '../terminal/arguments.js';
 import { readOptions } from '../terminal/read-options.js';
-import { addArticles, AddError, readNewFile, type NewFile, type Stated } from './add-articles.js';
-import { openArchiveWriter } from './archive-writer.js';
+import { addArticles, AddError, readNewFile, type Stated } from './add-articles.js';
+import type { NewFile } from './put-files.js';
 
 /** What `add` needs of the process it runs in. */
 export interface AddNeeds {
@@ -40,7 +40,7 @@ export async function runAdd(words: readonly string[], needs: AddNeeds): Promise
         stated: questions ? await complete(stated, article, questions.ask) : stated,
       });
     }
-    const added = await addArticles(found, openArchiveWriter(corpusDir, needs.unique));
+    const added = await addArticles(found, corpusDir, needs.unique);
     for (const article of added) stdout.write(`${describe(article)}\n`);
     stdout.write(
       `${plural(added.length, 'file')} added to ${corpusDir}, with an entry in articles.yml for each.\n`,

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runAdd } from '../../src/intake/run-add.js';
 import { addArticles, AddError } from '../../src/intake/add-articles.js';
-import { openArchiveWriter, type ArchiveWriter } from '../../src/intake/archive-writer.js';
+import { putFiles } from '../../src/intake/put-files.js';
 import { runProgram } from '../support/run-program.js';
 import { runTerminal } from '../support/run-terminal.js';
 import { Sink } from '../support/sink.js';
@@ -179,24 +179,18 @@ describe('when something fails on the way', () => {
     const { archive } = setUp();
     // Looked for, a link that leads nowhere is not there; it cannot be taken the place of all the same.
     symlinkSync('nowhere', archive.at('b.txt'));
-    await expect(addArticles(files, openArchiveWriter(archive.dir, 'test'))).rejects.toThrow(
-      AddError,
-    );
+    await expect(addArticles(files, archive.dir, 'test')).rejects.toThrow(AddError);
     expect(names(archive)).toEqual(['articles.yml', 'b.txt', 'old.txt']);
     expect(readFileSync(archive.at('articles.yml'), 'utf8')).toBe(YML);
   });
 
   it('never writes over an articles.yml that somebody else has written meanwhile', async () => {
     const { archive } = setUp();
-    const writer = openArchiveWriter(archive.dir, 'test');
-    const slow: ArchiveWriter = {
-      ...writer,
-      put: (...put) => {
-        archive.write('articles.yml', `${YML}# theirs\n`);
-        return writer.put(...put);
-      },
-    };
-    await expect(addArticles(files, slow)).rejects.toThrow('was written to meanwhile');
+    const edit = { before: Buffer.from(YML), after: Buffer.from(`${YML}# ours\n`) };
+    archive.write('articles.yml', `${YML}# theirs\n`);
+    await expect(putFiles(archive.dir, files, edit, 'test')).rejects.toThrow(
+      'was written to meanwhile',
+    );
     expect(readFileSync(archive.at('articles.yml'), 'utf8')).toBe(`${YML}# theirs\n`);
     expect(names(archive)).toEqual(['articles.yml', 'old.txt']);
   });
@@ -204,9 +198,7 @@ describe('when something fails on the way', () => {
   it.skipIf(process.getuid?.() === 0)('says so where the folder cannot be written to', async () => {
     const { archive } = setUp();
     chmodSync(archive.dir, 0o500);
-    await expect(addArticles(files, openArchiveWriter(archive.dir, 'test'))).rejects.toThrow(
-      'EACCES',
-    );
+    await expect(addArticles(files, archive.dir, 'test')).rejects.toThrow('EACCES');
     chmodSync(archive.dir, 0o700);
   });
 });

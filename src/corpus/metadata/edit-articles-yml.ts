@@ -1,5 +1,7 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Document, isMap, parseDocument } from 'yaml';
-import { parseArticlesYml } from './articles-yml.js';
+import { ARTICLES_YML, parseArticlesYml } from './articles-yml.js';
 
 /** What is written of an article that is added; keys as in articles.yml. */
 export interface NewEntry {
@@ -14,6 +16,49 @@ export interface NewEntry {
     readonly source: string;
   };
 }
+
+/**
+ * The bytes of the archive's articles.yml; `null` when there is none.
+ * @throws the file system's error when it cannot be read
+ */
+export function readArticlesYml(dir: string): Promise<Uint8Array | null> {
+  return readFile(path.join(dir, ARTICLES_YML)).catch((cause: unknown) => {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw cause;
+  });
+}
+
+/** A new articles.yml, and the one it was made from; `null` where there was or shall be none. */
+export interface YmlEdit {
+  readonly before: Uint8Array | null;
+  readonly after: Uint8Array | null;
+}
+
+/**
+ * Puts the new articles.yml in the old one's place, all of it or nothing.
+ * @param unique tells this process's unfinished file from those of others
+ * @throws the file system's error, and when somebody has written to it since it was read
+ */
+export async function replaceArticlesYml(
+  dir: string,
+  { before, after }: YmlEdit,
+  unique: string,
+): Promise<void> {
+  const file = path.join(dir, ARTICLES_YML);
+  // A dotfile is not looked at by whoever reads the archive.
+  const unfinished = path.join(dir, `.${ARTICLES_YML}.${unique}.unfinished`);
+  try {
+    if (after !== null) await writeFile(unfinished, after, { flag: 'wx' });
+    if (Buffer.compare((await readArticlesYml(dir)) ?? NO_BYTES, before ?? NO_BYTES) !== 0)
+      throw new Error(`${ARTICLES_YML} was written to meanwhile; nothing was added, try again`);
+    if (after === null) await rm(file, { force: true });
+    else await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+const NO_BYTES = new Uint8Array();
 
 /**
  * articles.yml with further entries at the end. Whatever stands in it stays as it is, comments and order too; `null`
