@@ -2,7 +2,7 @@ import { openArchive as openFolderArchive } from './answer/archive/archive.js';
 import { systemClock } from './clock.js';
 import { openFolder } from './corpus/folder/article-folder.js';
 import { formatFault } from './corpus/fault.js';
-import { followingOnDisk } from './start/follow-on-disk.js';
+import { openFollowedArchive } from './start/archive.js';
 import { answerRequest } from './requests/answer-request.js';
 import type { ReplyJson } from './requests/kinds.js';
 import { parseRequest } from './requests/parse-request.js';
@@ -43,11 +43,10 @@ export async function openArchive(options: {
   now?: () => Date;
 }): Promise<Archive> {
   const { corpusDir, watch = false, now = () => new Date() } = options;
-  let archive: Awaited<ReturnType<typeof openFolderArchive>> | null = await openFolderArchive({
-    folder: openFolder(corpusDir),
-    now,
-    follow: watch ? followingOnDisk(corpusDir, systemClock) : undefined,
-  });
+  const opening = watch
+    ? openFollowedArchive({ corpusDir, clock: { ...systemClock, now } })
+    : openFolderArchive({ folder: openFolder(corpusDir), now });
+  let archive: Awaited<typeof opening> | null = await opening;
   let faults: readonly string[] = [];
   return {
     get faults() {

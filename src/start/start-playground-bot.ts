@@ -16,7 +16,7 @@ import { StateFileError } from '../playground/state/create-state-file.js';
 import { EVENTS_PATH } from '../slack/create-app.js';
 import { StartError } from '../slack/start-error.js';
 import { IN_MEMORY } from '../store/open-store.js';
-import type { ReadingNeeds } from './open-live-archive.js';
+import type { ReadingNeeds } from './archive.js';
 import { startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Clock } from '../clock.js';
 import { DEFAULT_DATABASE, type Config } from '../config.js';
-import { openLiveArchive, type ReadingNeeds } from './open-live-archive.js';
+import { openFollowedArchive, type ReadingNeeds } from './archive.js';
 import { createReferences } from '../slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../slack/create-app.js';
 import { checkToken, missingScopeMessage } from '../slack/wire/check-token.js';
@@ -65,7 +65,12 @@ async function open(
       log.warn({ err }, 'a connection to the database broke; another is opened'),
   });
   opened.push(store);
-  const archive = await openLiveArchive({ corpusDir: config.corpusDir, clock, log, ...reading });
+  const archive = await openFollowedArchive({
+    corpusDir: config.corpusDir,
+    clock,
+    log,
+    ...reading,
+  });
   opened.push(archive);
 
   const { bot = '', app: appToken, signingSecret = '' } = config.tokens;

@@ -31,8 +31,8 @@ export async function liveArchive(
     folder: options.folder ?? memoryFolder(files),
     now: options.now ?? (() => NOON),
     follow: {
-      watch(heard) {
-        listener = heard;
+      watch(theirs) {
+        listener = theirs;
         return { close: async () => {} };
       },
       async pause(_ms, signal) {
@@ -50,8 +50,8 @@ export async function liveArchive(
           signal.addEventListener('abort', end, { once: true });
         });
       },
-      told: (each) => void news.push(each),
     },
+    onNews: (each) => void news.push(each),
   });
   onTestFinished(() => archive.close());
 

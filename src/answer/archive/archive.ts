@@ -1,28 +1,16 @@
 import type { Article } from '../../corpus/article/article.js';
-import { isEmbargoed, problemsOf } from '../../corpus/article/article.js';
 import type { ArticleFolder } from '../../corpus/folder/article-folder.js';
 import type { CacheFile } from '../../corpus/folder/cache-file.js';
 import type { Corpus } from '../../corpus/folder/corpus.js';
 import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import { formatFault, type Fault } from '../../corpus/fault.js';
 import { followFolder, type FolderNews, type Pause } from '../../corpus/folder/follow-folder.js';
-import { readArticle } from '../../corpus/folder/read-article.js';
-import { readText } from '../../corpus/folder/read-text.js';
 import type { WatchFolder } from '../../corpus/folder/watch-folder.js';
-import type {
-  Answer,
-  CitationContext,
-  CitationRef,
-  Excerpt,
-  Freshness,
-  Span,
-  Verdict,
-  Why,
-} from '../answer.js';
+import type { Answer, CitationContext, CitationRef, Freshness, Verdict, Why } from '../answer.js';
+import { askView, type AskOptions } from '../ask.js';
 import { changesBetween, type ArchiveChanges } from './archive-changes.js';
-import { askView, MAX_LIMIT, type AskOptions } from '../ask.js';
-import { compareWithFile } from '../compare-with-file.js';
-import { fingerprint } from '../fingerprint.js';
+import { explain, lookUp } from './look-up.js';
+import { verifyCitation } from './verify-citation.js';
 import type { View } from './view.js';
 import { createViewKeeper } from './view-keeper.js';
 
@@ -50,22 +38,15 @@ export interface Archive {
   /** What was wrong with the folder when it was last read. */
   readonly faults: readonly Fault[];
   /**
-   * `heard` is called whenever a new view stands: files have changed, or an embargo has ended. Gives the way to stop
+   * `onView` is called whenever there is a new view: files have changed, or an embargo has ended. Gives the way to stop
    * that. What differs is found with `changesBetween`.
    */
-  subscribe(heard: () => void): () => void;
+  subscribe(onView: () => void): () => void;
   /** Follows the folder no more. */
   close(): Promise<void>;
 }
 
-/** What it takes to follow a folder as it changes. */
-export interface Following {
-  readonly watch: WatchFolder;
-  readonly pause: Pause;
-  readonly told: (news: ArchiveNews) => void;
-}
-
-/** What the log should hold of a living archive. */
+/** What happens to an archive that follows its folder: what a log should hold. */
 export type ArchiveNews =
   | FolderNews
   /** The words could not be written to the cache; the next start takes longer. */
@@ -88,13 +69,14 @@ export type Progress = (part: 'files' | 'words', done: number, total: number) =>
 export async function openArchive(needs: {
   readonly folder: ArticleFolder;
   readonly now: () => Date;
-  readonly follow?: Following | undefined;
+  readonly follow?: { readonly watch: WatchFolder; readonly pause: Pause } | undefined;
+  readonly onNews?: ((news: ArchiveNews) => void) | undefined;
   /** Where the words of articles are kept from one start to the next; what does not fit is read anew. */
   readonly cache?: CacheFile | undefined;
   /** Hears how far the first reading has come. */
   readonly progress?: Progress | undefined;
 }): Promise<Archive> {
-  const { folder, now, follow, cache, progress } = needs;
+  const { folder, now, follow, onNews = () => {}, cache, progress } = needs;
   const reader = createCorpusReader({
     folder,
     progress: progress && ((done, total) => progress('files', done, total)),
@@ -107,29 +89,29 @@ export async function openArchive(needs: {
     rest: () => new Promise((resolve) => setImmediate(resolve)),
     ticks: () => performance.now(),
     cache,
-    cacheFailed: (error) => follow?.told({ kind: 'not cached', error }),
+    cacheFailed: (error) => onNews({ kind: 'not cached', error }),
     progress: progress && ((done, total) => progress('words', done, total)),
     // Not at once: a view may come to stand in the middle of a question.
-    stood: () => queueMicrotask(tellListeners),
+    stood: () => queueMicrotask(callListeners),
   });
   const { view } = keeper;
   const caching = keeper.writeCache();
 
-  function tellListeners(): void {
-    for (const heard of listeners)
+  function callListeners(): void {
+    for (const listener of listeners)
       try {
-        heard();
+        listener();
       } catch (error) {
-        follow?.told({ kind: 'failed', error });
+        onNews({ kind: 'failed', error });
       }
   }
 
-  async function takeUp(next: Corpus, { told }: Following): Promise<void> {
+  async function onChange(next: Corpus): Promise<void> {
     const before = view().articles;
     const known = new Set(corpus.faults.map(formatFault));
     corpus = next;
     await keeper.take(next);
-    told({
+    onNews({
       kind: 'read',
       changes: changesBetween(before, view().articles),
       faults: next.faults.filter((each) => !known.has(formatFault(each))),
@@ -144,20 +126,14 @@ export async function openArchive(needs: {
           last: corpus,
           watch: follow.watch,
           pause: follow.pause,
-          onChange: (next) => takeUp(next, follow),
+          onChange,
           onNews(news) {
             if (news.kind === 'gone' || news.kind === 'back') keeper.markGone(news.kind === 'gone');
-            follow.told(news);
+            onNews(news);
           },
         }),
       ]
     : [];
-
-  function find({ file, start, end }: CitationRef): Excerpt['passage'] | null {
-    const article = view().articles.find((one) => one.file === file);
-    const paragraph = article?.paragraphs.find((one) => one.start <= start && end <= one.end);
-    return article && paragraph ? { article, paragraph } : null;
-  }
 
   return {
     get faults() {
@@ -167,47 +143,13 @@ export async function openArchive(needs: {
     view,
     freshness: () => view().freshness,
     articles: () => view().articles,
+    look: async (ref) => lookUp(view(), ref),
+    explain: async (ref, asked) => explain(view(), ref, asked),
+    verify: (ref) => verifyCitation(ref, { folder, view, now }),
 
-    async look(ref) {
-      const passage = find(ref);
-      if (!passage) return null;
-      const { article, paragraph } = passage;
-      if (fingerprint(article.text.slice(ref.start, ref.end)) !== ref.fingerprint) return null;
-      const neighbour = (number: number): Span | null => article.paragraphs[number - 1] ?? null;
-      return {
-        ref,
-        article,
-        passage,
-        problems: problemsOf(article, paragraph.number),
-        before: neighbour(paragraph.number - 1),
-        after: neighbour(paragraph.number + 1),
-      };
-    },
-
-    async explain(ref, { question, thread }) {
-      const passage = find(ref);
-      const { citations } = askView(view(), question, { limit: MAX_LIMIT, thread });
-      return (
-        citations.find((citation) => citation.passage.paragraph === passage?.paragraph)?.why ?? null
-      );
-    },
-
-    async verify(ref) {
-      const shown = (): Article | undefined =>
-        view().articles.find(({ file }) => file === ref.file);
-      if (!shown()) return UNSEEN;
-      const read = await readText(folder, ref.file);
-      if ('reason' in read) return { kind: 'unreadable', reason: read.reason };
-      const { article: fresh } = readArticle({ file: ref.file, ...read }, {});
-      // While the file was read an embargo may have been laid on it, from beside it or in it.
-      const article = shown();
-      if (!article || (fresh && isEmbargoed(fresh, now()))) return UNSEEN;
-      if (!fresh) return { kind: 'unreadable', reason: 'there are no words in it' };
-      return compareWithFile(ref, fresh, article.withdrawn ?? fresh.withdrawn);
-    },
-
-    subscribe(heard) {
-      const listener = (): void => heard();
+    subscribe(onView) {
+      // A listener of its own each time: the same function may subscribe twice.
+      const listener = (): void => onView();
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
@@ -219,8 +161,3 @@ export async function openArchive(needs: {
     },
   };
 }
-
-const UNSEEN: Verdict = {
-  kind: 'unreadable',
-  reason: 'the archive no longer shows this article',
-};

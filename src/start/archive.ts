@@ -8,8 +8,8 @@ import { freshnessLine } from '../requests/wording.js';
 import type { Clock } from '../clock.js';
 import { openFolder } from '../corpus/folder/article-folder.js';
 import type { CacheFile } from '../corpus/folder/cache-file.js';
+import { createFolderWatch } from '../corpus/folder/watch-folder.js';
 import type { Fault } from '../corpus/fault.js';
-import { followingOnDisk } from './follow-on-disk.js';
 import type { Log } from '../log.js';
 
 /** What helps with reading a large archive. */
@@ -19,26 +19,32 @@ export interface ReadingNeeds {
 }
 
 /**
- * Opens the archive as the bot keeps it: following its folder, with what happens to it in the log.
+ * Opens a folder of articles and follows it as it changes; what happens to it goes to the log, where there is one.
  * @throws FolderError when the folder itself cannot be opened
  */
-export async function openLiveArchive(
+export async function openFollowedArchive(
   needs: {
     readonly corpusDir: string;
     readonly clock: Clock;
-    readonly log: Log;
+    readonly log?: Log | undefined;
   } & ReadingNeeds,
 ): Promise<Archive> {
   const { corpusDir, clock, log, cache, progress } = needs;
   const archive = await openArchive({
     folder: openFolder(corpusDir),
     now: clock.now,
+    follow: {
+      watch: createFolderWatch(corpusDir),
+      pause: (ms, signal) => clock.sleep(ms, signal).catch(() => {}),
+    },
+    onNews: log && ((news) => logNews(log, news)),
     cache,
     progress,
-    follow: followingOnDisk(corpusDir, clock, (news) => logNews(log, news)),
   });
-  logFaults(log, archive.faults);
-  log.info({}, freshnessLine(archive.freshness()));
+  if (log) {
+    logFaults(log, archive.faults);
+    log.info({}, freshnessLine(archive.freshness()));
+  }
   return archive;
 }
 
