@@ -78,30 +78,6 @@ describe('eval', () => {
     expect(measures['refused, rightly']?.clipdesk.mean).toBeGreaterThan(0.8);
   });
 
-  it('learns the weights anew with --train, and prints what each signal adds, the same every time', async () => {
-    const training = [...overSeeds, '--limit-questions', '20', '--train'];
-    const { code, stdout, stderr } = await runTerminal(training);
-    expect([code, stderr]).toEqual([0, '']);
-    const rows = stdout
-      .split('\n')
-      .filter((line) => /(?: {2}\d\.\d{3}){4}$/.test(line.replaceAll(/ +/g, '  ')));
-    expect(rows.map((row) => row.split(/ {2,}/)[0])).toEqual([
-      'words',
-      '+ sentence',
-      '+ neighbours',
-      '+ outlet',
-      '+ day',
-      '+ spreading',
-      'as committed',
-      'words',
-      '+ sentence',
-      '+ neighbours',
-      '+ spreading',
-      'as committed',
-    ]);
-    expect((await runTerminal(training)).stdout).toBe(stdout);
-  });
-
   it('names every piece of evidence in the judged set by paragraph and by its words', () => {
     for (const line of readFileSync(`${JUDGED}/questions.jsonl`, 'utf8').trim().split('\n')) {
       const { relevant } = z
@@ -143,10 +119,6 @@ describe('eval', () => {
     [['--data', 'nowhere'], 'nowhere/questions.jsonl cannot be read; expected judged questions'],
     [['--data', JUDGED, '--articles', 'nowhere'], 'nowhere cannot be opened; expected the folder'],
     [['--data', JUDGED, '--limit-questions', '0'], '--limit-questions 0: expected a whole number'],
-    [
-      ['--data', JUDGED, '--train', '--json'],
-      '--train prints tables; expected no --json beside it',
-    ],
     [['--date', JUDGED], "Unknown option '--date'; expected --data DIR"],
   ])('ends with 2 for wrong use: %j', async (words, message) => {
     const { code, stdout, stderr } = await runTerminal(['eval', ...words]);

@@ -10,12 +10,9 @@ export interface EvalArguments {
   /** Only the first so many questions are asked. */
   readonly limit: number;
   readonly json: boolean;
-  /** Learn the weights of the signals anew instead of measuring the answers. */
-  readonly train: boolean;
 }
 
-const EXPECTED =
-  'expected --data DIR, and perhaps --articles DIR, --limit-questions N, --json or --train';
+const EXPECTED = 'expected --data DIR, and perhaps --articles DIR, --limit-questions N or --json';
 
 /**
  * Reads the words after `eval`.
@@ -30,24 +27,21 @@ export function parseEvalArguments(words: readonly string[]): EvalArguments {
         articles: { type: 'string' },
         'limit-questions': { type: 'string' },
         json: { type: 'boolean', default: false },
-        train: { type: 'boolean', default: false },
       },
     },
     EXPECTED,
   );
-  const { data, articles, 'limit-questions': limit, json, train } = values;
+  const { data, articles, 'limit-questions': limit, json } = values;
   if (data === undefined || data === '')
     throw new UsageError(
       `--data is missing; expected --data DIR, a folder with questions.jsonl and articles/`,
     );
   if (limit !== undefined && !/^[1-9]\d{0,6}$/.test(limit))
     throw new UsageError(`--limit-questions ${limit}: expected a whole number from 1`);
-  if (train && json) throw new UsageError('--train prints tables; expected no --json beside it');
   return {
     questions: path.join(data, 'questions.jsonl'),
     articles: articles ?? path.join(data, 'articles'),
     limit: limit === undefined ? Infinity : Number(limit),
     json,
-    train,
   };
 }

@@ -11,9 +11,7 @@ import { evalText } from './eval-text.js';
 import { evaluate } from './evaluate.js';
 import { passageKey } from './judged-question.js';
 import { QuestionsError, readQuestions } from './read-questions.js';
-import { train } from './run-training.js';
 import { createSeededRandom } from './seeded-random.js';
-import { trainingText } from './training-text.js';
 
 /** What the evaluation needs from the face that runs it. */
 export interface EvalNeeds {
@@ -42,10 +40,6 @@ export async function runEval(words: readonly string[], needs: EvalNeeds): Promi
     if (!(error instanceof QuestionsError)) throw error;
     needs.stderr.write(`${error.message}\n`);
     return 1;
-  }
-  if (wanted.train) {
-    needs.stdout.write(trainingText(train(questions, archive.view())));
-    return 0;
   }
   const evaluation = await evaluate({
     questions,
