@@ -5,8 +5,10 @@ export const benchJob = z.object({
   side: z.enum(['clipdesk', 'minisearch']),
   /** The folder of articles that the passages are taken or made from. */
   articles: z.string(),
-  /** The file of judged questions; `null` where there is none. */
-  questions: z.string().nullable(),
+  /** Real text, which is repeated where it is not enough; else its sentences are put together anew. */
+  real: z.boolean(),
+  /** Judged questions that count as long; they are asked before any that are made. */
+  judged: z.array(z.string()),
   /** How many passages are wanted; `null` for the articles as they are. */
   passages: z.number().nullable(),
   /** How many questions of each kind are asked. */
@@ -17,16 +19,23 @@ export const benchJob = z.object({
 });
 export type BenchJob = z.infer<typeof benchJob>;
 
-/** Times in milliseconds; `asked` questions were timed. */
+/**
+ * Milliseconds: what half of the measured times stay within, and what 99 of 100 do (nearest rank). `asked` questions
+ * were timed.
+ */
 const times = z.object({ asked: z.number(), p50: z.number(), p99: z.number() });
 export type Times = z.infer<typeof times>;
+
+export function summariseTimes(measured: readonly number[]): Times {
+  const sorted = measured.toSorted((a, b) => a - b);
+  const within = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+  return { asked: sorted.length, p50: within(0.5), p99: within(0.99) };
+}
 
 export const sideResult = z.object({
   passages: z.number(),
   /** How many of the passages are the articles' own, unchanged. */
   own: z.number(),
-  /** How many of the long questions come from the judged ones. */
-  judged: z.number(),
   /** Milliseconds from the articles to an index that can be asked. */
   build: z.number(),
   /** Bytes of heap and buffers that the index adds to the articles, after collecting garbage. */

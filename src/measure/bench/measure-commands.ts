@@ -8,8 +8,7 @@ import { createApp, EVENTS_PATH, type SlackApp } from '../../slack/create-app.js
 import type { Log } from '../../log.js';
 import { openServices } from '../../slack/services.js';
 import { IN_MEMORY, openStore } from '../../store/open-store.js';
-import type { Times } from './bench-job.js';
-import { summariseTimes } from './summarise-times.js';
+import { summariseTimes, type Times } from './bench-job.js';
 
 const HOST = '127.0.0.1';
 const COMMAND = '/deport';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { askView } from '../../answer/ask.js';
 import { createCopyFinder } from '../../answer/archive/copy-finder.js';
 import { buildView } from '../../answer/archive/view.js';
@@ -8,25 +7,14 @@ import { EMPTY_CORPUS } from '../../corpus/folder/corpus.js';
 import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import { doAtOnce } from '../../corpus/slices.js';
-import { readQuestions } from '../eval/read-questions.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import { createPlainIndex } from '../../search/index/plain-index.js';
 import { createWordStore } from '../../search/index/word-store.js';
 import { QuestionError } from '../../search/question/question.js';
-import type { BenchJob, SideResult, Times } from './bench-job.js';
-import { drawLongQuestions, drawShortQuestions, isLong } from './draw-questions.js';
+import { summariseTimes, type BenchJob, type SideResult, type Times } from './bench-job.js';
+import { drawLongQuestions, drawShortQuestions } from './draw-questions.js';
 import { recombineSentences, repeatArticles, type MadeArticles } from './make-articles.js';
-import { summariseTimes } from './summarise-times.js';
-
-/** What a measurement needs of the process it runs in. */
-export interface Meter {
-  /** Milliseconds since some fixed moment. */
-  readonly ticks: () => number;
-  /** Bytes in use: heap, and buffers outside it. */
-  readonly memory: () => number;
-  readonly collectGarbage: () => void;
-  readonly now: () => Date;
-}
+import { memoryAfterGarbage, type Meter } from './meter.js';
 
 const SEED = 5;
 /** Asked before the clock runs, so that both sides are measured warm. */
@@ -35,7 +23,7 @@ const WARM_UP = 3;
 /** Measures one side at one size. Both sides get the same articles and questions: they are drawn from one seed. */
 export async function measureSide(job: BenchJob, meter: Meter): Promise<SideResult> {
   const { articles, own } = await makeArticles(job);
-  const { short, long, judged } = await makeQuestions(job, articles);
+  const { short, long } = makeQuestions(job, articles);
 
   const before = memoryAfterGarbage(meter);
   const start = meter.ticks();
@@ -49,7 +37,6 @@ export async function measureSide(job: BenchJob, meter: Meter): Promise<SideResu
   return {
     passages,
     own,
-    judged,
     build,
     index: whole - before,
     whole,
@@ -90,32 +77,21 @@ function openPlain(articles: readonly Article[]): Side {
   return { passages: passages.length, ask: (question) => index.search(question) };
 }
 
-async function makeArticles({ articles, passages, questions }: BenchJob): Promise<MadeArticles> {
-  const corpus = await createCorpusReader({ folder: openFolder(articles) }).read();
-  if (passages === null)
-    return { articles: corpus.articles, own: listPassages(corpus.articles).length };
-  const make = questions === null ? recombineSentences : repeatArticles;
-  return make(corpus.articles, passages, createSeededRandom(SEED));
+async function makeArticles({ articles: dir, passages, real }: BenchJob): Promise<MadeArticles> {
+  const { articles } = await createCorpusReader({ folder: openFolder(dir) }).read();
+  if (passages === null) return { articles, own: listPassages(articles).length };
+  const make = real ? repeatArticles : recombineSentences;
+  return make(articles, passages, createSeededRandom(SEED));
 }
 
-async function makeQuestions(
-  job: BenchJob,
+function makeQuestions(
+  { judged, short, long }: BenchJob,
   articles: readonly Article[],
-): Promise<{ short: string[]; long: string[]; judged: number }> {
+): { short: string[]; long: string[] } {
   const random = createSeededRandom(SEED + 1);
   const passages = listPassages(articles);
-  const long: string[] = [];
-  if (job.questions !== null) {
-    const { articles: judgedOver } = await createCorpusReader({
-      folder: openFolder(job.articles),
-    }).read();
-    const text = await readFile(job.questions, 'utf8');
-    const read = readQuestions(text, job.questions, judgedOver).map(({ query }) => query);
-    long.push(...read.filter(isLong).slice(0, job.long));
-  }
-  const judged = long.length;
-  long.push(...drawLongQuestions(passages, job.long - judged, random));
-  return { short: drawShortQuestions(passages, job.short, random), long, judged };
+  const made = drawLongQuestions(passages, long - judged.length, random);
+  return { short: drawShortQuestions(passages, short, random), long: [...judged, ...made] };
 }
 
 function timeQuestions(
@@ -133,11 +109,4 @@ function timeQuestions(
     if (ticks() - begun > seconds * 1000) break;
   }
   return summariseTimes(measured);
-}
-
-function memoryAfterGarbage({ collectGarbage, memory }: Meter): number {
-  // Buffers are let go one round after the objects that held them.
-  collectGarbage();
-  collectGarbage();
-  return memory();
 }

@@ -8,7 +8,7 @@ import { listPassages } from '../../corpus/article/passage.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import type { StartJob, StartResult } from './bench-job.js';
 import { recombineSentences, repeatArticles } from './make-articles.js';
-import type { Meter } from './measure-side.js';
+import { memoryAfterGarbage, type Meter } from './meter.js';
 
 const SEED = 6;
 
@@ -43,7 +43,5 @@ export async function measureStart(
   const ready = meter.ticks() - start;
   const { articles, passages } = archive.freshness();
   await archive.close();
-  meter.collectGarbage();
-  meter.collectGarbage();
-  return { articles, passages, ready, whole: meter.memory() };
+  return { articles, passages, ready, whole: memoryAfterGarbage(meter) };
 }

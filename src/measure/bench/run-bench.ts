@@ -18,13 +18,14 @@ import {
   type StartJob,
   type StartResult,
 } from './bench-job.js';
-import { checkData } from './check-data.js';
+import { readJudged } from './read-judged.js';
 import { commandText, sizeText, startText, type StartPair } from './bench-text.js';
-import { drawShortQuestions, LONG, SLIPS } from './draw-questions.js';
+import { drawShortQuestions, isLong, LONG, SLIPS } from './draw-questions.js';
 import { EXCHANGED, INVENTED } from './make-articles.js';
 import { measureCommands } from './measure-commands.js';
-import { measureSide, type Meter } from './measure-side.js';
+import { measureSide } from './measure-side.js';
 import { measureStart, writeArticles } from './measure-start.js';
+import type { Meter } from './meter.js';
 
 /** What the benchmark needs of the process it runs in. */
 export interface BenchNeeds extends Omit<Meter, 'collectGarbage'> {
@@ -126,17 +127,13 @@ async function printTables(
   needs: BenchNeeds,
 ): Promise<void> {
   const { stdout, stderr } = needs;
-  const seeds = { articles: needs.seeds, questions: null };
-  const source =
-    data === undefined
-      ? seeds
-      : { articles: path.join(data, 'articles'), questions: path.join(data, 'questions.jsonl') };
-  if (source.questions !== null) await checkData(source.articles, source.questions);
+  const { short, long, seconds } = plan;
+  const seeds: Source = { articles: needs.seeds, real: false, judged: [] };
+  const source = data === undefined ? seeds : await openData(data, long);
   stdout.write(`Clipdesk beside MiniSearch 7.2 with its defaults. ${needs.machine}\n`);
   let largest: SideResult | null = null;
   for (const { name, passages } of plan.sizes) {
     stderr.write(`measuring: ${name}\n`);
-    const { short, long, seconds } = plan;
     const run = async (side: BenchJob['side']): Promise<SideResult> => {
       const from = passages === null ? seeds : source;
       const job: BenchJob = { side, ...from, passages, short, long, seconds };
@@ -152,13 +149,23 @@ async function printTables(
   stdout.write(`\n${startText(starts)}\n`);
   stderr.write('measuring: slash commands\n');
   stdout.write(`\n${commandText(await overHttp(plan, needs))}\n`);
-  if (largest !== null) stdout.write(`\n${explanation(data, largest)}\n`);
+  if (largest !== null) stdout.write(`\n${explanation(data, source.judged.length, largest)}\n`);
+}
+
+/** Where passages and long questions come from. */
+type Source = Pick<BenchJob, 'articles' | 'real' | 'judged'>;
+
+/** @throws UsageError when the folder cannot be used */
+async function openData(dir: string, long: number): Promise<Source> {
+  const articles = path.join(dir, 'articles');
+  const judged = await readJudged(articles, path.join(dir, 'questions.jsonl'));
+  return { articles, real: true, judged: judged.filter(isLong).slice(0, long) };
 }
 
 /** One process starts without a cache and leaves one behind, another starts with it. */
 async function bothStarts(
   dir: string,
-  source: { readonly articles: string; readonly questions: string | null },
+  source: Source,
   { articles }: BenchPlan,
   { apart }: BenchNeeds,
 ): Promise<StartPair> {
@@ -166,8 +173,7 @@ async function bothStarts(
     folder: path.join(dir, 'articles'),
     cache: path.join(dir, 'words.cache'),
   };
-  const from = { articles: source.articles, real: source.questions !== null };
-  await writeArticles(from, articles, job.folder);
+  await writeArticles(source, articles, job.folder);
   const start = async (): Promise<StartResult> =>
     startResult.parse(JSON.parse(await apart(['--measure', JSON.stringify(job)])));
   return { without: await start(), with: await start() };
@@ -185,7 +191,7 @@ async function overHttp(
 }
 
 /** What the figures were measured on, so that nobody takes made text for real. */
-function explanation(data: string | undefined, { own, judged }: SideResult): string {
+function explanation(data: string | undefined, judged: number, { own }: SideResult): string {
   const text =
     data === undefined
       ? `Text: beyond the seeds, passages are made of their sentences put together anew, one word in ${INVENTED} invented.`

@@ -5,7 +5,7 @@ import { commandText, sizeText } from '../../../../src/measure/bench/bench-text.
 const side = (factor: number, asked: number): SideResult => ({
   passages: 5_000,
   own: 5_000,
-  judged: 0,
+
   build: 600 * factor,
   index: 10e6 * factor,
   whole: 40e6,

@@ -4,7 +4,7 @@ import {
   drawShortQuestions,
   isLong,
 } from '../../../../src/measure/bench/draw-questions.js';
-import { summariseTimes } from '../../../../src/measure/bench/summarise-times.js';
+import { summariseTimes } from '../../../../src/measure/bench/bench-job.js';
 import { createSeededRandom } from '../../../../src/measure/eval/seeded-random.js';
 import { parseQuestion } from '../../../../src/search/question/question.js';
 import { passagesOf } from '../../../support/article.js';

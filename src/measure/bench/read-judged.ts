@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { FolderError, openFolder } from '../../corpus/folder/article-folder.js';
 import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
-import { QuestionsError, readQuestions } from '../eval/read-questions.js';
 import { UsageError } from '../../terminal/arguments.js';
+import { QuestionsError, readQuestions } from '../eval/read-questions.js';
 
 /**
- * Makes sure that a data folder can be used before minutes go by.
+ * The judged questions of a data folder, read before minutes go by.
  * @throws UsageError saying what cannot be read and what was expected
  */
-export async function checkData(articles: string, questions: string): Promise<void> {
+export async function readJudged(articles: string, file: string): Promise<string[]> {
   try {
     const corpus = await createCorpusReader({ folder: openFolder(articles) }).read();
-    readQuestions(await readFile(questions, 'utf8'), questions, corpus.articles);
+    const questions = readQuestions(await readFile(file, 'utf8'), file, corpus.articles);
+    return questions.map(({ query }) => query);
   } catch (cause) {
     if (cause instanceof QuestionsError) throw new UsageError(cause.message, { cause });
     if (cause instanceof FolderError)
@@ -20,7 +21,7 @@ export async function checkData(articles: string, questions: string): Promise<vo
       });
     if (cause instanceof Error && 'code' in cause)
       throw new UsageError(
-        `${questions} cannot be read; expected judged questions there, one JSON object a line`,
+        `${file} cannot be read; expected judged questions there, one JSON object a line`,
         { cause },
       );
     throw cause;
