@@ -8,7 +8,7 @@ import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
 import {
   readArticlesYml,
   withEntries,
-  type NewEntry,
+  type NewYmlEntry,
 } from '../corpus/metadata/edit-articles-yml.js';
 import { isInArchive, putFiles, type NewFile } from './put-files.js';
 
@@ -65,7 +65,7 @@ export async function addArticles(
       `${ARTICLES_YML}: ${yml.broken.messages.join('; ')}. Mend it first; nothing was added.`,
     );
 
-  const entries = new Map<string, NewEntry>();
+  const entries = new Map<string, NewYmlEntry>();
   for (const { name, bytes, stated } of files) {
     if (entries.has(name))
       throw new AddError(`${name}: two of the files have this name. Nothing was added.`);
@@ -105,7 +105,7 @@ export async function addArticles(
 }
 
 /** A date is known from whoever adds the file, and the entry says so. */
-function entryOf(bytes: Uint8Array, { title, outlet, url, date }: Stated): NewEntry {
+function entryOf(bytes: Uint8Array, { title, outlet, url, date }: Stated): NewYmlEntry {
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(title === null ? {} : { title }),

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** An HTML page as its reader sees it: one line per block, and what its head states. */
 export interface HtmlPage {
@@ -97,7 +97,7 @@ export function readHtml(html: string): HtmlPage {
   };
 }
 
-function isUnseen(element: Element): boolean {
+function isUnseen(element: HtmlElement): boolean {
   if (UNSEEN.has(element.tagName)) return true;
   return element.attrs.some(
     ({ name, value }) =>
@@ -106,7 +106,7 @@ function isUnseen(element: Element): boolean {
   );
 }
 
-function readMeta(element: Element, meta: Map<string, string[]>): void {
+function readMeta(element: HtmlElement, meta: Map<string, string[]>): void {
   const attribute = (wanted: string): string | undefined =>
     element.attrs.find(({ name }) => name === wanted)?.value.trim();
   const name = attribute('property') ?? attribute('name');
@@ -114,7 +114,7 @@ function readMeta(element: Element, meta: Map<string, string[]>): void {
   if (name && content) meta.set(name, [...(meta.get(name) ?? []), content]);
 }
 
-function ownText(element: Element): string | null {
+function ownText(element: HtmlElement): string | null {
   const text = element.childNodes
     .map((child) => (child.nodeName === '#text' && 'value' in child ? child.value : ''))
     .join('')

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Fault } from '../fault.js';
-import type { Fallback } from '../metadata/articles-yml.js';
+import type { MetadataFallback } from '../metadata/articles-yml.js';
 import type { SynonymGroups } from '../metadata/synonyms-yml.js';
 
 /** Everything read from the folder in one go. */
@@ -12,7 +12,7 @@ export interface Corpus {
   /** What is wrong with one article or its entry: no reader is told of it while the article is hidden. */
   readonly faultsOf: ReadonlyMap<string, readonly Fault[]>;
   readonly synonyms: SynonymGroups;
-  readonly fallbacks: readonly Fallback[];
+  readonly fallbacks: readonly MetadataFallback[];
 }
 
 export const EMPTY_CORPUS: Corpus = {

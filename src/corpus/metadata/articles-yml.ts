@@ -12,11 +12,11 @@ export interface ArticlesYml {
   readonly faults: readonly Fault[];
   /** Of single entries, by file name. */
   readonly faultsOf: ReadonlyMap<string, readonly Fault[]>;
-  readonly fallbacks: readonly Fallback[];
+  readonly fallbacks: readonly MetadataFallback[];
 }
 
 /** Metadata that an edit broke: what it said before is used until it is mended. */
-export interface Fallback {
+export interface MetadataFallback {
   /** articles.yml or synonyms.yml. */
   readonly file: string;
   /** The one article that it concerns; `null` when all of it. */
@@ -24,7 +24,7 @@ export interface Fallback {
 }
 
 /** One entry as it was written. */
-interface Entry {
+interface YmlEntry {
   readonly key: string;
   readonly facts: ArticleFacts;
   readonly faults: readonly Fault[];
@@ -34,7 +34,7 @@ interface Entry {
 
 /** articles.yml by itself, before it is compared with the files there are. Entries go by their key in Unicode's NFC. */
 export interface ParsedYml {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, YmlEntry>;
   readonly faults: readonly Fault[];
   /** Why the entries cannot be told, with whatever of the source can be read; `null` when they can. */
   readonly broken: { readonly source: string; readonly messages: readonly string[] } | null;
@@ -72,7 +72,7 @@ export function parseArticlesYml(source: string): ParsedYml {
       faults.push(
         fault('error', ARTICLES_YML, 'is not a key known here; expected version and articles', key),
       );
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, YmlEntry>();
   for (const [key, written] of Object.entries(value['articles'])) {
     const { facts, faults: found } = parseFacts(written ?? {});
     entries.set(key.normalize('NFC'), {
@@ -129,7 +129,7 @@ export function matchEntries(
   const matched = new Map<string, ArticleFacts>();
   const found = [...faults];
   const faultsOf = new Map<string, readonly Fault[]>();
-  const fallbacks: Fallback[] = [];
+  const fallbacks: MetadataFallback[] = [];
   for (const [name, entry] of entries) {
     const file = known.get(name);
     if (file !== undefined) {

@@ -4,7 +4,7 @@ import { Document, isMap, parseDocument } from 'yaml';
 import { ARTICLES_YML, parseArticlesYml } from './articles-yml.js';
 
 /** What is written of an article that is added; keys as in articles.yml. */
-export interface NewEntry {
+export interface NewYmlEntry {
   readonly sha256: string;
   readonly title?: string;
   readonly outlet?: string;
@@ -64,7 +64,10 @@ const NO_BYTES = new Uint8Array();
  * articles.yml with further entries at the end. Whatever stands in it stays as it is, comments and order too; `null`
  * begins a new one.
  */
-export function withEntries(source: string | null, entries: ReadonlyMap<string, NewEntry>): string {
+export function withEntries(
+  source: string | null,
+  entries: ReadonlyMap<string, NewYmlEntry>,
+): string {
   const written = source?.trim() ? source : 'version: 1\narticles:\n';
   const inserted = insertLines(written, entries);
   return inserted !== null && holdsAll(inserted, written, entries)
@@ -73,7 +76,7 @@ export function withEntries(source: string | null, entries: ReadonlyMap<string, 
 }
 
 /** Puts the entries after the last one, as lines; `null` where the entries do not stand one below the other. */
-function insertLines(source: string, entries: ReadonlyMap<string, NewEntry>): string | null {
+function insertLines(source: string, entries: ReadonlyMap<string, NewYmlEntry>): string | null {
   const articles = parseDocument(source).get('articles', true);
   if (!isMap(articles) || articles.flow || !articles.range) return null;
   const first = articles.range[0];
@@ -91,7 +94,11 @@ function insertLines(source: string, entries: ReadonlyMap<string, NewEntry>): st
 }
 
 /** Whether the old entries are as they were, and the new ones are there. */
-function holdsAll(source: string, before: string, entries: ReadonlyMap<string, NewEntry>): boolean {
+function holdsAll(
+  source: string,
+  before: string,
+  entries: ReadonlyMap<string, NewYmlEntry>,
+): boolean {
   const now = parseArticlesYml(source);
   if (now.broken !== null) return false;
   const was = parseArticlesYml(before).entries;
@@ -107,7 +114,7 @@ function holdsAll(source: string, before: string, entries: ReadonlyMap<string, N
 }
 
 /** Where lines cannot be put in: the whole file written anew, its comments and its order kept. */
-function rewrite(source: string, entries: ReadonlyMap<string, NewEntry>): string {
+function rewrite(source: string, entries: ReadonlyMap<string, NewYmlEntry>): string {
   const document = parseDocument(source);
   if (!isMap(document.get('articles', true))) document.set('articles', document.createNode({}));
   for (const [name, entry] of entries)

@@ -1,8 +1,7 @@
 import { passageText, type Passage } from '../../corpus/article/passage.js';
 import { isStopWord } from '../../search/question/stop-words.js';
 import { draw } from './make-articles.js';
-
-type Random = () => number;
+import type { Random } from '../eval/seeded-random.js';
 
 /** What counts as a long question, in words. */
 export const LONG = { least: 25, most: 60 };

@@ -2,14 +2,13 @@ import type { Article } from '../../corpus/article/article.js';
 import { listPassages, passageText } from '../../corpus/article/passage.js';
 import { splitParagraphs } from '../../corpus/article/split-paragraphs.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
+import type { Random } from '../eval/seeded-random.js';
 
 /** Articles for a measurement. `own` passages are those of the articles given, unchanged. */
 export interface MadeArticles {
   readonly articles: readonly Article[];
   readonly own: number;
 }
-
-type Random = () => number;
 
 /** In a repeated article one word in so many is exchanged for another of the collection. */
 export const EXCHANGED = 5;

@@ -1,7 +1,7 @@
 import { plural } from '../../requests/wording.js';
 import { visible } from '../../terminal/paint.js';
 import type { Estimate } from './bootstrap.js';
-import type { Asked, Evaluation, Measured } from './evaluate.js';
+import type { QuestionResult, Evaluation, Measured } from './evaluate.js';
 import type { PassageKey } from './judged-question.js';
 import { firstRelevantRank, MEASURES } from './measures.js';
 
@@ -36,7 +36,7 @@ function setOf({ asked }: Evaluation, { articles, passages }: EvalSetting): stri
   return `${plural(asked.length, 'question')} (${answerable} to be answered, ${asked.length - answerable} to be refused) over ${plural(articles, 'article')}, ${plural(passages, 'passage')}.`;
 }
 
-function notes(asked: readonly Asked[], { faults }: EvalSetting): string[] {
+function notes(asked: readonly QuestionResult[], { faults }: EvalSetting): string[] {
   return [
     ...(faults > 0
       ? [`${plural(faults, 'fault')} in the archive's files; npm run check names them.`]
@@ -83,7 +83,7 @@ function figure({ mean, low, high }: Estimate, signed = false): string {
 /** Enough of a passage to know it again. */
 const SHOWN_LENGTH = 160;
 
-function worstText({ question, ours }: Asked, { textOf }: EvalSetting): string {
+function worstText({ question, ours }: QuestionResult, { textOf }: EvalSetting): string {
   const { id, query, grades } = question;
   const rank = firstRelevantRank(question, ours);
   const [first] = ours.passages;

@@ -5,7 +5,7 @@ import type { PlainIndex } from '../../search/index/plain-index.js';
 import { QuestionError } from '../../search/question/question.js';
 import { compare, type Comparison } from './bootstrap.js';
 import { passageKey, type JudgedQuestion, type PassageKey } from './judged-question.js';
-import { firstRelevantRank, MEASURES, type Outcome } from './measures.js';
+import { firstRelevantRank, MEASURES, type SearchResult } from './measures.js';
 
 /** One measure over the questions it applies to. */
 export interface Measured extends Comparison {
@@ -14,20 +14,20 @@ export interface Measured extends Comparison {
 }
 
 /** How one question went. */
-export interface Asked {
+export interface QuestionResult {
   readonly question: JudgedQuestion;
-  readonly ours: Outcome;
-  readonly plain: Outcome;
+  readonly ours: SearchResult;
+  readonly plain: SearchResult;
   /** Why it could not be read; counted as nothing found. */
   readonly unreadable: string | null;
 }
 
 export interface Evaluation {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly QuestionResult[];
   /** Those that apply to at least one question. */
   readonly measured: readonly Measured[];
   /** The questions that the first measure says least for, worst first; none that went well. */
-  readonly worst: readonly Asked[];
+  readonly worst: readonly QuestionResult[];
 }
 
 const WORST_SHOWN = 10;
@@ -40,7 +40,7 @@ export async function evaluate(needs: {
   random: () => number;
 }): Promise<Evaluation> {
   const { questions, archive, plain, random } = needs;
-  const asked: Asked[] = [];
+  const asked: QuestionResult[] = [];
   for (const question of questions) {
     const { unreadable, ...ours } = await askArchive(archive, question);
     const found = plain.search(question.query).slice(0, MAX_LIMIT).map(keyOf);
@@ -61,7 +61,7 @@ export async function evaluate(needs: {
 async function askArchive(
   archive: Pick<Archive, 'ask'>,
   { query, thread }: JudgedQuestion,
-): Promise<Outcome & { unreadable: string | null }> {
+): Promise<SearchResult & { unreadable: string | null }> {
   try {
     const { status, citations } = await archive.ask(query, { limit: MAX_LIMIT, thread });
     const passages = status === 'nothing' ? [] : citations.map(({ passage }) => keyOf(passage));
@@ -77,7 +77,7 @@ function keyOf({ article, paragraph }: Passage): PassageKey {
 }
 
 /** Among equals, the deeper its first relevant passage the worse; then in the order asked. */
-function findWorst(asked: readonly Asked[]): Asked[] {
+function findWorst(asked: readonly QuestionResult[]): QuestionResult[] {
   return asked
     .flatMap((one) => {
       const value = MEASURES[0].of(one.question, one.ours);

@@ -7,7 +7,7 @@ export type FoundEvidence =
   | { readonly passages: ReadonlySet<PassageKey> }
   | { readonly key: keyof Evidence; readonly message: string };
 
-interface Line {
+interface SqueezedParagraph {
   /** The paragraph whose passage carries these words: a heading lends its own to the paragraph after it. */
   readonly carrier: number;
   readonly squeezed: string;
@@ -22,7 +22,7 @@ export function createEvidenceFinder(
   articles: readonly Article[],
 ): (evidence: Evidence) => FoundEvidence {
   const byFile = new Map(articles.map((article) => [article.file, article]));
-  const linesOf = new Map<string, Line[]>();
+  const linesOf = new Map<string, SqueezedParagraph[]>();
 
   return ({ file, paragraph, text }) => {
     const article = byFile.get(file);
@@ -33,7 +33,7 @@ export function createEvidenceFinder(
       };
     const lines = linesOf.get(file) ?? readLines(article);
     linesOf.set(file, lines);
-    const keys = (found: readonly Line[]): FoundEvidence => ({
+    const keys = (found: readonly SqueezedParagraph[]): FoundEvidence => ({
       passages: new Set(found.map(({ carrier }) => passageKey(file, carrier))),
     });
 
@@ -59,7 +59,10 @@ export function createEvidenceFinder(
   };
 }
 
-function findText(lines: readonly Line[], wanted: string): readonly Line[] {
+function findText(
+  lines: readonly SqueezedParagraph[],
+  wanted: string,
+): readonly SqueezedParagraph[] {
   const whole = lines.filter(({ squeezed }) => squeezed.includes(wanted));
   if (whole.length > 0) return whole;
   const start = lines
@@ -75,7 +78,7 @@ function findText(lines: readonly Line[], wanted: string): readonly Line[] {
   });
 }
 
-function readLines({ text, paragraphs }: Article): Line[] {
+function readLines({ text, paragraphs }: Article): SqueezedParagraph[] {
   return paragraphs.map(({ number, start, end }, index) => {
     const carrier = paragraphs.slice(index).find(({ role }) => role !== 'heading');
     return { carrier: carrier?.number ?? number, squeezed: squeeze(text.slice(start, end)) };

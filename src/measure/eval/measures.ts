@@ -2,7 +2,7 @@ import type { AnswerStatus } from '../../answer/answer.js';
 import type { JudgedQuestion, PassageKey } from './judged-question.js';
 
 /** What a search gave for a question: its passages, best first, none where it found nothing. */
-export interface Outcome {
+export interface SearchResult {
   readonly status: AnswerStatus;
   readonly passages: readonly PassageKey[];
 }
@@ -11,21 +11,21 @@ export interface Outcome {
 export interface Measure {
   readonly name: string;
   /** 0 to 1; `null` where it does not apply. */
-  readonly of: (question: JudgedQuestion, outcome: Outcome) => number | null;
+  readonly of: (question: JudgedQuestion, result: SearchResult) => number | null;
 }
 
 const ranking = (
   name: string,
-  of: (question: JudgedQuestion, outcome: Outcome) => number,
+  of: (question: JudgedQuestion, result: SearchResult) => number,
 ): Measure => ({
   name,
-  of: (question, outcome) => (question.answerable ? of(question, outcome) : null),
+  of: (question, result) => (question.answerable ? of(question, result) : null),
 });
 
-const standing = (name: string, answerable: boolean, status: readonly AnswerStatus[]): Measure => ({
+const judging = (name: string, answerable: boolean, status: readonly AnswerStatus[]): Measure => ({
   name,
-  of: (question, outcome) =>
-    question.answerable === answerable ? Number(status.includes(outcome.status)) : null,
+  of: (question, result) =>
+    question.answerable === answerable ? Number(status.includes(result.status)) : null,
 });
 
 /** In the order they are shown; the worst questions are told by the first. */
@@ -34,8 +34,8 @@ export const MEASURES: readonly [Measure, ...Measure[]] = [
   ranking('Success@3', succeeds(3)),
   ranking('nDCG@5', gain(5)),
   ranking('nDCG@10', gain(10)),
-  ranking('MRR@10', (question, outcome) => {
-    const rank = firstRelevantRank(question, outcome);
+  ranking('MRR@10', (question, result) => {
+    const rank = firstRelevantRank(question, result);
     return rank !== null && rank <= 10 ? 1 / rank : 0;
   }),
   ranking('Hits@4', succeeds(4)),
@@ -45,28 +45,28 @@ export const MEASURES: readonly [Measure, ...Measure[]] = [
     const found = evidence.filter((piece) => shown.some((key) => piece.has(key)));
     return found.length / evidence.length;
   }),
-  standing('refused, rightly', false, ['partial', 'nothing']),
-  standing('… of these in part', false, ['partial']),
-  standing('refused, wrongly', true, ['nothing']),
-  standing('answered in part', true, ['partial']),
+  judging('refused, rightly', false, ['partial', 'nothing']),
+  judging('… of these in part', false, ['partial']),
+  judging('refused, wrongly', true, ['nothing']),
+  judging('answered in part', true, ['partial']),
 ];
 
 /** The rank, from 1, of the first relevant passage; `null` when there is none. */
 export function firstRelevantRank(
   { grades }: JudgedQuestion,
-  { passages }: Outcome,
+  { passages }: SearchResult,
 ): number | null {
   const index = passages.findIndex((key) => grades.has(key));
   return index < 0 ? null : index + 1;
 }
 
 /** Whether one of the first `most` passages is relevant. */
-function succeeds(most: number): (question: JudgedQuestion, outcome: Outcome) => number {
-  return (question, outcome) => Number((firstRelevantRank(question, outcome) ?? Infinity) <= most);
+function succeeds(most: number): (question: JudgedQuestion, result: SearchResult) => number {
+  return (question, result) => Number((firstRelevantRank(question, result) ?? Infinity) <= most);
 }
 
 /** nDCG (Järvelin and Kekäläinen 2002): grades, discounted by the binary logarithm of rank + 1, against the best order. */
-function gain(most: number): (question: JudgedQuestion, outcome: Outcome) => number {
+function gain(most: number): (question: JudgedQuestion, result: SearchResult) => number {
   const discounted = (grades: readonly number[]): number =>
     grades.slice(0, most).reduce((sum, grade, index) => sum + grade / Math.log2(index + 2), 0);
   return ({ grades }, { passages }) =>

@@ -1,8 +1,11 @@
+/** Gives a number from 0 up to 1 each time. */
+export type Random = () => number;
+
 /**
  * Numbers from 0 up to 1 that look random and are the same for the same seed, on every machine: mulberry32, by
  * Tommy Ettinger (public domain). Good enough to draw samples, not for secrets.
  */
-export function createSeededRandom(seed: number): () => number {
+export function createSeededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

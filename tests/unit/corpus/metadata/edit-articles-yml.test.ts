@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { withEntries, type NewEntry } from '../../../../src/corpus/metadata/edit-articles-yml.js';
+import {
+  withEntries,
+  type NewYmlEntry,
+} from '../../../../src/corpus/metadata/edit-articles-yml.js';
 
 const read = (source: string) =>
   z.looseObject({ articles: z.record(z.string(), z.unknown()) }).parse(parse(source));
 
-const ENTRY: NewEntry = { sha256: 'a'.repeat(64), outlet: 'The Post: Weekend' };
+const ENTRY: NewYmlEntry = { sha256: 'a'.repeat(64), outlet: 'The Post: Weekend' };
 const NEW = new Map([['new.txt', ENTRY]]);
 
 describe('an entry added to articles.yml', () => {

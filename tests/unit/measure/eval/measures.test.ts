@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedQuestion } from '../../../../src/measure/eval/judged-question.js';
-import { MEASURES, type Outcome } from '../../../../src/measure/eval/measures.js';
+import { MEASURES, type SearchResult } from '../../../../src/measure/eval/measures.js';
 
 const QUESTION: JudgedQuestion = {
   id: '1',
@@ -16,8 +16,8 @@ const QUESTION: JudgedQuestion = {
 };
 const UNANSWERABLE = { ...QUESTION, answerable: false, evidence: [], grades: new Map() };
 
-function measured(passages: string[], given: Partial<Outcome> = {}, question = QUESTION) {
-  const outcome: Outcome = { status: 'found', passages, ...given };
+function measured(passages: string[], given: Partial<SearchResult> = {}, question = QUESTION) {
+  const outcome: SearchResult = { status: 'found', passages, ...given };
   return Object.fromEntries(MEASURES.map(({ name, of }) => [name, of(question, outcome)]));
 }
 
