@@ -3,7 +3,8 @@ import type { Article } from '../corpus/article/article.js';
 import type { ArticleFacts } from '../corpus/metadata/article-facts.js';
 import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
 import { decodeText } from '../corpus/article/decode-text.js';
-import { isArticleFile, readArticle } from '../corpus/folder/read-article.js';
+import { readArticle } from '../corpus/folder/read-article.js';
+import { isArticleFile } from '../corpus/folder/read-contents.js';
 import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
 import {
   readArticlesYml,

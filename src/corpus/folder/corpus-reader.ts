@@ -7,7 +7,8 @@ import type { ArticleFolder, FolderEntry } from './article-folder.js';
 import { EMPTY_CORPUS, type Corpus } from './corpus.js';
 import { lookTwice } from './look-twice.js';
 import { createMetadataReader, type Metadata } from './metadata-reader.js';
-import { isArticleFile, readArticle } from './read-article.js';
+import { readArticle } from './read-article.js';
+import { isArticleFile } from './read-contents.js';
 import { readText } from './read-text.js';
 
 /** Reads a folder again and again, each time only what has changed. */
