@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../corpus/article/article.js';
 import type { ArticleFacts } from '../corpus/metadata/article-facts.js';
 import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
 import { decodeText } from '../corpus/article/decode-text.js';
+import { sha256 } from '../corpus/article/sha256.js';
 import { readArticle } from '../corpus/folder/read-article.js';
 import { isArticleFile } from '../corpus/folder/read-contents.js';
 import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
@@ -108,7 +108,7 @@ export async function addArticles(
 /** A date is known from whoever adds the file, and the entry says so. */
 function entryOf(bytes: Uint8Array, { title, outlet, url, date }: Stated): NewYmlEntry {
   return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     ...(title === null ? {} : { title }),
     ...(outlet === null ? {} : { outlet }),
     ...(url === null ? {} : { url }),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import type { PublishedDate } from '../article/published-date.js';
+import { sha256 } from '../article/sha256.js';
 import { findStatedDate } from '../article/stated-date.js';
 import { fault, type Fault } from '../fault.js';
 import type { ArticleFacts } from '../metadata/article-facts.js';
@@ -31,14 +31,14 @@ export function readArticle(
     faults.push(fault('error', source.file, `left out: ${contents.unusable ?? 'empty'}`));
     return { article: null, faults };
   }
-  const sha256 = createHash('sha256').update(source.bytes).digest('hex');
-  const entryOutdated = entry.sha256 !== undefined && entry.sha256 !== sha256;
+  const hash = sha256(source.bytes);
+  const entryOutdated = entry.sha256 !== undefined && entry.sha256 !== hash;
   if (entryOutdated)
     faults.push(
       fault(
         'warning',
         ARTICLES_YML,
-        `the file's hash is ${sha256} now: the entry is older than the file; look whether it still holds`,
+        `the file's hash is ${hash} now: the entry is older than the file; look whether it still holds`,
         `${source.file} sha256`,
       ),
     );
@@ -54,7 +54,7 @@ export function readArticle(
     article: {
       file: source.file,
       text: contents.text,
-      sha256,
+      sha256: hash,
       paragraphs: contents.paragraphs,
       title: fromEntry.title ?? own.title ?? null,
       outlet: fromEntry.outlet ?? own.outlet ?? null,

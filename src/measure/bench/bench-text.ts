@@ -1,5 +1,7 @@
 import { plural } from '../../requests/wording.js';
 import type { SideResult, StartResult, Times } from './bench-job.js';
+import { LONG, SLIPS } from './draw-questions.js';
+import { EXCHANGED, INVENTED } from './make-articles.js';
 
 /** Both sides at one size. */
 export interface SizeResult {
@@ -62,6 +64,27 @@ export function commandText({ clipdesk, bare }: CommandResult): string {
     row(`p50 (${clipdesk.asked})`, clipdesk.p50, bare.p50, milliseconds),
     row(`p99 (${clipdesk.asked})`, clipdesk.p99, bare.p99, milliseconds),
   ]);
+}
+
+/** What the figures were measured on, so that nobody takes made text for real. */
+export function explanationText(
+  data: string | undefined,
+  judged: number,
+  { own }: SideResult,
+): string {
+  const text =
+    data === undefined
+      ? `Text: beyond the seeds, passages are made of their sentences put together anew, one word in ${INVENTED} invented.`
+      : `Text: the articles of ${data}; past ${plural(own, 'passage')} of theirs they are repeated, one word in ${EXCHANGED} exchanged.`;
+  const long =
+    judged > 0
+      ? `${LONG.least} to ${LONG.most} words, ${judged} of them judged questions, any others runs of words from passages`
+      : `runs of ${LONG.least} to ${LONG.most} words from passages`;
+  return [
+    text,
+    `Questions: short ones are 1 to 3 words of a passage, each ${SLIPS}th with two letters swapped; long ones are ${long}. In brackets: how many were timed, for Clipdesk and MiniSearch where they differ.`,
+    'Clipdesk is timed for the whole answer, MiniSearch for its search alone. Memory is heap and buffers after collecting garbage. A ratio below 1 is in favour of Clipdesk.',
+  ].join('\n');
 }
 
 function row(

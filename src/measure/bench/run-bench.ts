@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import { openArchive } from '../../answer/archive/archive.js';
-import { plural } from '../../requests/wording.js';
 import { openFolder } from '../../corpus/folder/article-folder.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
@@ -19,9 +18,8 @@ import {
   type StartResult,
 } from './bench-job.js';
 import { readJudged } from './read-judged.js';
-import { commandText, sizeText, startText, type StartPair } from './bench-text.js';
-import { drawShortQuestions, isLong, LONG, SLIPS } from './draw-questions.js';
-import { EXCHANGED, INVENTED } from './make-articles.js';
+import { commandText, explanationText, sizeText, startText, type StartPair } from './bench-text.js';
+import { drawShortQuestions, isLong } from './draw-questions.js';
 import { measureCommands } from './measure-commands.js';
 import { measureSide } from './measure-side.js';
 import { measureStart, writeArticles } from './measure-start.js';
@@ -149,7 +147,7 @@ async function printTables(
   stdout.write(`\n${startText(starts)}\n`);
   stderr.write('measuring: slash commands\n');
   stdout.write(`\n${commandText(await overHttp(plan, needs))}\n`);
-  if (largest !== null) stdout.write(`\n${explanation(data, source.judged.length, largest)}\n`);
+  if (largest !== null) stdout.write(`\n${explanationText(data, source.judged.length, largest)}\n`);
 }
 
 /** Where passages and long questions come from. */
@@ -188,21 +186,4 @@ async function overHttp(
   const passages = listPassages(archive.articles());
   const questions = drawShortQuestions(passages, plan.commands, random);
   return measureCommands({ archive, questions, ticks, now, random });
-}
-
-/** What the figures were measured on, so that nobody takes made text for real. */
-function explanation(data: string | undefined, judged: number, { own }: SideResult): string {
-  const text =
-    data === undefined
-      ? `Text: beyond the seeds, passages are made of their sentences put together anew, one word in ${INVENTED} invented.`
-      : `Text: the articles of ${data}; past ${plural(own, 'passage')} of theirs they are repeated, one word in ${EXCHANGED} exchanged.`;
-  const long =
-    judged > 0
-      ? `${LONG.least} to ${LONG.most} words, ${judged} of them judged questions, any others runs of words from passages`
-      : `runs of ${LONG.least} to ${LONG.most} words from passages`;
-  return [
-    text,
-    `Questions: short ones are 1 to 3 words of a passage, each ${SLIPS}th with two letters swapped; long ones are ${long}. In brackets: how many were timed, for Clipdesk and MiniSearch where they differ.`,
-    'Clipdesk is timed for the whole answer, MiniSearch for its search alone. Memory is heap and buffers after collecting garbage. A ratio below 1 is in favour of Clipdesk.',
-  ].join('\n');
 }

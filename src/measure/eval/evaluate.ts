@@ -1,10 +1,9 @@
 import type { Archive } from '../../answer/archive/archive.js';
 import { MAX_LIMIT } from '../../answer/ask.js';
-import type { Passage } from '../../corpus/article/passage.js';
 import type { PlainIndex } from '../../search/index/plain-index.js';
 import { QuestionError } from '../../search/question/question.js';
 import { compare, type Comparison } from './bootstrap.js';
-import { passageKey, type JudgedQuestion, type PassageKey } from './judged-question.js';
+import { keyOf, type JudgedQuestion } from './judged-question.js';
 import { firstRelevantRank, MEASURES, type SearchResult } from './measures.js';
 
 /** One measure over the questions it applies to. */
@@ -70,10 +69,6 @@ async function askArchive(
     if (!(error instanceof QuestionError)) throw error;
     return { status: 'nothing', passages: [], unreadable: error.message };
   }
-}
-
-function keyOf({ article, paragraph }: Passage): PassageKey {
-  return passageKey(article.file, paragraph.number);
 }
 
 /** Among equals, the deeper its first relevant passage the worse; then in the order asked. */

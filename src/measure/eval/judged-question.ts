@@ -1,8 +1,14 @@
+import type { Passage } from '../../corpus/article/passage.js';
+
 /** A passage by its place: `a.txt#3` is the third paragraph of a.txt. */
 export type PassageKey = string;
 
 export function passageKey(file: string, paragraph: number): PassageKey {
   return `${file}#${paragraph}`;
+}
+
+export function keyOf({ article, paragraph }: Passage): PassageKey {
+  return passageKey(article.file, paragraph.number);
 }
 
 /** A question with a person's judgement of what answers it. */

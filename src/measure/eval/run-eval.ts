@@ -9,7 +9,7 @@ import { parseEvalArguments } from './eval-arguments.js';
 import { toEvalJson } from './eval-json.js';
 import { evalText } from './eval-text.js';
 import { evaluate } from './evaluate.js';
-import { passageKey } from './judged-question.js';
+import { keyOf } from './judged-question.js';
 import { QuestionsError, readQuestions } from './read-questions.js';
 import { createSeededRandom } from './seeded-random.js';
 
@@ -51,12 +51,7 @@ export async function runEval(words: readonly string[], needs: EvalNeeds): Promi
     needs.stdout.write(`${JSON.stringify(toEvalJson(evaluation))}\n`);
     return 0;
   }
-  const texts = new Map(
-    passages.map((passage) => [
-      passageKey(passage.article.file, passage.paragraph.number),
-      passageText(passage),
-    ]),
-  );
+  const texts = new Map(passages.map((passage) => [keyOf(passage), passageText(passage)]));
   const setting = {
     articles: articles.length,
     passages: passages.length,
