@@ -135,6 +135,30 @@ export function rangeOf(
   };
 }
 
+/** A list that is all at hand, shown from `asked.skip` on; its entries are numbered over the whole. */
+export function listAll<T>(
+  all: readonly T[],
+  asked: Asked,
+  list: Pick<Listing, 'searched'> &
+    Partial<Pick<Listing, 'order' | 'pageSize'>> & {
+      readonly said: readonly string[];
+      readonly toEntry: (item: T, number: number) => Entry;
+    },
+): Listing {
+  const { searched, order = 'other', pageSize = PAGE_SIZE, said, toEntry } = list;
+  const { skip } = asked;
+  const { range, more } = rangeOf(skip, all.length);
+  return {
+    asked,
+    order,
+    pageSize,
+    searched,
+    more,
+    said: (shown) => [...said, ...range(shown)],
+    entries: all.slice(skip).map((item, index) => toEntry(item, skip + index + 1)),
+  };
+}
+
 /** Entries of a list that are read at once. */
 export const PAGE_SIZE = 8;
 

@@ -11,11 +11,10 @@ import type {
 import { hasWords, RequestError, type Kind } from '../kind.js';
 import {
   cautionLines,
+  listAll,
   noteLine,
-  PAGE_SIZE,
   proofOf,
   quoteLine,
-  rangeOf,
   shownOf,
   sourceLine,
   type Asked,
@@ -64,25 +63,23 @@ const WHO_SAID =
   /^\W*(?:who (?:said|says|told|wrote)|(?:did|has|have) .{1,80}? (?:say|said|write|written|tell|told)|is it true that .{1,80}? (?:said|wrote))\b/i;
 
 function listingOf(checked: CheckedQuote, asked: Asked): Listing {
-  const { nearest, places, sentence } = checked;
-  const { range, more } = rangeOf(asked.skip, places.length);
+  const { nearest, places, sentence, searched } = checked;
+  const said = [headline(checked), ...notices(checked)];
+  if (nearest === null)
+    return listAll(places, asked, {
+      said,
+      searched,
+      toEntry: (place, number) => placeEntry(place, number, sentencesOf(place)),
+    });
+  const entry = placeEntry(nearest.place, null, [compared(nearest, sentence)]);
   return {
     asked,
     order: 'other',
-    pageSize: PAGE_SIZE,
-    said: (shown) => [
-      headline(checked),
-      ...notices(checked),
-      ...(nearest === null ? range(shown) : []),
-    ],
-    entries:
-      nearest === null
-        ? places
-            .slice(asked.skip)
-            .map((place, index) => placeEntry(place, asked.skip + index + 1, sentencesOf(place)))
-        : [placeEntry(nearest.place, null, [compared(nearest, sentence)])],
-    more,
-    searched: checked.searched,
+    pageSize: 1,
+    said: () => said,
+    entries: [entry],
+    more: () => 0,
+    searched,
   };
 }
 

@@ -17,15 +17,12 @@ import {
 import type { Kind } from '../kind.js';
 import {
   cautionLines,
-  PAGE_SIZE,
+  listAll,
   proofOf,
   quoteLine,
-  rangeOf,
   shownOf,
   sourceLine,
-  type Asked,
   type Entry,
-  type Listing,
   type Part,
 } from '../listing.js';
 import { parseTopic } from '../parse-topic.js';
@@ -55,23 +52,16 @@ export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
   subject: ({ topic }) => topic,
   async answer(archive, asked, limit) {
     const found = findFigures(archive.view(), asked.request.topic, limit);
-    return { listing: listingOf(found, asked), json: () => toFiguresJson(found) };
+    return {
+      listing: listAll(found.rows, asked, {
+        said: [headline(found), ...notices(found)],
+        searched: found.answer.searched,
+        toEntry: rowEntry,
+      }),
+      json: () => toFiguresJson(found),
+    };
   },
 };
-
-function listingOf(found: Figures, asked: Asked): Listing {
-  const { rows, answer } = found;
-  const { range, more } = rangeOf(asked.skip, rows.length);
-  return {
-    asked,
-    order: 'other',
-    pageSize: PAGE_SIZE,
-    said: (shown) => [headline(found), ...notices(found), ...range(shown)],
-    entries: rows.slice(asked.skip).map((row, index) => rowEntry(row, asked.skip + index + 1)),
-    more,
-    searched: answer.searched,
-  };
-}
 
 /** Places of one figure that are read at once; further ones are counted. */
 const PLACES_SHOWN = 3;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Freshness } from '../../answer/answer.js';
 import type { Article } from '../../corpus/article/article.js';
 import type { Basis } from '../../corpus/article/published-date.js';
 import {
@@ -12,7 +11,7 @@ import {
   type SearchedJson,
 } from '../json.js';
 import type { Kind } from '../kind.js';
-import { PAGE_SIZE, rangeOf, type Asked, type Entry, type Listing } from '../listing.js';
+import { listAll, type Entry } from '../listing.js';
 import { articleCautions, dateGrounds, plural, quote } from '../wording.js';
 
 const schema = z.object({ kind: z.literal('sources') });
@@ -32,7 +31,11 @@ export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
   async answer(archive, asked) {
     const { articles, freshness } = archive.view();
     return {
-      listing: listingOf(articles, freshness, asked),
+      listing: listAll(articles, asked, {
+        said: [headline(articles)],
+        searched: freshness,
+        toEntry: articleEntry,
+      }),
       json: () => ({
         kind: 'sources',
         articles: articles.map(toSourceJson),
@@ -42,22 +45,10 @@ export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
   },
 };
 
-function listingOf(articles: readonly Article[], searched: Freshness, asked: Asked): Listing {
-  const { skip } = asked;
-  const { range, more } = rangeOf(skip, articles.length);
-  const headline =
-    articles.length === 0
-      ? 'The archive holds no article that may be seen now.'
-      : `The archive holds ${plural(articles.length, 'article')}.`;
-  return {
-    asked,
-    order: 'other',
-    pageSize: PAGE_SIZE,
-    said: (shown) => [headline, ...range(shown)],
-    entries: articles.slice(skip).map((article, index) => articleEntry(article, skip + index + 1)),
-    more,
-    searched,
-  };
+function headline({ length }: readonly Article[]): string {
+  return length === 0
+    ? 'The archive holds no article that may be seen now.'
+    : `The archive holds ${plural(length, 'article')}.`;
 }
 
 function articleEntry(article: Article, number: number): Entry {

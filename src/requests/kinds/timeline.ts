@@ -9,7 +9,7 @@ import {
 import { earliestDay, formatDay, latestDay } from '../../corpus/article/published-date.js';
 import { toCitationJson, toQuestionJson, type CitationJson, type QuestionJson } from '../json.js';
 import type { Kind } from '../kind.js';
-import { rangeOf, shownOf, sourceLine, type Asked, type Entry, type Listing } from '../listing.js';
+import { listAll, shownOf, sourceLine, type Entry } from '../listing.js';
 import { parseTopic } from '../parse-topic.js';
 import {
   excerptLine,
@@ -40,7 +40,13 @@ export const timeline: Kind<z.infer<typeof schema>, TimelineJson> = {
   async answer(archive, asked, limit) {
     const found = makeTimeline(archive.view(), asked.request.topic, limit);
     return {
-      listing: listingOf(found, asked),
+      listing: listAll([...found.dated, ...found.undated], asked, {
+        said: [headline(found), ...notices(found)],
+        searched: found.answer.searched,
+        order: 'date',
+        pageSize: PAGE_SIZE,
+        toEntry: (entry) => toEntry(entry, entry === found.undated[0] ? UNDATED : undefined),
+      }),
       json: (explain) => toTimelineJson(found, explain),
     };
   },
@@ -51,23 +57,6 @@ const PAGE_SIZE = 15;
 
 /** What stands over the entries whose article's date nothing states. */
 const UNDATED = 'Date unknown';
-
-function listingOf(found: Timeline, asked: Asked): Listing {
-  const { dated, undated, answer } = found;
-  const all = [...dated, ...undated];
-  const { range, more } = rangeOf(asked.skip, all.length);
-  return {
-    asked,
-    order: 'date',
-    pageSize: PAGE_SIZE,
-    said: (shown) => [headline(found), ...notices(found), ...range(shown)],
-    entries: all
-      .slice(asked.skip)
-      .map((entry) => toEntry(entry, entry === undated[0] ? UNDATED : undefined)),
-    more,
-    searched: answer.searched,
-  };
-}
 
 /** Without a number: it is the dates that count. */
 function toEntry({ citation, days }: TimelineEntry, group: string | undefined): Entry {

@@ -13,6 +13,7 @@ import {
 } from './blocks.js';
 import { cautionLine } from './entry-blocks.js';
 import { longest, plainText } from './fitting.js';
+import { runs } from './quote-elements.js';
 
 /**
  * Into the thread of a message whose words no longer stand as it cited them: the old ones, the new ones, since when, in
@@ -72,7 +73,7 @@ export function correctionLines(correction: Correction): RichElement[] {
       return [
         what,
         section(words('Cited:', { italic: true })),
-        quotation(marked(citation.words, correction.struck, 0, { strike: true })),
+        quotation(runs(citation.words, correction.struck, { strike: true })),
         ...(correction.now === null
           ? []
           : [
@@ -80,7 +81,7 @@ export function correctionLines(correction: Correction): RichElement[] {
                 words(`Now, in paragraph ${correction.now.paragraph.number}:`, { italic: true }),
               ),
               quotation(
-                marked(correction.now.text, correction.now.added, correction.now.start, {
+                runs(correction.now.text, shifted(correction.now.added, -correction.now.start), {
                   bold: true,
                 }),
               ),
@@ -134,21 +135,6 @@ function line(correction: Correction): string {
   ].join(' ');
 }
 
-/** A text in runs, the given stretches in a style; `from` is where the text begins for them. */
-function marked(
-  text: string,
-  spans: readonly Span[],
-  from: number,
-  style: NonNullable<types.RichTextText['style']>,
-): types.RichTextText[] {
-  const out: types.RichTextText[] = [];
-  let at = 0;
-  for (const span of spans) {
-    const [start, end] = [span.start - from, span.end - from];
-    if (start > at) out.push(words(text.slice(at, start)));
-    if (end > start) out.push(words(text.slice(start, end), style));
-    at = end;
-  }
-  if (at < text.length) out.push(words(text.slice(at)));
-  return out;
+function shifted(spans: readonly Span[], by: number): Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
