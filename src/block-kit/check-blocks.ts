@@ -1,17 +1,7 @@
-import { messageBlock, viewBlock } from './block-shapes.js';
-import {
-  boolean,
-  byType,
-  isObject,
-  list,
-  object,
-  oneOf,
-  string,
-  type Shape,
-  type ShapeFault,
-} from './json-shape.js';
+import type { z } from 'zod';
+import { messageBlocks, view } from './blocks.js';
+import { isObject } from './json.js';
 import { escapedLength, LIMITS } from './limits.js';
-import { plainText } from './text-shapes.js';
 
 /** One reason for which Slack would refuse a message or a view. */
 export interface BlockFault {
@@ -23,11 +13,7 @@ export interface BlockFault {
   code: 'invalid_blocks' | 'msg_blocks_too_long' | 'msg_too_long' | 'no_text' | 'view_too_large';
 }
 
-/**
- * Every reason for which Slack would refuse this message; an empty list means that it would be
- * accepted. Knows the block types of `block-shapes.ts`: any other counts as unsupported, so that a
- * new one is added there, with its limits, before it is sent.
- */
+/** Every reason for which Slack would refuse this message; an empty list means that it would be accepted. */
 export function checkMessage(message: { text?: unknown; blocks?: unknown }): BlockFault[] {
   const { text, blocks } = message;
   const faults: BlockFault[] = [];
@@ -43,44 +29,20 @@ export function checkMessage(message: { text?: unknown; blocks?: unknown }): Blo
       faults.push({ pointer: '/text', message: 'no text and no blocks', code: 'no_text' });
     return faults;
   }
-  faults.push(...shapeFaults(list(messageBlock, LIMITS.blocksPerMessage), blocks, '/blocks'));
-  faults.push(...duplicateIds(blocks, '/blocks'), ...sums(blocks));
+  faults.push(...faultsOf(messageBlocks, blocks, '/blocks'), ...duplicateIds(blocks, '/blocks'));
+  if (textLength(blocks) > LIMITS.messageBlocksChars)
+    faults.push({
+      pointer: '/blocks',
+      message: `all blocks together must be less than ${LIMITS.messageBlocksChars + 1} characters`,
+      code: 'msg_blocks_too_long',
+    });
   return faults;
 }
 
-const viewFields = {
-  blocks: list(viewBlock, LIMITS.blocksPerView),
-};
-const viewOptions = {
-  private_metadata: string(LIMITS.privateMetadata, { min: 0 }),
-  callback_id: string(LIMITS.callbackId, { min: 0 }),
-  external_id: string(LIMITS.callbackId, { min: 0 }),
-};
-
-const view = byType(() => ({
-  home: object({ type: oneOf('home'), ...viewFields }, viewOptions),
-  modal: object(
-    { type: oneOf('modal'), title: plainText(LIMITS.viewTitle), ...viewFields },
-    {
-      ...viewOptions,
-      submit: plainText(LIMITS.viewButton),
-      close: plainText(LIMITS.viewButton),
-      clear_on_close: boolean,
-      notify_on_close: boolean,
-    },
-    (value, pointer, report) => {
-      if (!isObject(value) || value['submit'] !== undefined) return;
-      if (blocksOf(value['blocks']).some((block) => block['type'] === 'input'))
-        report({ pointer, message: 'missing required field: submit (the view has an input)' });
-    },
-  ),
-}));
-
 /** Every reason for which Slack would refuse this modal or Home tab. Pointers begin with `/view`. */
 export function checkView(candidate: unknown): BlockFault[] {
-  const faults = shapeFaults(view, candidate, '/view');
-  const blocks = isObject(candidate) ? candidate['blocks'] : undefined;
-  faults.push(...duplicateIds(blocks, '/view/blocks'));
+  const faults = faultsOf(view, candidate, '/view');
+  if (isObject(candidate)) faults.push(...duplicateIds(candidate['blocks'], '/view/blocks'));
   const bytes = new TextEncoder().encode(JSON.stringify(candidate) ?? '').length;
   if (bytes > LIMITS.viewBytes)
     faults.push({
@@ -91,63 +53,87 @@ export function checkView(candidate: unknown): BlockFault[] {
   return faults;
 }
 
-function shapeFaults(shape: Shape, value: unknown, pointer: string): BlockFault[] {
-  const faults: BlockFault[] = [];
-  shape(value, pointer, (fault: ShapeFault) => faults.push({ ...fault, code: 'invalid_blocks' }));
-  return faults;
+function faultsOf(schema: z.ZodType, value: unknown, place: string): BlockFault[] {
+  const { error } = schema.safeParse(value, { reportInput: true });
+  return (error?.issues ?? []).flatMap((issue) =>
+    describe(issue).map(({ path = issue.path, message }) => ({
+      pointer: [place, ...path].join('/'),
+      message,
+      code: 'invalid_blocks' as const,
+    })),
+  );
 }
 
-function blocksOf(blocks: unknown): Record<string, unknown>[] {
-  return Array.isArray(blocks) ? blocks.filter(isObject) : [];
+/** In Slack's words, which names the object where zod names a field that it lacks or has too many. */
+function describe(issue: z.core.$ZodIssue): { path?: PropertyKey[]; message: string }[] {
+  const parent = issue.path.slice(0, -1);
+  switch (issue.code) {
+    case 'invalid_type': {
+      const missing = issue.input === undefined && issue.path.length > 0;
+      if (missing)
+        return [{ path: parent, message: `missing required field: ${String(issue.path.at(-1))}` }];
+      return [{ message: `must provide ${kinds[issue.expected] ?? issue.expected}` }];
+    }
+    case 'invalid_union': {
+      const type = isObject(issue.input) ? issue.input['type'] : undefined;
+      return typeof type === 'string'
+        ? [{ message: `unsupported type: ${type}` }]
+        : [{ path: parent, message: 'missing required field: type' }];
+    }
+    case 'unrecognized_keys':
+      return issue.keys.map((name) => ({ message: `invalid additional property: ${name}` }));
+    case 'invalid_value':
+      return [{ message: `must be one of: ${issue.values.join(', ')}` }];
+    case 'too_small':
+      return [{ message: size('no fewer than', 'at least', Number(issue.minimum), issue.origin) }];
+    case 'too_big':
+      return [{ message: size('no more than', 'at most', Number(issue.maximum), issue.origin) }];
+    default:
+      return [{ message: issue.message }];
+  }
 }
 
-function duplicateIds(blocks: unknown, pointer: string): BlockFault[] {
-  const seen = new Set<unknown>();
-  return (Array.isArray(blocks) ? blocks : []).flatMap((block: unknown, index) => {
-    const id = isObject(block) ? block['block_id'] : undefined;
-    if (typeof id !== 'string' || id === '') return [];
-    if (!seen.has(id)) return seen.add(id) && [];
-    return [
-      {
-        pointer: `${pointer}/${index}/block_id`,
-        message: `block_id "${id}" already exists`,
-        code: 'invalid_blocks' as const,
-      },
-    ];
-  });
+const kinds: Record<string, string> = {
+  object: 'an object',
+  array: 'an array',
+  string: 'a string',
+  boolean: 'a boolean',
+  int: 'an integer',
+  number: 'an integer',
+};
+
+function size(ofItems: string, ofNumbers: string, limit: number, origin: string): string {
+  return origin === 'array' ? `${ofItems} ${limit} items allowed` : `must be ${ofNumbers} ${limit}`;
 }
 
-/** The limits that hold for a message as a whole. */
-function sums(blocks: unknown): BlockFault[] {
-  const faults: BlockFault[] = [];
-  const over = (type: string | undefined, max: number, code: BlockFault['code']) => {
-    const counted = blocksOf(blocks).filter((block) => !type || block['type'] === type);
-    if (textLength(counted) > max)
-      faults.push({
-        pointer: '/blocks',
-        message: `${type ?? 'all'} blocks together must be less than ${max + 1} characters`,
-        code,
-      });
-  };
-  if (blocksOf(blocks).filter((block) => block['type'] === 'markdown').length > 1)
-    over('markdown', LIMITS.markdownText, 'invalid_blocks');
-  over('table', LIMITS.tableChars, 'invalid_blocks');
-  over(undefined, LIMITS.messageBlocksChars, 'msg_blocks_too_long');
-  return faults;
+function duplicateIds(blocks: unknown, place: string): BlockFault[] {
+  const ids = (Array.isArray(blocks) ? blocks : []).map((one: unknown) =>
+    isObject(one) && typeof one['block_id'] === 'string' ? one['block_id'] : '',
+  );
+  return ids.flatMap((id, index) =>
+    id === '' || ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            pointer: `${place}/${index}/block_id`,
+            message: `block_id "${id}" already exists`,
+            code: 'invalid_blocks' as const,
+          },
+        ],
+  );
 }
 
 /**
- * Characters of text in blocks, at any depth: every `text`, `alt_text` and `fallback` that is a string. Slack does
- * not document what it sums; ids, values and URLs are left out, `LIMITS.messageBlocksCharsSafe` is the margin.
+ * Characters of text in blocks, at any depth: every `text` that is a string. Slack does not document what it sums; ids,
+ * values and URLs are left out, `LIMITS.messageBlocksCharsSafe` is the margin.
  */
-export function textLength(value: unknown): number {
+function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + textLength(one), 0);
   if (!isObject(value)) return 0;
-  const kind = value['type'] === 'mrkdwn' ? 'mrkdwn' : 'plain';
-  return Object.entries(value).reduce((sum, [name, entry]) => {
-    if (typeof entry !== 'string') return sum + textLength(entry);
-    return shown.has(name) ? sum + escapedLength(entry, kind) : sum;
-  }, 0);
+  const { text, type, ...rest } = value;
+  const length =
+    typeof text === 'string'
+      ? escapedLength(text, type === 'mrkdwn' ? 'mrkdwn' : 'plain')
+      : textLength(text);
+  return length + textLength(Object.values(rest));
 }
-
-const shown = new Set(['text', 'alt_text', 'fallback']);

@@ -33,26 +33,6 @@ export const LIMITS = {
   contextElements: 10,
   /** [types] */
   actionsElements: 25,
-  /** [types] */
-  contextActionsElements: 5,
-  /** [types] one block; [docs] reference/block-kit/blocks/markdown-block: and all of them in a payload */
-  markdownText: 12_000,
-  /** [types] */
-  imageAltText: 2_000,
-  /** [types] */
-  imageTitle: 2_000,
-  /** [spec] */
-  imageUrl: 3_000,
-  /** [spec] */
-  alertText: 200,
-  /** [types] */
-  tableRows: 100,
-  /** [types] */
-  tableColumns: 20,
-  /** [docs] reference/block-kit/blocks/table-block: over all cells of a message */
-  tableChars: 10_000,
-  /** [types] */
-  richTextListIndent: 8,
 
   /** [types] block_id, action_id and callback_id alike */
   blockId: 255,
@@ -73,10 +53,6 @@ export const LIMITS = {
   confirmText: 300,
   /** [types] both buttons of a confirmation */
   confirmButton: 30,
-  /** [types] */
-  selectOptions: 100,
-  /** [types] */
-  optionGroups: 100,
   /** [types] */
   optionText: 75,
   /** [spec] */

@@ -5,7 +5,6 @@ import { parseBody, readArguments, unfold } from './api-arguments.js';
 import { ApiError } from './api-error.js';
 import { assistantMethods } from './assistant-methods.js';
 import { chatMethods } from './chat-methods.js';
-import { chatStreamMethods } from './chat-stream-methods.js';
 import { conversationsMethods } from './conversations-methods.js';
 import { requireScope } from './find-channel.js';
 import type { Method, Methods } from './method.js';
@@ -17,7 +16,6 @@ const methods: Methods = {
   ...appMethods,
   ...assistantMethods,
   ...chatMethods,
-  ...chatStreamMethods,
   ...conversationsMethods,
   ...peopleMethods,
   ...viewsMethods,

@@ -1,5 +1,5 @@
 import type { MessageShortcut } from '@slack/bolt';
-import { isObject } from '../../block-kit/json-shape.js';
+import { isObject } from '../../block-kit/json.js';
 import { REASONS } from '../messages/wording.js';
 import type { Identity } from './check-token.js';
 import { readText } from './read-text.js';

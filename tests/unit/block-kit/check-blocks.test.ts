@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage, checkView, textLength } from '../../../src/block-kit/check-blocks.js';
+import { checkMessage, checkView } from '../../../src/block-kit/check-blocks.js';
 import { escapedLength, LIMITS } from '../../../src/block-kit/limits.js';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
@@ -15,8 +15,8 @@ const input = (element: object, extra: object = {}) => ({
   element,
   ...extra,
 });
-const select = (extra: object) => ({ type: 'static_select', ...extra });
 const option = (text = 'One', value = '1') => ({ text: plain(text), value });
+const overflow = (...options: object[]) => ({ type: 'overflow', options });
 const richText = (...elements: object[]) => ({ type: 'rich_text', elements });
 const quote = (...elements: object[]) => ({ type: 'rich_text_quote', elements });
 const confirm = (extra: object) => actions(button({ confirm: { text: plain('Sure?'), ...extra } }));
@@ -25,17 +25,8 @@ const confirm = (extra: object) => actions(button({ confirm: { text: plain('Sure
 const faults = (...blocks: unknown[]) =>
   checkMessage({ blocks }).map((one) => `${one.pointer} ${one.message}`);
 
-const inRichList = (indent: number) =>
-  richText({
-    type: 'rich_text_list',
-    style: 'bullet',
-    indent,
-    elements: [{ type: 'rich_text_section', elements: [] }],
-  });
 const dividers = (n: number) => many(n, () => ({ type: 'divider' }));
 const run = (n: number) => richText(quote({ type: 'text', text: x(n) }));
-const markdown = (n: number) => ({ type: 'markdown', text: x(n) });
-const table = (n: number) => ({ type: 'table', rows: [[{ type: 'raw_text', text: x(n) }]] });
 const modal = (extra: object = {}) => ({
   type: 'modal',
   title: plain('Context'),
@@ -62,35 +53,12 @@ describe('what a message may hold', () => {
           { type: 'link', url: 'https://a.example', text: 'a' },
           { type: 'user', user_id: 'U1' },
           { type: 'channel', channel_id: 'C1' },
-          { type: 'emoji', name: 'wave' },
-          { type: 'broadcast', range: 'here' },
         ),
-        {
-          type: 'rich_text_list',
-          style: 'ordered',
-          elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'one' }] }],
-        },
-        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'pre' }] },
+        { type: 'rich_text_section', elements: [{ type: 'text', text: 'one' }] },
       ),
-      { type: 'markdown', text: '**x**' },
-      { type: 'image', image_url: 'https://a.example/a.png', alt_text: 'a' },
-      { type: 'alert', text: plain('withdrawn'), level: 'warning' },
-      {
-        type: 'context_actions',
-        elements: [
-          {
-            type: 'feedback_buttons',
-            positive_button: { text: plain('Good'), value: '+' },
-            negative_button: { text: plain('Bad'), value: '-' },
-          },
-        ],
-      },
-      { type: 'table', rows: [[{ type: 'raw_text', text: 'a' }, richText(quote())]] },
       actions(
         button({ url: 'https://a.example' }),
         { type: 'overflow', options: [option()] },
-        select({ options: [option()] }),
-        select({ option_groups: [{ label: plain('G'), options: [option()] }] }),
         { type: 'timepicker', initial_time: '08:00' },
         { type: 'checkboxes', options: [{ text: mrkdwn('*a*'), value: 'a' }] },
         { type: 'radio_buttons', options: [option()], initial_option: option() },
@@ -145,16 +113,6 @@ describe('what a message may hold', () => {
       'an unknown button style',
       actions(button({ style: 'loud' })),
       '/blocks/0/elements/0/style must be one of: primary, danger',
-    ],
-    [
-      'an image without a source',
-      { type: 'image', alt_text: 'a' },
-      '/blocks/0 must define either `image_url` or `slack_file`',
-    ],
-    [
-      'a select without options',
-      actions(select({})),
-      '/blocks/0/elements/0 must define either `options` or `option_groups`, not both',
     ],
     [
       'a time that is none',
@@ -219,13 +177,6 @@ describe('each limit, at its edge', () => {
     ],
     ['context text', LIMITS.textObject, (n) => ({ type: 'context', elements: [plain(x(n))] })],
     ['actions', LIMITS.actionsElements, (n) => actions(...many(n, () => button()))],
-    ['markdown', LIMITS.markdownText, (n) => ({ type: 'markdown', text: x(n) })],
-    [
-      'alt text',
-      LIMITS.imageAltText,
-      (n) => ({ type: 'image', image_url: 'https://a', alt_text: x(n) }),
-    ],
-    ['alert', LIMITS.alertText, (n) => ({ type: 'alert', text: plain(x(n)) })],
     ['block id', LIMITS.blockId, (n) => ({ type: 'divider', block_id: x(n) })],
     ['action id', LIMITS.actionId, (n) => actions(button({ action_id: x(n) }))],
     ['button text', LIMITS.buttonText, (n) => actions(button({ text: plain(x(n)) }))],
@@ -239,13 +190,8 @@ describe('each limit, at its edge', () => {
     ['confirm title', LIMITS.confirmTitle, (n) => confirm({ title: plain(x(n)) })],
     ['confirm text', LIMITS.confirmText, (n) => confirm({ text: plain(x(n)) })],
     ['confirm button', LIMITS.confirmButton, (n) => confirm({ deny: plain(x(n)) })],
-    [
-      'select options',
-      LIMITS.selectOptions,
-      (n) => actions(select({ options: many(n, (i) => option('x', `${i}`)) })),
-    ],
-    ['option text', LIMITS.optionText, (n) => actions(select({ options: [option(x(n))] }))],
-    ['option value', LIMITS.optionValue, (n) => actions(select({ options: [option('x', x(n))] }))],
+    ['option text', LIMITS.optionText, (n) => actions(overflow(option(x(n))))],
+    ['option value', LIMITS.optionValue, (n) => actions(overflow(option('x', x(n))))],
     [
       'overflow options',
       LIMITS.overflowOptions,
@@ -272,25 +218,6 @@ describe('each limit, at its edge', () => {
       (n) => input({ type: 'plain_text_input' }, { hint: plain(x(n)) }),
     ],
     ['input length', LIMITS.inputLength, (n) => input({ type: 'plain_text_input', max_length: n })],
-    ['list indent', LIMITS.richTextListIndent, inRichList],
-    [
-      'table rows',
-      LIMITS.tableRows,
-      (n) => ({ type: 'table', rows: many(n, () => [{ type: 'raw_text', text: 'x' }]) }),
-    ],
-    [
-      'table columns',
-      LIMITS.tableColumns,
-      (n) => ({ type: 'table', rows: [many(n, () => ({ type: 'raw_text', text: 'x' }))] }),
-    ],
-    [
-      'context actions',
-      LIMITS.contextActionsElements,
-      (n) => ({
-        type: 'context_actions',
-        elements: many(n, () => ({ type: 'icon_button', icon: 'trash', text: plain('x') })),
-      }),
-    ],
   ];
 
   it.each(cases)('%s: %i is accepted, one more is not', (_, limit, block) => {
@@ -323,17 +250,10 @@ describe('each limit, at its edge', () => {
       { code: 'msg_blocks_too_long', pointer: '/blocks' },
     ]);
   });
-
-  it('all markdown together, and all tables together', () => {
-    expect(faults(markdown(6_000), markdown(6_000))).toEqual([]);
-    expect(faults(markdown(6_000), markdown(6_001))).toHaveLength(1);
-    expect(faults(table(LIMITS.tableChars))).toEqual([]);
-    expect(faults(table(LIMITS.tableChars + 1))).toHaveLength(1);
-  });
 });
 
 describe('what a view may hold', () => {
-  it('needs a title and blocks, a submit button where something is entered, and no message’s block', () => {
+  it('needs a title and blocks, and a submit button where something is entered', () => {
     expect(places(modal())).toEqual([]);
     expect(places({ type: 'modal' })).toEqual([
       '/view missing required field: title',
@@ -342,9 +262,6 @@ describe('what a view may hold', () => {
     const form = { blocks: [input({ type: 'plain_text_input' })] };
     expect(places(modal(form))).toHaveLength(1);
     expect(places(modal({ ...form, submit: plain('Save') }))).toEqual([]);
-    expect(places(modal({ blocks: [{ type: 'markdown', text: 'x' }] }))).toEqual([
-      '/view/blocks/0/type unsupported type: markdown',
-    ]);
   });
 
   it.each([
@@ -378,6 +295,8 @@ describe('how length is counted', () => {
   });
 
   it('adds up texts at any depth and leaves out ids and values', () => {
-    expect(textLength(actions(button({ value: 'not counted', text: plain('four') })))).toBe(4);
+    const valued = many(7, () => button({ value: x(LIMITS.buttonValue) }));
+    expect(faults(actions(...valued), run(LIMITS.messageBlocksChars - 7 * 4))).toEqual([]);
+    expect(faults(actions(...valued), run(LIMITS.messageBlocksChars - 7 * 4 + 1))).toHaveLength(1);
   });
 });

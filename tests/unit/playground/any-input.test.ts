@@ -8,7 +8,6 @@ const METHODS = [
   ...['postMessage', 'postEphemeral', 'update', 'delete', 'getPermalink'].map(
     (one) => `chat.${one}`,
   ),
-  ...['startStream', 'appendStream', 'stopStream'].map((one) => `chat.${one}`),
   ...['info', 'list', 'history', 'replies', 'open', 'members', 'join'].map(
     (one) => `conversations.${one}`,
   ),

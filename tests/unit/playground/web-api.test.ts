@@ -178,25 +178,4 @@ describe('what Slack refuses the bot', () => {
       errors: [{ pointer: '/blocks/0/type', message: 'unsupported type: marquee' }],
     });
   });
-
-  it('streams a message piece by piece and marks nothing as edited', async () => {
-    const { call, workspace } = await startSlack();
-    const channel = 'C0NEWSROOM';
-    const root = await call('chat.postMessage', { channel, text: 'root' });
-    const start = await call('chat.startStream', {
-      channel,
-      thread_ts: root['ts'],
-      markdown_text: 'one ',
-    });
-    await call('chat.appendStream', { channel, ts: start['ts'], markdown_text: 'two' });
-    await call('chat.stopStream', { channel, ts: start['ts'], blocks: [{ type: 'divider' }] });
-    expect(workspace.visibleTo('maya', channel).at(-1)).toMatchObject({
-      text: 'one two',
-      edited: false,
-      blocks: [{ type: 'markdown', text: 'one two' }, { type: 'divider' }],
-    });
-    expect(await call('chat.appendStream', { channel, ts: start['ts'] })).toMatchObject({
-      error: 'message_not_in_streaming_state',
-    });
-  });
 });
