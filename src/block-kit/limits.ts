@@ -79,8 +79,6 @@ export const LIMITS = {
   privateMetadata: 3_000,
   /** [docs] methods/views.publish: `view_too_large`, bytes of the view as JSON */
   viewBytes: 250_000,
-  /** [docs] surfaces/modals: views stacked on one another */
-  viewStack: 3,
 
   /** [docs] interactivity/handling-user-interaction */
   responseUrlUses: 5,

@@ -1,10 +1,10 @@
-import { openShelf } from './archive/shelf.js';
 import { createWorkspace, type SlackWorkspace, type WorkspaceNeeds } from './create-workspace.js';
-import { createHttpDelivery } from './delivery/create-http-delivery.js';
-import { createSocketDelivery } from './delivery/create-socket-delivery.js';
-import type { After } from './delivery/delivery.js';
+import { createHttpDelivery } from './server/delivery/create-http-delivery.js';
+import { createSocketDelivery } from './server/delivery/create-socket-delivery.js';
 import { startPlaygroundServer } from './server/start-playground-server.js';
+import { openArchiveFolder } from './state/archive/archive-folder.js';
 import { createStateFile } from './state/create-state-file.js';
+import type { After } from './state/movable-clock.js';
 
 /** How long changes are gathered before the state file is written. */
 const SAVE_AFTER_MS = 500;
@@ -26,7 +26,7 @@ export interface Playground {
 export async function startPlayground(options: {
   /** 0 takes a free one. */
   port: number;
-  manifest?: unknown;
+  manifest: unknown;
   /** Where the bot listens; asked at each delivery. Absent: it connects by Socket Mode. */
   botUrl?: () => string;
   pageDir?: string;
@@ -47,7 +47,7 @@ export async function startPlayground(options: {
     random: Math.random,
     manifest,
     ...(kept && { state: kept }),
-    ...(archiveFolder !== undefined && { shelf: await openShelf(archiveFolder) }),
+    ...(archiveFolder !== undefined && { archive: await openArchiveFolder(archiveFolder) }),
     ...options.needs,
     now,
     after,
@@ -56,7 +56,11 @@ export async function startPlayground(options: {
   const delivery = botUrl
     ? // Signed by this machine's clock, however far the workspace's was moved: the bot checks it by the same.
       createHttpDelivery({ botUrl, signingSecret, now, after })
-    : createSocketDelivery({ after, secret: () => workspace.secret(), appId: workspace.app.id });
+    : createSocketDelivery({
+        after,
+        secret: () => workspace.secret(),
+        appId: workspace.state.app.id,
+      });
   const server = await startPlaygroundServer({
     workspace,
     delivery,
@@ -66,7 +70,7 @@ export async function startPlayground(options: {
   });
   try {
     // At once, so that a file that cannot be written is known before anything was said.
-    await file?.save(workspace.toJSON());
+    await file?.save(workspace.state);
   } catch (error) {
     await server.close();
     throw error;
@@ -75,7 +79,7 @@ export async function startPlayground(options: {
   let cancelSave: (() => void) | undefined;
   const save = async (): Promise<void> => {
     cancelSave = undefined;
-    await file?.save(workspace.toJSON()).catch((error: unknown) => onSaveError?.(error));
+    await file?.save(workspace.state).catch((error: unknown) => onSaveError?.(error));
   };
   const stopWatching = workspace.onChange(() => {
     if (file) cancelSave ??= after(SAVE_AFTER_MS, () => void save());

@@ -9,7 +9,7 @@ import {
   copyArchive,
   type ArchiveCopy,
   type CopiedFile,
-} from '../playground/archive/copy-archive.js';
+} from '../playground/state/archive/copy-archive.js';
 import type { SlackWorkspace } from '../playground/create-workspace.js';
 import { startPlayground } from '../playground/start-playground.js';
 import { StateFileError } from '../playground/state/create-state-file.js';

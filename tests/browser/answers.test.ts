@@ -47,7 +47,7 @@ describeInBrowser('the answer to a command', () => {
           const altered = told.replaceAll('who may be deported', 'who may be reported');
           await route.fulfill({
             contentType: 'text/event-stream',
-            body: `retry: 100\nid: 1\ndata: {"type":"snapshot","snapshot":${altered}}\n\n`,
+            body: `retry: 100\ndata: ${altered}\n\n`,
           });
         }),
     });

@@ -1,7 +1,7 @@
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
+import type { DrivenWorkspace } from '../support/playground/drive-workspace.js';
 import type { Message, TrafficEntry } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { checkView } from '../../src/block-kit/check-blocks.js';
@@ -16,7 +16,7 @@ const P13 =
 const ASK_FOR_P13 = '/deport "would not accept migrants"';
 
 let bot: PlaygroundBot;
-let workspace: SlackWorkspace;
+let workspace: DrivenWorkspace;
 afterEach(async () => {
   await bot.close();
 });
@@ -31,7 +31,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   async function another(options: {
     corpusDir?: string;
     command?: string;
-  }): Promise<SlackWorkspace> {
+  }): Promise<DrivenWorkspace> {
     const own = await startPlaygroundBot({ transport, ...options });
     onTestFinished(() => own.close());
     return own.workspace;
@@ -330,7 +330,7 @@ describe('an event of a kind that people here cannot bring about', () => {
     user: workspace.personId('maya'),
     channel: workspace.channelId('newsroom'),
     ts: said,
-    text: `<@${workspace.app.botUser}> panama`,
+    text: `<@${workspace.state.app.botUser}> panama`,
     ...more,
   });
   const direct = (more: object = {}): object => ({
@@ -346,7 +346,7 @@ describe('an event of a kind that people here cannot bring about', () => {
 
   it('a mention by another bot, by itself, or made by an edit is left alone', async () => {
     await bot.deliver(mention({ bot_id: 'B9', user: 'U9' }), 'Ev1');
-    await bot.deliver(mention({ user: workspace.app.botUser }), 'Ev2');
+    await bot.deliver(mention({ user: workspace.state.app.botUser }), 'Ev2');
     await bot.deliver(mention({ edited: { user: 'U0MAYA0001', ts: '1.1' } }), 'Ev3');
     expect(await saidSoFar('newsroom')).toEqual([]);
   });
@@ -367,7 +367,7 @@ describe('an event of a kind that people here cannot bring about', () => {
     await bot.deliver(direct({ subtype: 'message_changed', message: { text: 'panama' } }), 'Ev1');
     await bot.deliver(direct({ subtype: 'message_deleted' }), 'Ev2');
     await bot.deliver(direct({ bot_id: 'B9' }), 'Ev3');
-    await bot.deliver(direct({ user: workspace.app.botUser }), 'Ev4');
+    await bot.deliver(direct({ user: workspace.state.app.botUser }), 'Ev4');
     // The help that was asked for, and nothing since.
     expect(await saidSoFar('maya')).toHaveLength(1);
   });

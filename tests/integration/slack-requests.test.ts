@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
+import type { DrivenWorkspace } from '../support/playground/drive-workspace.js';
 import type { Message } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
@@ -13,13 +13,13 @@ const CNN = '000_cdfc808a8b69da1e.txt';
 const SAID = 'we would be incapable of it';
 
 let bot: PlaygroundBot;
-let workspace: SlackWorkspace;
+let workspace: DrivenWorkspace;
 afterEach(async () => {
   await bot.close();
 });
 
 /** Another bot than the one at hand, on these articles, gone with the test. */
-async function withArticles(files: Record<string, string>): Promise<SlackWorkspace> {
+async function withArticles(files: Record<string, string>): Promise<DrivenWorkspace> {
   const own = await startPlaygroundBot({ corpusDir: tempFolder(files).dir });
   onTestFinished(() => own.close());
   return own.workspace;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
+import type { DrivenWorkspace } from '../support/playground/drive-workspace.js';
 import type { CommandAnswer, Message } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { SHORTCUTS } from '../../src/slack/actions.js';
@@ -9,7 +9,7 @@ import { tempFolder } from '../support/temp-folder.js';
 import { quotations, readBlocks } from '../support/wire.js';
 
 let bot: PlaygroundBot;
-let workspace: SlackWorkspace;
+let workspace: DrivenWorkspace;
 afterEach(async () => {
   await bot.close();
 });

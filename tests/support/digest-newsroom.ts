@@ -44,7 +44,7 @@ export async function openDigestNewsroom(options: {
   channels: number;
 }): Promise<DigestNewsroom> {
   const empty = await startPlayground({ port: 0, manifest: MANIFEST, botUrl: () => '' });
-  const state = empty.workspace.toJSON();
+  const { state } = empty.workspace;
   await empty.close();
   const [newsroom] = state.channels;
   if (!newsroom) throw new Error('a workspace without channels');
@@ -89,7 +89,7 @@ export async function openDigestNewsroom(options: {
 
   const store = await openStore({ url: options.database, now: () => new Date() });
   onTestFinished(() => store.close());
-  const team = workspace.team.id;
+  const team = workspace.state.team.id;
   const changed = new Date('2026-01-01T00:00Z');
   for (const channel of channels)
     await store.digests.save({
@@ -142,7 +142,7 @@ export async function openDigestNewsroom(options: {
       };
     },
     messages: () =>
-      workspace.toJSON().messages.flatMap(({ channel, metadata }) => {
+      workspace.state.messages.flatMap(({ channel, metadata }) => {
         const payload: unknown = metadata?.['event_payload'];
         return typeof payload === 'object' && payload !== null && 'key' in payload
           ? [{ channel, key: String(payload.key) }]

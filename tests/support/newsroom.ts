@@ -1,13 +1,14 @@
 import { onTestFinished } from 'vitest';
-import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
-import type { Command, Message } from '../../src/playground/protocol.js';
+import type { Command } from '../../src/playground/commands.js';
+import type { Message } from '../../src/playground/protocol.js';
 import { readConfig } from '../../src/config.js';
 import { startPlaygroundBot } from '../../src/start/start-playground-bot.js';
+import { driveWorkspace, type DrivenWorkspace } from './playground/drive-workspace.js';
 import { SEEDS } from './seeds.js';
 
 /** The whole program as `npm run playground` runs it, in this process: clock, archive, store, and people at work. */
 export interface Newsroom {
-  readonly workspace: SlackWorkspace;
+  readonly workspace: DrivenWorkspace;
   /** The folder that the bot reads. */
   readonly folder: string;
   /** What the bot says next in a channel for all to read, or in somebody's direct message. */
@@ -32,7 +33,8 @@ export async function openNewsroom({
   const config = readConfig({ CORPUS_DIR: corpusDir, PORT: '0', LOG_LEVEL: logLevel });
   const running = await startPlaygroundBot(config, { socket: false, stateFile: undefined });
   onTestFinished(() => running.stop('the test is over'));
-  const { workspace, archive } = running;
+  const { archive } = running;
+  const workspace = driveWorkspace(running.workspace);
   return {
     workspace,
     folder: archive.folder,
@@ -50,7 +52,7 @@ export async function openNewsroom({
       const answer = await workspace.do(command);
       if (!answer.ok) throw new Error(`${command.kind}: ${answer.error}`);
     },
-    pass: (hours) => workspace.moveClock(hours * 3_600_000),
+    pass: async (hours) => void (await workspace.moveClock(hours * 3_600_000)),
     count: (channel, text) =>
       workspace
         .visibleTo('maya', channel)

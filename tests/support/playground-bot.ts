@@ -3,19 +3,19 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { openArchive } from '../../src/answer/archive/archive.js';
 import { openFolder } from '../../src/corpus/folder/article-folder.js';
-import type { SlackWorkspace } from '../../src/playground/create-workspace.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
 import { openServices } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
+import { driveWorkspace, type DrivenWorkspace } from './playground/drive-workspace.js';
 import { SEEDS } from './seeds.js';
 import { createLog, signature, type LogLine } from './test-bot.js';
 
 /** The bot as it runs in production, in a workspace on this machine: who asks it something reads the answer there. */
 export interface PlaygroundBot {
-  readonly workspace: SlackWorkspace;
+  readonly workspace: DrivenWorkspace;
   readonly log: LogLine[];
   /** Posts a message in the bot's name, such as one that an older version of it left behind. */
   postAsBot(channel: string, message: object): Promise<void>;
@@ -34,13 +34,15 @@ export async function startPlaygroundBot({
   command?: string;
 } = {}): Promise<PlaygroundBot> {
   let botUrl = '';
-  const { workspace, apiUrl, close } = await startPlayground({
+  const { apiUrl, close, ...playground } = await startPlayground({
     port: 0,
     manifest: readManifest(command),
     // Redeliveries that Slack spreads over minutes come at once.
     needs: { speedUp: 60_000 },
     ...(transport === 'http' ? { botUrl: () => botUrl } : {}),
   });
+  const workspace = driveWorkspace(playground.workspace);
+  const { team, app: slackApp } = workspace.state;
   const { botToken, appToken, signingSecret } = workspace.credentials;
   const now = (): Date => new Date();
   const store = await openMemoryStore(now);
@@ -66,10 +68,10 @@ export async function startPlaygroundBot({
         : { kind: 'socket', appToken },
     botToken,
     identity: {
-      botId: workspace.app.botId,
-      botUserId: workspace.app.botUser,
+      botId: slackApp.botId,
+      botUserId: slackApp.botUser,
       handle: 'clipdesk',
-      team: workspace.team.name,
+      team: team.name,
       missingScopes: [],
     },
     clientOptions,
@@ -95,7 +97,7 @@ export async function startPlaygroundBot({
     async deliver(event, eventId) {
       const body = JSON.stringify({
         type: 'event_callback',
-        team_id: workspace.team.id,
+        team_id: team.id,
         event_id: eventId,
         event,
       });

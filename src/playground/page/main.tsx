@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.js';
+import { onSnapshot } from './on-snapshot.js';
 import { createPage } from './page.js';
 import { readPermalink } from './permalink.js';
 import { recall, remember } from './remember.js';
@@ -18,8 +19,8 @@ const listenAs = (person: string | undefined) => {
   closeStream?.();
   closeStream = openStream({
     person,
-    onEvent: (event) => store.dispatch({ type: 'server', event, at: Date.now() }),
-    onConnection: (connection) => store.dispatch({ type: 'connection', connection }),
+    onSnapshot: (snapshot) => store.set(onSnapshot(store.get(), snapshot, Date.now())),
+    onConnection: (connection) => store.set({ connection }),
   });
 };
 const page = createPage({

@@ -1,23 +1,13 @@
-import type {
-  Command,
-  CommandAnswer,
-  EnteredValue,
-  FaultKind,
-  Message,
-  View,
-  TryThis,
-} from '../protocol.js';
+import type { ArchiveCommand, Command, EnteredValue, FaultKind } from '../commands.js';
+import type { CommandAnswer, Message, View } from '../protocol.js';
 import { enteredIn } from './blocks/entered-values.js';
 import type { Confirm } from './blocks/shape.js';
 import { latestTs, messageAt } from './message-order.js';
+import { openAwaited } from './on-snapshot.js';
 import type { SendCommand } from './send-command.js';
-import { composerKey, type Place } from './state.js';
+import { composerKey, without, type Place } from './state.js';
 import type { Store } from './store.js';
-
-type ArchiveCommand = Extract<
-  Command,
-  { kind: 'add-sample' | 'add-article' | 'write-article' | 'withdraw-article' }
->;
+import type { TryThis } from './panes/try-these.js';
 
 export interface PageNeeds {
   store: Store;
@@ -30,25 +20,40 @@ export interface Page extends ReturnType<typeof createPage> {}
 
 /** Everything a person can do on the page. Each deed tells the store, the workspace, or both. */
 export function createPage({ store, send, actAs }: PageNeeds) {
-  const { dispatch } = store;
-  const person = () => store.get().world?.person ?? '';
+  const { get, set } = store;
+  const person = () => get().world?.person ?? '';
 
+  const count = (what: string, by: 1 | -1): void => {
+    const { working } = get();
+    const number = (working[what] ?? 0) + by;
+    set({ working: number > 0 ? { ...working, [what]: number } : without(working, [what]) });
+  };
   /** Sends, with a sign of work in the meantime; a refusal without a place of its own is a notice. */
   const tell = async (what: string, command: Command): Promise<CommandAnswer> => {
-    dispatch({ type: 'working', what, by: 1 });
+    count(what, 1);
     const answer = await send(command);
-    dispatch({ type: 'working', what, by: -1 });
+    count(what, -1);
     return answer;
   };
   const tellAloud = async (what: string, command: Command): Promise<CommandAnswer> => {
     const answer = await tell(what, command);
-    if (!answer.ok) dispatch({ type: 'notice', notice: answer.error ?? 'That did not work.' });
+    if (!answer.ok) set({ notice: answer.error ?? 'That did not work.' });
     return answer;
+  };
+
+  const draft = (composer: string, text: string): void =>
+    set({ drafts: { ...get().drafts, [composer]: text } });
+  const focus = (composer: string): void =>
+    set({ focus: { composer, turn: get().focus.turn + 1 } });
+  const fill = (composer: string, text: string): void => {
+    draft(composer, text);
+    focus(composer);
   };
 
   const say = async (channel: string, text: string, threadTs?: string): Promise<void> => {
     const composer = composerKey(person(), channel, threadTs);
-    dispatch({ type: 'sent', composer });
+    const { drafts, refused } = get();
+    set({ drafts: without(drafts, [composer]), refused: without(refused, [composer]) });
     const answer = await tell(`say/${composer}`, {
       kind: 'send-message',
       person: person(),
@@ -56,14 +61,25 @@ export function createPage({ store, send, actAs }: PageNeeds) {
       text,
       ...(threadTs === undefined ? {} : { threadTs }),
     });
-    if (!answer.ok) {
-      dispatch({ type: 'refused', composer, text, why: answer.error ?? 'This was not sent.' });
-    }
+    if (answer.ok) return;
+    // What was typed in the meantime is kept.
+    const typed = get().drafts[composer] ?? '';
+    draft(composer, typed === '' ? text : `${text}\n${typed}`);
+    set({ refused: { ...get().refused, [composer]: answer.error ?? 'This was not sent.' } });
   };
 
+  const showErrors = ({ id }: View, errors: Record<string, string>): void =>
+    set({ viewErrors: { ...get().viewErrors, [id]: errors } });
+
   const go = (place: Place): void => {
-    dispatch({ type: 'go', place });
-    const { world } = store.get();
+    const { thread } = get();
+    set({
+      place,
+      drawer: false,
+      marked: null,
+      thread: thread?.channel === place.channel ? thread : null,
+    });
+    const { world } = get();
     const isDirect = world?.channels.find(({ id }) => id === place.channel)?.kind === 'direct';
     if (isDirect) {
       void tellAloud('open-home', { kind: 'open-home', person: person(), tab: place.tab });
@@ -75,11 +91,19 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     say,
     go,
     actAs,
+    draft,
+    /** Puts a text into a composer and the focus there. */
+    fill,
+    enter: (surface: string, blockId: string, actionId: string, value: EnteredValue) => {
+      const { entered } = get();
+      const blocks = entered[surface] ?? {};
+      const block = { ...blocks[blockId], [actionId]: value };
+      set({ entered: { ...entered, [surface]: { ...blocks, [blockId]: block } } });
+    },
     openThread: (message: Message) => {
-      dispatch({
-        type: 'open-thread',
-        thread: { channel: message.channel, ts: message.threadTs ?? message.ts },
-      });
+      const thread = { channel: message.channel, ts: message.threadTs ?? message.ts };
+      set({ thread });
+      focus(composerKey(person(), thread.channel, thread.ts));
     },
     pressInMessage: async (
       message: Message,
@@ -87,7 +111,7 @@ export function createPage({ store, send, actAs }: PageNeeds) {
       actionId: string,
       value?: EnteredValue,
     ): Promise<void> => {
-      const values = enteredIn(message.blocks, store.get().entered[message.ts] ?? {});
+      const values = enteredIn(message.blocks, get().entered[message.ts] ?? {});
       await tellAloud(`press/${message.ts}/${blockId}/${actionId}`, {
         kind: 'press',
         person: person(),
@@ -111,22 +135,19 @@ export function createPage({ store, send, actAs }: PageNeeds) {
         blockId,
         actionId,
         ...(value === undefined ? {} : { value }),
-        values: enteredIn(view.blocks, store.get().entered[view.id] ?? {}),
+        values: enteredIn(view.blocks, get().entered[view.id] ?? {}),
       });
     },
     submitView: async (view: View): Promise<void> => {
-      dispatch({ type: 'view-errors', view: view.id, errors: {} });
+      showErrors(view, {});
       const answer = await tell(`submit/${view.id}`, {
         kind: 'submit-view',
         person: person(),
         view: view.id,
-        values: enteredIn(view.blocks, store.get().entered[view.id] ?? {}),
+        values: enteredIn(view.blocks, get().entered[view.id] ?? {}),
       });
-      if (answer.errors) {
-        dispatch({ type: 'view-errors', view: view.id, errors: answer.errors });
-      } else if (!answer.ok) {
-        dispatch({ type: 'notice', notice: answer.error ?? 'The form was not accepted.' });
-      }
+      if (answer.errors) showErrors(view, answer.errors);
+      else if (!answer.ok) set({ notice: answer.error ?? 'The form was not accepted.' });
     },
     closeView: (view: View) => {
       void tellAloud(`close/${view.id}`, { kind: 'close-view', person: person(), view: view.id });
@@ -173,33 +194,31 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     confirm: (confirm: Confirm): Promise<boolean> =>
       new Promise((resolve) => {
         const answer = (yes: boolean) => {
-          dispatch({ type: 'ask', asking: null });
+          set({ asking: null });
           resolve(yes);
         };
-        dispatch({ type: 'ask', asking: { confirm, answer } });
+        set({ asking: { confirm, answer } });
       }),
     /** Goes to a message by its permalink; false: the person cannot see it. */
     followLink: (link: { channel: string; ts: string; threadTs: string | null }): boolean => {
-      const message = messageAt(store.get().world?.messages ?? [], link.ts);
+      const message = messageAt(get().world?.messages ?? [], link.ts);
       if (message?.channel !== link.channel) return false;
-      dispatch({
-        type: 'follow-link',
-        channel: link.channel,
-        ts: link.ts,
-        threadTs: link.threadTs ?? message.threadTs ?? null,
+      const { channel, ts } = link;
+      const threadTs = link.threadTs ?? message.threadTs;
+      set({
+        place: { channel, tab: 'messages' },
+        thread: threadTs === undefined ? null : { channel, ts: threadTs },
+        marked: ts,
+        drawer: false,
       });
       return true;
     },
     tryThis: (item: TryThis) => {
-      const { world, place } = store.get();
+      const { world, place } = get();
       if (!world || !place) return;
       const { action } = item;
       if (action.do === 'show-traffic') {
-        dispatch({ type: 'show', what: 'traffic', on: true });
-      } else if (action.do === 'fill') {
-        go({ channel: place.channel, tab: 'messages' });
-        const composer = composerKey(person(), place.channel);
-        dispatch({ type: 'draft', composer, text: action.text, focus: true });
+        set({ traffic: true });
       } else if (action.do === 'send') {
         if (place.tab !== 'messages') go({ channel: place.channel, tab: 'messages' });
         void say(place.channel, action.text);
@@ -213,7 +232,8 @@ export function createPage({ store, send, actAs }: PageNeeds) {
           : (world.channels.find(({ id }) => hasBot(id))?.id ?? place.channel);
         if (channel !== place.channel) go({ channel, tab: 'messages' });
         const after = latestTs(world.messages, channel);
-        dispatch({ type: 'await-thread', channel, after, followUp: action.followUp });
+        set({ awaitedThread: { channel, after, followUp: action.followUp } });
+        set(openAwaited(get()));
         void say(channel, action.question);
       }
     },

@@ -1,4 +1,5 @@
-import type { EnteredValue, EnteredValues, ServerEvent, Snapshot } from '../protocol.js';
+import type { EnteredValues } from '../commands.js';
+import type { Snapshot } from '../protocol.js';
 import type { Confirm } from './blocks/shape.js';
 
 /** Where the person is: a channel, or the bot's own place with its two tabs. */
@@ -51,24 +52,6 @@ export interface PageState {
   welcome: boolean;
 }
 
-export type Action =
-  | { type: 'connection'; connection: PageState['connection'] }
-  | { type: 'server'; event: ServerEvent; at: number }
-  | { type: 'go'; place: Place }
-  | { type: 'follow-link'; channel: string; ts: string; threadTs: string | null }
-  | { type: 'open-thread'; thread: ThreadAt }
-  | { type: 'close-thread' }
-  | { type: 'draft'; composer: string; text: string; focus?: boolean }
-  | { type: 'sent'; composer: string }
-  | { type: 'refused'; composer: string; text: string; why: string }
-  | { type: 'working'; what: string; by: 1 | -1 }
-  | { type: 'entered'; surface: string; blockId: string; actionId: string; value: EnteredValue }
-  | { type: 'view-errors'; view: string; errors: Record<string, string> }
-  | { type: 'ask'; asking: PageState['asking'] }
-  | { type: 'notice'; notice: string | null }
-  | { type: 'await-thread'; channel: string; after: string; followUp: string }
-  | { type: 'show'; what: 'traffic' | 'drawer' | 'archive' | 'welcome'; on: boolean };
-
 export const emptyState: PageState = {
   connection: 'connecting',
   world: null,
@@ -96,4 +79,9 @@ export const emptyState: PageState = {
 /** Each composer keeps its own text: one per person, channel and thread. */
 export function composerKey(person: string, channel: string, threadTs?: string): string {
   return threadTs === undefined ? `${person}/${channel}` : `${person}/${channel}/${threadTs}`;
+}
+
+/** The record less some of its keys. */
+export function without<T>(record: Record<string, T>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }

@@ -1,23 +1,22 @@
-import { reduce } from './reduce.js';
-import { emptyState, type Action, type PageState } from './state.js';
+import { emptyState, type PageState } from './state.js';
+import { markRead } from './unread.js';
 
 export interface Store {
   get: () => PageState;
-  dispatch: (action: Action) => void;
+  /** Replaces these parts of the state. */
+  set: (change: Partial<PageState>) => void;
   /** Called after each change; returns how to stop. */
   subscribe: (listener: () => void) => () => void;
 }
 
-/** Holds the page's state; only `reduce` changes it. */
+/** Holds the page's state. What it shows counts as read. */
 export function createStore(initial: Partial<PageState> = {}): Store {
   let state: PageState = { ...emptyState, ...initial };
   const listeners = new Set<() => void>();
   return {
     get: () => state,
-    dispatch: (action) => {
-      const next = reduce(state, action);
-      if (next === state) return;
-      state = next;
+    set: (change) => {
+      state = markRead({ ...state, ...change });
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {

@@ -1,9 +1,9 @@
-import type { ServerEvent } from '../protocol.js';
+import type { Snapshot, SnapshotUpdate } from '../protocol.js';
 
 export interface StreamNeeds {
   /** Absent: whoever the workspace chooses. */
   person: string | undefined;
-  onEvent: (event: ServerEvent) => void;
+  onSnapshot: (snapshot: Snapshot | SnapshotUpdate) => void;
   onConnection: (connection: 'open' | 'lost') => void;
 }
 
@@ -15,7 +15,7 @@ const waits = [500, 1_000, 2_000, 5_000];
  * where it gives up (the server answered something else) this opens a new stream. A person whom the
  * workspace does not know is let go after the first refusal.
  */
-export function openStream({ person, onEvent, onConnection }: StreamNeeds): () => void {
+export function openStream({ person, onSnapshot, onConnection }: StreamNeeds): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
@@ -30,8 +30,7 @@ export function openStream({ person, onEvent, onConnection }: StreamNeeds): () =
       onConnection('open');
     });
     source.addEventListener('message', (message: MessageEvent<string>) => {
-      const event: unknown = JSON.parse(message.data);
-      if (isEvent(event)) onEvent(event);
+      onSnapshot(JSON.parse(message.data));
     });
     source.addEventListener('error', () => {
       onConnection('lost');
@@ -46,9 +45,4 @@ export function openStream({ person, onEvent, onConnection }: StreamNeeds): () =
     clearTimeout(timer);
     source?.close();
   };
-}
-
-/** The workspace is trusted to send what it promises; only noise is kept out. */
-function isEvent(value: unknown): value is ServerEvent {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }

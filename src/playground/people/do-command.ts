@@ -1,16 +1,15 @@
+import type { Command, CommandOf } from '../commands.js';
 import type { Core } from '../core.js';
-import type { Command, CommandAnswer } from '../protocol.js';
-import { canSee } from '../state/visibility.js';
-import { setReaction } from '../web-api/app-methods.js';
-import { wireView } from '../wire/wire-view.js';
+import type { CommandAnswer } from '../protocol.js';
+import { canSee } from '../state/take-snapshot.js';
+import { wireView } from '../state/wire/wire-view.js';
 import { applyShortcut } from './apply-shortcut.js';
-import { pressElement } from './press-element.js';
-import { moveClock } from './move-clock.js';
 import { changeArchive } from './change-archive.js';
 import { archiveChannel, inviteBot, removeBot } from './change-channel.js';
+import { sendEvent } from './events.js';
+import { pressElement } from './press-element.js';
 import { sendMessage } from './send-message.js';
 import { closeView, submitView } from './submit-view.js';
-import { tellEvent } from './tell-event.js';
 
 /** Does what a person did. Never rejects for what a person can do wrong: that is in the answer. */
 export async function doCommand(core: Core, command: Command): Promise<CommandAnswer> {
@@ -46,7 +45,8 @@ export async function doCommand(core: Core, command: Command): Promise<CommandAn
     case 'withdraw-article':
       return changeArchive(core, command);
     case 'move-clock':
-      await moveClock(core, command.ms);
+      await core.forward(command.ms);
+      core.changed();
       break;
     case 'clear-traffic':
       core.journal.clear();
@@ -58,16 +58,15 @@ export function isPerson(core: Core, id: string): boolean {
   return core.state.people.some((one) => one.id === id && !one.isBot);
 }
 
-function openHome(core: Core, command: Extract<Command, { kind: 'open-home' }>): CommandAnswer {
-  const { person, tab } = command;
+function openHome(core: Core, { person, tab }: CommandOf<'open-home'>): CommandAnswer {
   const home = core.state.homes[person];
   const direct = core.state.channels.find(
     (one) => one.kind === 'direct' && one.members.includes(person),
   );
-  tellEvent(core, 'app_home_opened', {
+  sendEvent(core, 'app_home_opened', {
     type: 'app_home_opened',
     user: person,
-    channel: direct?.id ?? '',
+    channel: direct?.id,
     tab,
     ...(tab === 'home' && home && { view: wireView(core.state, home) }),
     event_ts: core.ids.ts(),
@@ -75,27 +74,17 @@ function openHome(core: Core, command: Extract<Command, { kind: 'open-home' }>):
   return { ok: true };
 }
 
-function react(core: Core, command: Extract<Command, { kind: 'react' }>): CommandAnswer {
-  const { person, name } = command;
-  const message = core.messages.find(command.channel, command.ts);
+function react(core: Core, { person, channel, ts, name }: CommandOf<'react'>): CommandAnswer {
+  const message = core.messages.find(channel, ts);
   if (!message || !canSee(core.state, person, message) || message.ephemeralTo)
     return { ok: false, error: 'This message is no longer there.' };
-  const users = message.reactions.find((one) => one.name === name)?.users ?? [];
-  const had = users.includes(person);
-  setReaction(
-    core,
-    message,
-    name,
-    had ? users.filter((one) => one !== person) : [...users, person],
-  );
-  const event = had ? 'reaction_removed' : 'reaction_added';
-  tellEvent(core, event, {
-    type: event,
-    user: person,
-    reaction: name,
-    item_user: message.user,
-    item: { type: 'message', channel: message.channel, ts: message.ts },
-    event_ts: core.ids.ts(),
+  const before = message.reactions.find((one) => one.name === name)?.users ?? [];
+  const without = before.filter((one) => one !== person);
+  const users = before.includes(person) ? without : [...before, person];
+  const others = message.reactions.filter((one) => one.name !== name);
+  core.messages.update(message, {
+    reactions: users.length > 0 ? [...others, { name, users }] : others,
+    edited: message.edited,
   });
   return { ok: true };
 }

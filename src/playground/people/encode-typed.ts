@@ -1,5 +1,5 @@
+import { escapeText } from '../state/wire/blocks.js';
 import type { WorkspaceState } from '../state/workspace-state.js';
-import { escapeText } from '../wire/blocks.js';
 
 /**
  * What Slack makes of typed text: `& < >` escaped, `@maya` and `#politics` turned into mentions,

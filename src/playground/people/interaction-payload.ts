@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../block-kit/json.js';
 import type { Core } from '../core.js';
-import type { JsonObject } from '../json.js';
-import type { StoredChannel } from '../state/workspace-state.js';
+import type { Channel } from '../protocol.js';
 
 /** The fields that every interaction carries; each has a trigger id of its own. */
 export function interactionPayload(core: Core, type: string, person: string): JsonObject {
@@ -18,7 +18,7 @@ export function interactionPayload(core: Core, type: string, person: string): Js
   };
 }
 
-export function payloadChannel(channel: StoredChannel): JsonObject {
+export function payloadChannel(channel: Channel): JsonObject {
   const name = channel.kind === 'direct' ? 'directmessage' : channel.name;
   return { id: channel.id, name: channel.kind === 'private' ? 'privategroup' : name };
 }

@@ -1,22 +1,23 @@
+import type { JsonObject } from '../../block-kit/json.js';
+import type { CommandOf } from '../commands.js';
 import type { Core } from '../core.js';
-import type { JsonObject } from '../json.js';
-import type { Command, CommandAnswer } from '../protocol.js';
-import { canSee } from '../state/visibility.js';
+import type { CommandAnswer } from '../protocol.js';
+import { canSee } from '../state/take-snapshot.js';
+import { escapeTexts, findElement } from '../state/wire/blocks.js';
+import { wireMessage } from '../state/wire/wire-message.js';
+import { wireView } from '../state/wire/wire-view.js';
 import type { StoredMessage, StoredView } from '../state/workspace-state.js';
-import { findView } from '../web-api/views-methods.js';
-import { escapeTexts, findElement } from '../wire/blocks.js';
-import { stateValues, valueFields } from '../wire/entered-values.js';
-import { wireMessage } from '../wire/wire-message.js';
-import { wireView } from '../wire/wire-view.js';
+import { stateValues, valueFields } from './entered-values.js';
 import { interactionPayload, payloadChannel } from './interaction-payload.js';
 
-type Press = Extract<Command, { kind: 'press' }>;
+type Press = CommandOf<'press'>;
 
 /** A button was clicked or an option chosen: a `block_actions` payload, if the person sees it. */
 export async function pressElement(core: Core, press: Press): Promise<CommandAnswer> {
   const { person, message: place, view: viewId } = press;
-  const found = findView(core, (one) => one.id === viewId);
-  if (viewId !== undefined && found?.person === person) return pressInView(core, press, found.view);
+  const { modals, homes } = core.state;
+  const view = [...(modals[person] ?? []), homes[person]].find((one) => one?.id === viewId);
+  if (view) return pressInView(core, press, view);
   const message = place && core.messages.find(place.channel, place.ts);
   if (message && canSee(core.state, person, message)) return pressInMessage(core, press, message);
   return { ok: false, error: 'What you pressed is no longer there.' };
@@ -64,8 +65,7 @@ async function send(
 ): Promise<CommandAnswer> {
   const element = findElement(blocks, press.blockId, press.actionId);
   if (!element) return { ok: false, error: 'What you pressed is no longer there.' };
-  const { type, text } = element;
-  const value = type === 'feedback_buttons' ? press.value : element['value'];
+  const { type, text, value } = element;
   const action = {
     type,
     action_id: press.actionId,
@@ -75,7 +75,7 @@ async function send(
     ...valueFields(element, press.value),
     action_ts: core.ids.ts(),
   };
-  const answer = await core.deliverer.ask('interaction', `block_actions ${press.actionId}`, {
+  const answer = await core.deliverer.deliver('interaction', `block_actions ${press.actionId}`, {
     ...interactionPayload(core, 'block_actions', press.person),
     ...where,
     actions: [action],

@@ -1,10 +1,9 @@
 import { checkMessage } from '../../block-kit/check-blocks.js';
+import { isObject } from '../../block-kit/json.js';
 import type { Core } from '../core.js';
-import { isObject, textOf } from '../json.js';
-import type { CommandAnswer } from '../protocol.js';
-import type { StoredChannel } from '../state/workspace-state.js';
-import { escapeText, fillInBlocks } from '../wire/blocks.js';
-import { postNote } from './post-note.js';
+import type { Channel, CommandAnswer } from '../protocol.js';
+import { textOf } from '../state/json.js';
+import { escapeText, fillInBlocks } from '../state/wire/blocks.js';
 import { encodeTyped } from './encode-typed.js';
 
 /** Channel names as slash commands report them where a channel has no name for all. */
@@ -17,24 +16,21 @@ const names = { direct: 'directmessage', private: 'privategroup', public: '' } a
 export async function runSlashCommand(
   core: Core,
   person: string,
-  channel: StoredChannel,
+  channel: Channel,
   command: string,
   typed: string,
 ): Promise<CommandAnswer> {
   const { state, manifest } = core;
-  const place = { channel: channel.id, person };
+  const place = { channel: channel.id, ephemeralTo: person };
   const known = manifest.commands.find((one) => one.command === command);
-  if (!known && manifest.events) {
+  if (!known) {
     const sentence = `${command} is not a valid command.`;
-    postNote(
-      core,
-      place,
-      `${sentence} In Slack, all messages that start with the “/” character are interpreted as commands.`,
-    );
+    const text = `${sentence} In Slack, all messages that start with the “/” character are interpreted as commands.`;
+    core.messages.postNote({ ...place, text });
     return { ok: false, error: sentence };
   }
-  const text = known?.shouldEscape ? encodeTyped(state, typed) : escapeText(typed);
-  const answer = await core.deliverer.ask('command', `${command} ${typed}`.trim(), {
+  const text = known.shouldEscape ? encodeTyped(state, typed) : escapeText(typed);
+  const answer = await core.deliverer.deliver('command', `${command} ${typed}`.trim(), {
     token: 'playground',
     team_id: state.team.id,
     team_domain: state.team.domain,
@@ -51,14 +47,14 @@ export async function runSlashCommand(
   });
   if (answer.ok) return showAck(core, place, command, answer.body);
   const sentence = `${command} failed with the error "${answer.error}"`;
-  postNote(core, place, sentence);
+  core.messages.postNote({ ...place, text: sentence });
   return { ok: false, error: sentence };
 }
 
 /** A body of the acknowledgement is a message: private unless it says `in_channel`. */
 function showAck(
   core: Core,
-  place: { channel: string; person: string },
+  place: { channel: string; ephemeralTo: string },
   command: string,
   body: unknown,
 ): CommandAnswer {
@@ -66,7 +62,7 @@ function showAck(
   if (!isObject(content) || (!content['text'] && !content['blocks'])) return { ok: true };
   if (checkMessage(content).length > 0) {
     const sentence = `${command} failed with the error "invalid_command_response"`;
-    postNote(core, place, sentence);
+    core.messages.postNote({ ...place, text: sentence });
     return { ok: false, error: sentence };
   }
   core.messages.post({
@@ -75,7 +71,7 @@ function showAck(
     from: 'bot',
     text: textOf(content['text']),
     blocks: fillInBlocks(content['blocks'], core.ids),
-    ...(content['response_type'] !== 'in_channel' && { ephemeralTo: place.person }),
+    ...(content['response_type'] !== 'in_channel' && { ephemeralTo: place.ephemeralTo }),
   });
   return { ok: true };
 }

@@ -1,16 +1,17 @@
 import type { Core } from '../core.js';
-import type { Command, CommandAnswer } from '../protocol.js';
-import { canSee } from '../state/visibility.js';
+import type { CommandOf } from '../commands.js';
+import type { CommandAnswer } from '../protocol.js';
+import { canSee } from '../state/take-snapshot.js';
 import { inviteBot } from './change-channel.js';
-import { tellPersonMessage } from './message-events.js';
-import { postNote } from './post-note.js';
+import { sendPersonMessage } from './events.js';
 import { runSlashCommand } from './run-slash-command.js';
 import { encodeTyped } from './encode-typed.js';
 
-type SendMessage = Extract<Command, { kind: 'send-message' }>;
-
 /** What becomes of a text in the composer: a slash command, an invitation or a message. */
-export async function sendMessage(core: Core, command: SendMessage): Promise<CommandAnswer> {
+export async function sendMessage(
+  core: Core,
+  command: CommandOf<'send-message'>,
+): Promise<CommandAnswer> {
   const { person, text, threadTs } = command;
   const channel = core.state.channels.find((one) => one.id === command.channel);
   if (!channel?.members.includes(person)) return refuse('You are not in this channel.');
@@ -25,7 +26,12 @@ export async function sendMessage(core: Core, command: SendMessage): Promise<Com
     const name = text.split(/\s/, 1)[0] ?? '';
     if (thread) {
       const sentence = `${name} is not supported in threads. Sorry!`;
-      postNote(core, { channel: channel.id, person, ...thread }, sentence);
+      core.messages.postNote({
+        channel: channel.id,
+        ephemeralTo: person,
+        ...thread,
+        text: sentence,
+      });
       return refuse(sentence);
     }
     if (name === '/invite') return inviteBot(core, person, channel.id);
@@ -41,13 +47,14 @@ export async function sendMessage(core: Core, command: SendMessage): Promise<Com
   });
   const { botUser } = core.state.app;
   if (message.text.includes(`<@${botUser}>`) && !channel.members.includes(botUser))
-    postNote(
-      core,
-      { channel: channel.id, person, ...thread },
-      `You mentioned <@${botUser}>, but they’re not in this channel. To bring them in, type \`/invite @${core.manifest.handle}\`.`,
-      { offer: 'invite' },
-    );
-  tellPersonMessage(core, channel, message);
+    core.messages.postNote({
+      channel: channel.id,
+      ephemeralTo: person,
+      ...thread,
+      text: `You mentioned <@${botUser}>, but they’re not in this channel. To bring them in, type \`/invite @${core.manifest.handle}\`.`,
+      offer: 'invite',
+    });
+  sendPersonMessage(core, channel, message);
   return { ok: true };
 }
 

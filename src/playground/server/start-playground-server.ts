@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { commandSchema } from '../commands.js';
 import type { SlackWorkspace } from '../create-workspace.js';
-import type { After, Delivery } from '../delivery/delivery.js';
-import { parseJson } from '../json.js';
-import { commandSchema } from '../people/command-schema.js';
+import { parseJson } from '../state/json.js';
+import type { After } from '../state/movable-clock.js';
 import { createEventStreams, type EventStreams } from './create-event-streams.js';
+import type { Delivery } from './delivery/delivery.js';
 import { refusal } from './refusal.js';
 import { readBody, readHeaders, sendJson } from './read-request.js';
 import { servePage } from './serve-page.js';
@@ -105,7 +106,7 @@ async function answer(
     if (!snapshot || (second !== 'state' && second !== 'events'))
       return sendJson(response, 404, { ok: false, error: 'not_found' });
     if (second === 'state') return sendJson(response, 200, snapshot);
-    return streams.open(request, response, snapshot.person);
+    return streams.open(response, snapshot.person);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendJson(response, 405, { ok: false, error: 'method_not_allowed' });

@@ -1,9 +1,10 @@
-import type { Fault, FaultKind } from '../protocol.js';
-import type { Changes } from './create-changes.js';
+import type { After } from './movable-clock.js';
+import type { FaultKind } from '../commands.js';
+import type { Fault } from '../protocol.js';
 import type { Journal } from './create-journal.js';
 
 /** How long "Slack down" lasts. */
-export const DOWN_MS = 10_000;
+const DOWN_MS = 10_000;
 
 /** Switches for what goes wrong on a bad day. */
 export interface Faults {
@@ -46,11 +47,11 @@ const kinds: readonly FaultKind[] = [
 ];
 
 export function createFaults(needs: {
-  changes: Changes;
+  changed: () => void;
   journal: Journal;
-  after: (ms: number, run: () => void) => () => void;
+  after: After;
 }): Faults {
-  const { changes, journal, after } = needs;
+  const { changed, journal, after } = needs;
   const on = new Set<FaultKind>();
   let cancelRecovery: (() => void) | undefined;
 
@@ -64,7 +65,7 @@ export function createFaults(needs: {
     if (on.has(kind) === value) return;
     if (value) on.add(kind);
     else on.delete(kind);
-    changes.emit({ type: 'faults', faults: all() });
+    changed();
     journal.open({
       direction: 'from-bot',
       kind: 'web-api',

@@ -1,14 +1,13 @@
 import type { TrafficEntry } from '../protocol.js';
-import type { Changes } from './create-changes.js';
 
 /** How many entries are kept; the oldest go first. */
-export const JOURNAL_LENGTH = 500;
+const JOURNAL_LENGTH = 500;
 
-export type NewEntry = Pick<TrafficEntry, 'direction' | 'kind' | 'title'> & Partial<TrafficEntry>;
+type NewEntry = Pick<TrafficEntry, 'direction' | 'kind' | 'title'> & Partial<TrafficEntry>;
 
 /** Everything that went between Slack and the bot, in order. */
 export interface Journal {
-  entries(): readonly TrafficEntry[];
+  entries(): TrafficEntry[];
   /** Opens an entry that waits for its answer, or is whole already when it carries an outcome. */
   open(entry: NewEntry): TrafficEntry;
   /** Adds to an entry: the request as sent, or the answer. The first outcome sets `ms`. */
@@ -16,8 +15,8 @@ export interface Journal {
   clear(): void;
 }
 
-export function createJournal(needs: { now: () => number; changes: Changes }): Journal {
-  const { now, changes } = needs;
+export function createJournal(needs: { now: () => number; changed: () => void }): Journal {
+  const { now, changed } = needs;
   let entries: TrafficEntry[] = [];
   let lastId = 0;
   return {
@@ -36,17 +35,17 @@ export function createJournal(needs: { now: () => number; changes: Changes }): J
         id: lastId,
       };
       entries = [...entries.slice(1 - JOURNAL_LENGTH), entry];
-      changes.emit({ type: 'traffic', entry: { ...entry } });
+      changed();
       return entry;
     },
     complete(entry, facts) {
       Object.assign(entry, facts);
       if (entry.outcome !== 'waiting') entry.ms ??= now() - entry.at;
-      changes.emit({ type: 'traffic', entry: { ...entry } });
+      changed();
     },
     clear() {
       entries = [];
-      changes.emit({ type: 'traffic-cleared' });
+      changed();
     },
   };
 }

@@ -1,8 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseJson } from '../json.js';
-import { isWorkspaceState } from './is-workspace-state.js';
-import type { WorkspaceState } from './workspace-state.js';
+import { parseJson } from './json.js';
+import { workspaceStateSchema, type WorkspaceState } from './workspace-state.js';
 
 /** The file that keeps a workspace holds none, and is left as it is; or it cannot be read or written. */
 export class StateFileError extends Error {
@@ -43,8 +42,8 @@ export function createStateFile(path: string): StateFile {
         throw unusable('read', error);
       });
       if (text === null) return null;
-      const state = parseJson(text);
-      if (isWorkspaceState(state)) return state;
+      const state = workspaceStateSchema.safeParse(parseJson(text));
+      if (state.success) return state.data;
       throw new StateFileError(
         `${path} is not a kept playground. Move it away, or give another file to --state.`,
         'state_file_damaged',

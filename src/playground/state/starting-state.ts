@@ -1,6 +1,6 @@
-import type { AppManifest } from '../read-manifest.js';
-import type { Person } from '../protocol.js';
-import type { StoredChannel, WorkspaceState } from './workspace-state.js';
+import type { AppManifest } from './read-manifest.js';
+import type { Channel, Person } from '../protocol.js';
+import type { WorkspaceState } from './workspace-state.js';
 
 export const BOT_USER = 'U0CLIPDESK';
 export const SLACKBOT = 'USLACKBOT';
@@ -54,7 +54,6 @@ export function startingState(manifest: AppManifest): WorkspaceState {
     homes: {},
     modals: {},
     prompts: {},
-    statuses: [],
     lastTs: 0,
   };
 }
@@ -73,9 +72,9 @@ function person(
 function channel(
   id: string,
   name: string,
-  kind: StoredChannel['kind'],
+  kind: Channel['kind'],
   topic: string,
   members: string[],
-): StoredChannel {
+): Channel {
   return { id, name, kind, topic, members };
 }

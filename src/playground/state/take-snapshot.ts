@@ -1,44 +1,93 @@
-import type { AppInfo, ArchiveState, Snapshot, TrafficEntry, TryThis } from '../protocol.js';
-import type { AppManifest } from '../read-manifest.js';
-import { seenChannel, seenHome, seenMessage, seenPrompts, seenView } from './seen-by-person.js';
-import { canSee, canSeeChannel } from './visibility.js';
-import type { WorkspaceState } from './workspace-state.js';
+import { isObject } from '../../block-kit/json.js';
+import type { AppInfo, Message, Snapshot, View } from '../protocol.js';
+import { textOf } from './json.js';
+import type { AppManifest } from './read-manifest.js';
+import type { StoredMessage, StoredView, WorkspaceState } from './workspace-state.js';
 
-/** The whole workspace with one person's eyes. */
+/** The channel is theirs to see (public, or they are in it), and the message is for all or for them. */
+export function canSee(state: WorkspaceState, person: string, message: StoredMessage): boolean {
+  const addressed = message.ephemeralTo === undefined || message.ephemeralTo === person;
+  return addressed && channelsOf(state, person).some(({ id }) => id === message.channel);
+}
+
+/** The whole workspace as one person sees it. */
 export function takeSnapshot(
-  needs: {
-    state: WorkspaceState;
-    manifest: AppManifest;
-    faults: Snapshot['faults'];
-    traffic: readonly TrafficEntry[];
-    now: number;
-    archive: ArchiveState | undefined;
-    tryThese: TryThis[] | undefined;
-  },
+  needs: { state: WorkspaceState; manifest: AppManifest } & Pick<
+    Snapshot,
+    'faults' | 'traffic' | 'now' | 'archive'
+  >,
   person: string,
 ): Snapshot {
-  const { state, manifest, faults, traffic, now, archive, tryThese } = needs;
+  const { state, manifest, ...rest } = needs;
+  const bot = state.people.find(({ id }) => id === state.app.botUser);
+  const channels = channelsOf(state, person);
+  const direct = channels.find(({ kind }) => kind === 'direct');
+  const home = state.homes[person];
   return {
     person,
     team: state.team,
     app: appInfo(state, manifest),
     people: state.people,
-    channels: state.channels
-      .filter((one) => canSeeChannel(state, person, one.id))
-      .map((one) => seenChannel(state, one)),
-    messages: state.messages
-      .filter((one) => canSee(state, person, one))
-      .map((one) => seenMessage(state, person, one)),
-    home: seenHome(state, person),
+    channels: channels.map((one) =>
+      one.kind === 'direct' ? { ...one, name: bot?.realName ?? '' } : one,
+    ),
+    messages: messagesSeenBy(state, person),
+    home: home ? seenView(home) : null,
     modals: (state.modals[person] ?? []).map(seenView),
-    prompts: seenPrompts(state, manifest, person),
-    statuses: state.statuses.filter((one) => canSeeChannel(state, person, one.channel)),
-    faults,
-    traffic: [...traffic],
-    now,
-    ...(archive && { archive }),
-    ...(tryThese && { tryThese }),
+    prompts: (direct && state.prompts[direct.id]) ?? { title: '', prompts: manifest.prompts },
+    ...rest,
   };
+}
+
+/** All messages that a person may see, each with the replies that they see. */
+export function messagesSeenBy(state: WorkspaceState, person: string): Message[] {
+  const channels = new Set(channelsOf(state, person).map(({ id }) => id));
+  const seen = state.messages.filter(
+    ({ channel, ephemeralTo }) =>
+      channels.has(channel) && (ephemeralTo === undefined || ephemeralTo === person),
+  );
+  const threads = new Map<string, StoredMessage[]>();
+  for (const message of seen)
+    if (message.threadTs !== undefined)
+      threads.set(message.threadTs, [...(threads.get(message.threadTs) ?? []), message]);
+  return seen.map((stored) => {
+    const { metadata: _, ...message } = stored;
+    const replies = threads.get(message.ts) ?? [];
+    const latest = replies.at(-1);
+    return {
+      ...message,
+      replyCount: replies.length,
+      replyUsers: [...new Set(replies.map(({ user }) => user))],
+      ...(latest && { latestReply: latest.ts }),
+    };
+  });
+}
+
+/** A view reduced to what is shown of it. */
+export function seenView({ id, hash, errors, source }: StoredView): View {
+  const label = (name: string): string | undefined => {
+    const text = source[name];
+    return isObject(text) ? textOf(text['text']) : undefined;
+  };
+  const submit = label('submit');
+  const close = label('close');
+  return {
+    id,
+    type: source.type,
+    callbackId: textOf(source['callback_id']),
+    title: label('title') ?? '',
+    ...(submit !== undefined && { submit }),
+    ...(close !== undefined && { close }),
+    blocks: source.blocks,
+    hash,
+    errors,
+  };
+}
+
+function channelsOf(state: WorkspaceState, person: string): WorkspaceState['channels'] {
+  return state.channels.filter(
+    ({ kind, members }) => kind === 'public' || members.includes(person),
+  );
 }
 
 function appInfo(state: WorkspaceState, manifest: AppManifest): AppInfo {

@@ -1,5 +1,6 @@
-import type { JsonObject } from '../json.js';
-import type { Block, Message, Person, Prompts, Status } from '../protocol.js';
+import { z } from 'zod';
+import type { JsonObject } from '../../block-kit/json.js';
+import type { Block, Channel, Message, Person, Prompts } from '../protocol.js';
 
 /** A message as kept: what of a `Message` does not depend on who looks. */
 export interface StoredMessage extends Omit<Message, 'replyCount' | 'replyUsers' | 'latestReply'> {
@@ -7,23 +8,9 @@ export interface StoredMessage extends Omit<Message, 'replyCount' | 'replyUsers'
   metadata?: JsonObject;
 }
 
-export interface StoredChannel {
-  id: string;
-  /** Empty for a direct message. */
-  name: string;
-  kind: 'public' | 'private' | 'direct';
-  topic: string;
-  members: string[];
-  /** Nobody writes in it any more. */
-  archived?: boolean;
-}
-
 /** A modal or Home tab as the bot handed it in, with what Slack adds. */
 export interface StoredView {
   id: string;
-  /** The bottom of the stack that this modal belongs to; its own id for that one. */
-  rootId: string;
-  previousId: string | null;
   hash: string;
   /** As handed in, with every block_id and action_id filled in. */
   source: JsonObject & { type: 'modal' | 'home'; blocks: Block[] };
@@ -36,8 +23,9 @@ export interface WorkspaceState {
   team: { id: string; name: string; domain: string };
   app: { id: string; botId: string; botUser: string };
   people: Person[];
-  channels: StoredChannel[];
-  /** By `ts`, oldest first. */
+  /** The name of a direct message is empty. */
+  channels: Channel[];
+  /** By `ts`, oldest first. A message that changes is replaced by another object. */
   messages: StoredMessage[];
   /** By person. */
   homes: Record<string, StoredView>;
@@ -45,7 +33,68 @@ export interface WorkspaceState {
   modals: Record<string, StoredView[]>;
   /** By channel. */
   prompts: Record<string, Prompts>;
-  statuses: Status[];
   /** The last `ts` given out, in microseconds: never given out twice, not even after a restart. */
   lastTs: number;
 }
+
+const block = z.looseObject({ type: z.string(), block_id: z.string().exactOptional() });
+const view = z.looseObject({
+  id: z.string(),
+  hash: z.string(),
+  source: z.looseObject({ type: z.enum(['modal', 'home']), blocks: z.array(block) }),
+  errors: z.record(z.string(), z.string()),
+});
+
+/** What a file must hold to be the state of a workspace. */
+export const workspaceStateSchema: z.ZodType<WorkspaceState> = z.looseObject({
+  version: z.literal(1),
+  team: z.looseObject({ id: z.string(), name: z.string(), domain: z.string() }),
+  app: z.looseObject({ id: z.string(), botId: z.string(), botUser: z.string() }),
+  people: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      realName: z.string(),
+      title: z.string(),
+      tz: z.string(),
+      color: z.string(),
+      isBot: z.boolean(),
+    }),
+  ),
+  channels: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(['public', 'private', 'direct']),
+      topic: z.string(),
+      members: z.array(z.string()),
+      archived: z.boolean().exactOptional(),
+    }),
+  ),
+  messages: z.array(
+    z.looseObject({
+      channel: z.string(),
+      ts: z.string(),
+      threadTs: z.string().exactOptional(),
+      user: z.string(),
+      from: z.enum(['person', 'bot', 'slackbot']),
+      text: z.string(),
+      blocks: z.array(block),
+      ephemeralTo: z.string().exactOptional(),
+      edited: z.boolean(),
+      reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
+      offer: z.literal('invite').exactOptional(),
+      metadata: z.record(z.string(), z.unknown()).exactOptional(),
+    }),
+  ),
+  homes: z.record(z.string(), view),
+  modals: z.record(z.string(), z.array(view)),
+  prompts: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      prompts: z.array(z.object({ title: z.string(), message: z.string() })),
+    }),
+  ),
+  lastTs: z.number(),
+});

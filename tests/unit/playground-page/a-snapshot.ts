@@ -34,7 +34,6 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     home: null,
     modals: [],
     prompts: { title: '', prompts: [] },
-    statuses: [],
     faults: [],
     traffic: [],
     now: 1_700_000_000_000,

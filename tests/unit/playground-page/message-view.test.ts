@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
+import { onSnapshot } from '../../../src/playground/page/on-snapshot.js';
 import { createPage } from '../../../src/playground/page/page.js';
 import { MessageView } from '../../../src/playground/page/panes/message-view.js';
 import { createStore } from '../../../src/playground/page/store.js';
@@ -12,11 +13,7 @@ import { aMessage, aSnapshot } from './a-snapshot.js';
 function draw(message: Message, inThread = false): string {
   const world = aSnapshot({ messages: [message] });
   const store = createStore();
-  store.dispatch({
-    type: 'server',
-    event: { type: 'snapshot', snapshot: world },
-    at: world.now,
-  });
+  store.set(onSnapshot(store.get(), world, world.now));
   const page = createPage({
     store,
     send: () => Promise.resolve({ ok: true }),

@@ -16,10 +16,3 @@ it('offers a mention with a follow-up in its thread', () => {
     followUp: '@clipdesk and Honduras?',
   });
 });
-
-it('offers what the workspace brings, where it brings a list', () => {
-  const own = [
-    { title: 'Quotes', hint: '', action: { do: 'fill' as const, text: '/deport quotes ' } },
-  ];
-  expect(tryThese({ ...aSnapshot(), tryThese: own })).toEqual(own);
-});

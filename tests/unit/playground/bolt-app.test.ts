@@ -24,7 +24,7 @@ describe.each(['http', 'socket'] as const)('a real Bolt app over %s', (transport
     expect(await workspace.nextMessage({ channel: 'maya' })).toMatchObject({
       text: 'panama &amp; co: good',
     });
-    expect(workspace.snapshot('U0MAYA0001')?.modals).toEqual([]);
+    expect(workspace.seenBy('maya').modals).toEqual([]);
   });
 
   it('answers a mention in its thread, where everybody sees it', async () => {

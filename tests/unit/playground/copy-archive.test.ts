@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { copyArchive, type CopiedFile } from '../../../src/playground/archive/copy-archive.js';
+import {
+  copyArchive,
+  type CopiedFile,
+} from '../../../src/playground/state/archive/copy-archive.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
 function files(...names: string[]): CopiedFile[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeTyped } from '../../../src/playground/people/encode-typed.js';
-import { readManifest } from '../../../src/playground/read-manifest.js';
+import { readManifest } from '../../../src/playground/state/read-manifest.js';
 import { startingState } from '../../../src/playground/state/starting-state.js';
 import { testManifest } from './support/test-manifest.js';
 

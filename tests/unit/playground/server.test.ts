@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ServerEvent } from '../../../src/playground/protocol.js';
+import type { SnapshotUpdate } from '../../../src/playground/protocol.js';
 import { closeAfterTest, startSlack, type TestSlack } from './support/start-slack.js';
 
 async function buildPage(): Promise<{ folder: string; pageDir: string }> {
@@ -36,17 +36,13 @@ function rawRequest(
   });
 }
 
-/** Reads server-sent events one by one. */
-async function listen({ playground }: TestSlack, query: string, lastId?: string) {
-  const stop = new AbortController();
-  closeAfterTest(async () => stop.abort());
-  const response = await fetch(`${playground.url}/playground/events?${query}`, {
-    signal: stop.signal,
-    headers: lastId === undefined ? {} : { 'last-event-id': lastId },
-  });
+/** Reads server-sent snapshots, and parts of them, one by one. */
+async function listen({ playground }: TestSlack, person = 'U0MAYA0001') {
+  const response = await fetch(`${playground.url}/playground/events?person=${person}`);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  closeAfterTest(async () => reader?.cancel().catch(() => undefined));
   let buffer = '';
-  const next = async (): Promise<{ id: string; event: ServerEvent }> => {
+  const next = async (): Promise<SnapshotUpdate> => {
     for (;;) {
       const end = buffer.indexOf('\n\n');
       if (end < 0) {
@@ -57,82 +53,73 @@ async function listen({ playground }: TestSlack, query: string, lastId?: string)
       }
       const frame = buffer.slice(0, end);
       buffer = buffer.slice(end + 2);
-      const [, id, data] = /^id: (.*)\ndata: (.*)$/.exec(frame) ?? [];
-      if (id !== undefined && data !== undefined) return { id, event: JSON.parse(data) };
+      if (frame.startsWith('data: ')) return JSON.parse(frame.slice('data: '.length));
     }
   };
-  const nextOf = async (type: ServerEvent['type']) => {
+  /** The next that is as wanted, and the names of all parts that came until then. */
+  const until = async (wanted: (update: SnapshotUpdate) => boolean) => {
+    const parts = new Set<string>();
     for (;;) {
-      const { id, event } = await next();
-      if (event.type === type) return { id, event };
+      const update = await next();
+      for (const name of Object.keys(update)) parts.add(name);
+      if (wanted(update)) return { update, parts };
     }
   };
-  return { response, next, nextOf, stop: () => stop.abort() };
+  return { next, until };
 }
 
-describe('the stream of events', () => {
-  it('begins with everything that the person may see, then sends what changes', async () => {
+describe('the stream of snapshots', () => {
+  it('begins with everything that the person may see, then sends whole the parts that change', async () => {
     const slack = await startSlack();
-    const stream = await listen(slack, 'person=U0SAM00004');
-    expect((await stream.next()).event).toMatchObject({
-      type: 'snapshot',
-      snapshot: { person: 'U0SAM00004', app: { name: 'Clipdesk' } },
-    });
+    const stream = await listen(slack, 'U0SAM00004');
+    const all: unknown = JSON.parse(JSON.stringify(slack.workspace.seenBy('sam')));
+    expect({ ...(await stream.next()), now: 0 }).toEqual({ ...Object(all), now: 0 });
     await slack.workspace.say('maya', '#newsroom', 'hello');
-    expect((await stream.next()).event).toMatchObject({
-      type: 'message',
-      message: { text: 'hello', user: 'U0MAYA0001' },
-    });
+    await slack.workspace.say('maya', '#newsroom', 'again');
+    const { update, parts } = await stream.until(({ messages }) => messages?.length === 2);
+    expect(update.messages).toMatchObject([{ text: 'hello' }, { text: 'again' }]);
+    expect([...parts].toSorted()).toEqual(['messages', 'now']);
   });
 
   it('never shows a person what is for another', async () => {
     const slack = await startSlack();
-    const stream = await listen(slack, 'person=U0JONAS002');
+    const stream = await listen(slack, 'U0JONAS002');
     await stream.next();
     const whisper = { channel: 'C0NEWSROOM', user: 'U0MAYA0001', text: 'psst' };
     await slack.call('chat.postEphemeral', whisper);
     await slack.workspace.say('sam', '#investigations', 'secret');
     await slack.workspace.say('sam', 'sam', 'direct');
     await slack.workspace.say('sam', '#newsroom', 'for all');
-    const { event } = await stream.nextOf('message');
-    expect(event).toMatchObject({ message: { text: 'for all' } });
+    const { update } = await stream.until(({ messages }) => messages !== undefined);
+    expect(update.messages).toMatchObject([{ text: 'for all' }]);
   });
 
-  it('goes on where it broke off, and starts afresh where that is unknown', async () => {
+  it('tells every page the new time when the clock is moved', async () => {
     const slack = await startSlack();
-    const before = await listen(slack, 'person=U0SAM00004');
-    const { id } = await before.next();
-    before.stop();
-    await slack.workspace.say('maya', '#newsroom', 'while you were away');
-    const again = await listen(slack, 'person=U0SAM00004', id);
-    expect((await again.next()).event).toMatchObject({
-      type: 'message',
-      message: { text: 'while you were away' },
-    });
-    const afresh = await listen(slack, 'person=U0SAM00004', 'other-7');
-    expect((await afresh.next()).event.type).toBe('snapshot');
+    const stream = await listen(slack);
+    const { now } = await stream.next();
+    await slack.workspace.moveClock(3_600_000);
+    const { parts } = await stream.until((update) => update.now >= now + 3_600_000);
+    expect([...parts]).toEqual(['now']);
   });
 
   it('beats while nothing happens, and ends when the playground closes', async () => {
     const slack = await startSlack();
-    const stream = await listen(slack, '');
-    expect((await stream.next()).event).toMatchObject({ snapshot: { person: 'U0MAYA0001' } });
+    const stream = await listen(slack);
+    expect(await stream.next()).toMatchObject({ person: 'U0MAYA0001' });
     slack.clock.skip(15_000);
     await slack.playground.close();
     await expect(stream.next()).rejects.toThrow(/ended|terminated|aborted/);
   });
 
-  it('shows each call of the bot while it waits and when it is answered', async () => {
+  it('shows each call of the bot, and hides its token', async () => {
     const slack = await startSlack();
-    const stream = await listen(slack, '');
+    const stream = await listen(slack);
     await slack.call('auth.test');
-    const first = await stream.nextOf('traffic');
-    expect(first.event).toMatchObject({ entry: { title: 'auth.test', outcome: 'waiting' } });
-    await stream.nextOf('traffic');
-    const last = await stream.nextOf('traffic');
-    expect(last.event).toMatchObject({
-      entry: { outcome: 'ok', headers: { authorization: 'Bearer xoxb-…' } },
-    });
+    const { update } = await stream.until(({ traffic }) => traffic?.at(-1)?.outcome === 'ok');
+    expect(update.traffic).toMatchObject([
+      { title: 'auth.test', headers: { authorization: 'Bearer xoxb-…' } },
+    ]);
   });
 });
 

@@ -24,7 +24,7 @@ describe('a playground that keeps its state', () => {
     expect([before?.text, after?.text]).toEqual(['before', 'after']);
     expect(Number(after?.ts)).toBeGreaterThan(Number(before?.ts));
     expect(
-      await second.call('chat.postMessage', { channel: '#politics', text: 'x' }),
+      await second.call('chat.postMessage', { channel: 'C0POLITICS', text: 'x' }),
     ).toMatchObject({ ok: true });
   });
 

@@ -102,22 +102,20 @@ describe('what a person types', () => {
 
   it('delivers only the events that the manifest subscribes to', async () => {
     const { workspace, received } = await startSlack({
-      manifest: testManifest({ events: ['message.channels'] }),
+      manifest: testManifest({ events: ['message.im'] }),
     });
     await workspace.say('jonas', '#newsroom', 'hello @clipdesk');
     await workspace.say('jonas', 'jonas', 'hello');
     await workspace.do({ kind: 'open-home', person: 'U0JONAS002', tab: 'home' });
     await workspace.idle();
     expect(received.map((one) => one.body['event'])).toMatchObject([
-      { type: 'message', channel_type: 'channel' },
+      { type: 'message', channel_type: 'im' },
     ]);
   });
 
-  it('brings the bot’s own message back to it, marked as its own', async () => {
-    const { workspace, received, call } = await startSlack({
-      manifest: testManifest({ events: ['message.channels'] }),
-    });
-    await call('chat.postMessage', { channel: 'C0NEWSROOM', text: 'from the bot' });
+  it('brings the bot’s own direct message back to it, marked as its own', async () => {
+    const { workspace, received, call } = await startSlack();
+    await call('chat.postMessage', { channel: 'U0MAYA0001', text: 'from the bot' });
     await workspace.idle();
     expect(received.map((one) => one.body['event'])).toMatchObject([
       { type: 'message', bot_id: 'B0CLIPDESK', user: 'U0CLIPDESK' },
@@ -127,7 +125,7 @@ describe('what a person types', () => {
   it('stays inside the channels of the person', async () => {
     const { workspace } = await startSlack();
     expect(await workspace.say('jonas', '#investigations', 'hm')).toMatchObject({ ok: false });
-    expect(workspace.snapshot('U0JONAS002')?.channels.map((one) => one.name)).not.toContain(
+    expect(workspace.seenBy('jonas').channels.map((one) => one.name)).not.toContain(
       'investigations',
     );
   });

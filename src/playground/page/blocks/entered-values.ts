@@ -1,4 +1,5 @@
-import type { Block, EnteredValues } from '../../protocol.js';
+import type { EnteredValues } from '../../commands.js';
+import type { Block } from '../../protocol.js';
 
 /** What was entered, less all that stands in elements which the blocks no longer have. */
 export function enteredIn(blocks: readonly Block[], entered: EnteredValues): EnteredValues {

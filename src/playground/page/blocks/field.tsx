@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EnteredValue } from '../../protocol.js';
+import type { EnteredValue } from '../../commands.js';
 import { TextOf } from '../text/text-object.js';
 import type { Element } from './shape.js';
 import { useSurface } from './surface.js';

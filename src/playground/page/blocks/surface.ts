@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EnteredValue } from '../../protocol.js';
+import type { EnteredValue } from '../../commands.js';
 import type { Confirm } from './shape.js';
 
 /** What blocks stand on: a message or a view. It keeps what was entered and tells the bot of presses. */

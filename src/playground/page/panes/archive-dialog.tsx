@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ArchiveState, ShelvedArticle } from '../../protocol.js';
+import type { ArchiveState, ArchiveArticle } from '../../protocol.js';
 import { Dialog, DialogForm } from '../controls/dialog.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
 import { ArticleForm, type Draft } from './article-form.js';
@@ -13,12 +13,12 @@ export function ArchiveDialog() {
   if (!open || !archive) return null;
   const close = () => {
     setDraft(null);
-    page.store.dispatch({ type: 'show', what: 'archive', on: false });
+    page.store.set({ archive: false });
   };
   const edit = async (file: string) => {
     const text = await fetchArticle(file);
     if (text !== null) return setDraft({ file, text });
-    page.store.dispatch({ type: 'notice', notice: `${file} could not be read.` });
+    page.store.set({ notice: `${file} could not be read.` });
   };
   return (
     <Dialog
@@ -115,7 +115,7 @@ function ArticleRow({
   article,
   onEdit,
 }: {
-  article: ShelvedArticle;
+  article: ArchiveArticle;
   onEdit: (file: string) => void;
 }) {
   const page = usePage();

@@ -64,7 +64,7 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
   }, [turn]);
 
   const type = (next: string, nextCaret: number) => {
-    page.store.dispatch({ type: 'draft', composer: key, text: next });
+    page.draft(key, next);
     setCaret(nextCaret);
     setChosen(0);
   };

@@ -8,7 +8,7 @@ const shownFor = 12_000;
 export function Notice() {
   const { store } = usePage();
   const notice = useSelect((state) => state.notice);
-  const close = () => store.dispatch({ type: 'notice', notice: null });
+  const close = () => store.set({ notice: null });
   useEffect(() => {
     if (notice === null) return undefined;
     const timer = setTimeout(close, shownFor);

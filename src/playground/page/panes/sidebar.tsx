@@ -16,7 +16,7 @@ export function Sidebar() {
   const unread = useSelect((state) => [...unreadChannels(state)].toSorted().join(' '));
   const isUnread = (channel: string) => unread.split(' ').includes(channel);
   const direct = channels.find((channel) => channel.kind === 'direct');
-  const close = () => page.store.dispatch({ type: 'show', what: 'drawer', on: false });
+  const close = () => page.store.set({ drawer: false });
 
   const row = (channel: Channel, tab: Place['tab'], testId: string, label: string) => {
     const unreadHere = tab === 'messages' && isUnread(channel.id);

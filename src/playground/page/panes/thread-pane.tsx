@@ -17,17 +17,11 @@ export function ThreadPane({ thread }: { thread: ThreadAt }) {
     () => threadMessages(all, thread.channel, thread.ts),
     [all, thread.channel, thread.ts],
   );
-  const bot = useWorld((world) => world.app.name);
-  const status = useWorld(
-    (world) =>
-      world.statuses.find((each) => each.channel === thread.channel && each.threadTs === thread.ts)
-        ?.status,
-  );
   const close = () => {
     const composer = composerKey(reader.me, thread.channel);
     const text = page.store.get().drafts[composer] ?? '';
-    page.store.dispatch({ type: 'close-thread' });
-    page.store.dispatch({ type: 'draft', composer, text, focus: true });
+    page.store.set({ thread: null });
+    page.fill(composer, text);
   };
   return (
     <aside
@@ -51,11 +45,6 @@ export function ThreadPane({ thread }: { thread: ThreadAt }) {
         messages={messages}
         inThread
       />
-      {status ? (
-        <p class="working thread-status" role="status" data-testid="status">
-          {bot} {status}
-        </p>
-      ) : null}
       <Composer
         key={`${reader.me}/${thread.ts}`}
         channel={thread.channel}

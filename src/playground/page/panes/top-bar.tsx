@@ -24,7 +24,7 @@ export function TopBar() {
         label="Channels and messages"
         aria-expanded={drawer}
         data-testid="open-drawer"
-        onClick={() => store.dispatch({ type: 'show', what: 'drawer', on: !drawer })}
+        onClick={() => store.set({ drawer: !drawer })}
       />
       <p class="masthead">
         <span class="masthead-team">{team}</span>
@@ -43,7 +43,7 @@ export function TopBar() {
           label="The archive"
           title="The archive: add, edit or withdraw an article"
           data-testid="open-archive"
-          onClick={() => store.dispatch({ type: 'show', what: 'archive', on: true })}
+          onClick={() => store.set({ archive: true })}
         />
       ) : null}
       <IconButton
@@ -53,7 +53,7 @@ export function TopBar() {
         label="Things to try"
         title="Things to try"
         data-testid="toggle-welcome"
-        onClick={() => store.dispatch({ type: 'show', what: 'welcome', on: !welcome })}
+        onClick={() => store.set({ welcome: !welcome })}
       />
       <IconButton
         icon={theme === 'dark' ? 'sun' : 'moon'}
@@ -73,7 +73,7 @@ export function TopBar() {
         label="Traffic"
         title="What goes between Slack and the bot"
         data-testid="toggle-traffic"
-        onClick={() => store.dispatch({ type: 'show', what: 'traffic', on: !traffic })}
+        onClick={() => store.set({ traffic: !traffic })}
       >
         <span>Traffic</span>
       </IconButton>

@@ -23,7 +23,7 @@ export function TrafficPane() {
     count: entries.length,
     followSize: false,
   });
-  const close = () => page.store.dispatch({ type: 'show', what: 'traffic', on: false });
+  const close = () => page.store.set({ traffic: false });
   return (
     <aside
       class="traffic-pane"

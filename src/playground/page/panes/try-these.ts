@@ -1,11 +1,22 @@
-import type { AppInfo, Snapshot, TryThis } from '../../protocol.js';
+import type { AppInfo, Snapshot } from '../../protocol.js';
+
+/** One thing to try, as the welcome card offers it. */
+export interface TryThis {
+  title: string;
+  hint: string;
+  action:
+    | { do: 'send'; text: string }
+    /** Posts the question, opens its thread and leaves the follow-up in the composer there. */
+    | { do: 'ask-in-thread'; question: string; followUp: string }
+    | { do: 'show-traffic' };
+}
 
 /** What a newcomer can try, best first. */
 export function tryThese(world: Snapshot): TryThis[] {
-  return world.tryThese ?? defaults(commandOf(world.app), handleOf(world));
+  return suggestions(commandOf(world.app), handleOf(world));
 }
 
-const defaults = (command: string, bot: string): TryThis[] => [
+const suggestions = (command: string, bot: string): TryThis[] => [
   {
     title: `${command} panama`,
     hint: 'The passages that answer, word for word, seen only by you. Then press its buttons.',

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { EnteredValue, Message, View } from '../../protocol.js';
+import type { EnteredValue } from '../../commands.js';
+import type { Message, View } from '../../protocol.js';
 import type { Surface } from '../blocks/surface.js';
 import { usePage, useSelect } from '../use-page.js';
 
@@ -46,8 +47,7 @@ function useSurfaceOf(id: string, key: string, press: Press, errors: Surface['er
       errors,
       confirm: page.confirm,
       valueOf: (blockId, actionId) => entered?.[blockId]?.[actionId],
-      enter: (blockId, actionId, value) =>
-        page.store.dispatch({ type: 'entered', surface: id, blockId, actionId, value }),
+      enter: (blockId, actionId, value) => page.enter(id, blockId, actionId, value),
       isWorking: (blockId, actionId) =>
         working.split('\n').includes(`press/${id}/${blockId}/${actionId}`),
     }),

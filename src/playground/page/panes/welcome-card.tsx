@@ -22,7 +22,7 @@ export function WelcomeCard({ compact }: { compact: boolean }) {
           icon="close"
           label="Close this card"
           data-testid="close-welcome"
-          onClick={() => page.store.dispatch({ type: 'show', what: 'welcome', on: false })}
+          onClick={() => page.store.set({ welcome: false })}
         />
       </header>
       {compact ? null : (

@@ -1,4 +1,4 @@
-import type { After } from '../../../../src/playground/delivery/delivery.js';
+import type { After } from '../../../../src/playground/state/movable-clock.js';
 
 /** The real clock, which a test may set forward: what falls due in the skipped time happens at once. */
 export interface SkippingClock {

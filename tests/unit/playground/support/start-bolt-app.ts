@@ -1,12 +1,16 @@
 import type { Server } from 'node:http';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { startPlayground, type Playground } from '../../../../src/playground/start-playground.js';
+import { startPlayground } from '../../../../src/playground/start-playground.js';
+import {
+  driveWorkspace,
+  type DrivenWorkspace,
+} from '../../../support/playground/drive-workspace.js';
 import { createSkippingClock, type SkippingClock } from './create-skipping-clock.js';
 import { closeAfterTest } from './start-slack.js';
 import { testManifest } from './test-manifest.js';
 
 export interface BoltSetup {
-  workspace: Playground['workspace'];
+  workspace: DrivenWorkspace;
   clock: SkippingClock;
   /** `event_id`s in the order in which the app worked on them. */
   events: string[];
@@ -29,7 +33,8 @@ export async function startBoltApp(transport: 'http' | 'socket'): Promise<BoltSe
     needs: { now: clock.now, after: clock.after, speedUp: 60_000 },
   });
   closeAfterTest(playground.close);
-  const { workspace, apiUrl } = playground;
+  const { apiUrl } = playground;
+  const workspace = driveWorkspace(playground.workspace, clock.after);
   const { botToken, appToken, signingSecret } = workspace.credentials;
   const clientOptions = { slackApiUrl: apiUrl };
   const receiver =

@@ -1,6 +1,10 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { afterEach } from 'vitest';
 import { startPlayground, type Playground } from '../../../../src/playground/start-playground.js';
+import {
+  driveWorkspace,
+  type DrivenWorkspace,
+} from '../../../support/playground/drive-workspace.js';
 import { createSkippingClock, type SkippingClock } from './create-skipping-clock.js';
 import { testManifest } from './test-manifest.js';
 
@@ -17,7 +21,7 @@ export interface Received {
 
 export interface TestSlack {
   playground: Playground;
-  workspace: Playground['workspace'];
+  workspace: DrivenWorkspace;
   clock: SkippingClock;
   /** Calls a Web API method over HTTP, as a form, with the bot's token unless another is given. */
   call: (method: string, args?: Json, token?: string | null) => Promise<Json & { ok: boolean }>;
@@ -69,7 +73,8 @@ export async function startSlack({
     ...rest,
   });
   closeAfterTest(playground.close);
-  const { workspace, apiUrl } = playground;
+  const { apiUrl } = playground;
+  const workspace = driveWorkspace(playground.workspace, clock.after);
 
   const request: TestSlack['request'] = (method, args = {}, token) => {
     const bearer = token === undefined ? workspace.credentials.botToken : token;

@@ -1,0 +1,91 @@
+import { LIMITS } from '../../../block-kit/limits.js';
+import type { JsonObject } from '../../../block-kit/json.js';
+import { parseJson } from '../../state/json.js';
+import type { After } from '../../state/movable-clock.js';
+import type { Ack, Delivery, DeliveryRequest } from './delivery.js';
+import { signRequest } from './sign-request.js';
+
+/**
+ * Posts signed requests to the bot's URL as Slack does: commands and interactions as forms, events
+ * as JSON. `botUrl` is asked each time, so the bot may start after the playground. An app compares
+ * the timestamp with the real clock, so `now` must not be far from it.
+ */
+export function createHttpDelivery(needs: {
+  botUrl: () => string;
+  signingSecret: string;
+  now: () => number;
+  after: After;
+}): Delivery {
+  const { botUrl, signingSecret, now, after } = needs;
+  const underWay = new Set<AbortController>();
+
+  async function send(request: DeliveryRequest): Promise<Ack> {
+    const { contentType, raw } = encode(request);
+    const headers = {
+      'content-type': contentType,
+      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+      ...signRequest(signingSecret, Math.floor(now() / 1000), raw),
+      ...(request.retry && {
+        'x-slack-retry-num': String(request.retry.num),
+        'x-slack-retry-reason': request.retry.reason,
+      }),
+    };
+    request.sent({ headers, raw });
+    const abort = new AbortController();
+    underWay.add(abort);
+    let late = false;
+    const cancel = after(LIMITS.ackMs, () => {
+      late = true;
+      abort.abort();
+    });
+    try {
+      const answer = await fetch(botUrl(), {
+        method: 'POST',
+        headers,
+        body: raw,
+        signal: abort.signal,
+      });
+      const text = await answer.text();
+      return {
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: parseJson(text) ?? text,
+      };
+    } catch (error) {
+      if (late) return { lost: 'http_timeout', detail: 'no answer within three seconds' };
+      return { lost: 'connection_failed', detail: reason(error) };
+    } finally {
+      cancel();
+      underWay.delete(abort);
+    }
+  }
+
+  return {
+    send,
+    openConnection: () => null,
+    upgrade: () => false,
+    async close() {
+      for (const abort of underWay) abort.abort();
+    },
+  };
+}
+
+/** Bolt compares the content type of forms exactly: no charset may follow. */
+function encode({ kind, payload }: DeliveryRequest): { contentType: string; raw: string } {
+  if (kind === 'event') return { contentType: 'application/json', raw: JSON.stringify(payload) };
+  const form = kind === 'command' ? payload : { payload: JSON.stringify(payload) };
+  return { contentType: 'application/x-www-form-urlencoded', raw: encodeForm(form) };
+}
+
+function encodeForm(fields: JsonObject): string {
+  const pairs = Object.entries(fields).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  return new URLSearchParams(pairs).toString();
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

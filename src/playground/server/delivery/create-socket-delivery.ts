@@ -1,0 +1,124 @@
+import { WebSocketServer, type WebSocket } from 'ws';
+import { LIMITS } from '../../../block-kit/limits.js';
+import { isObject } from '../../../block-kit/json.js';
+import { parseJson } from '../../state/json.js';
+import type { After } from '../../state/movable-clock.js';
+import type { Ack, Delivery, DeliveryRequest } from './delivery.js';
+
+/** The bot's client hangs up when it hears no ping for thirty seconds. */
+const PING_MS = 10_000;
+
+/** How long a client may take to hang up in good order. */
+const GOODBYE_MS = 500;
+
+const envelopeTypes = {
+  command: 'slash_commands',
+  event: 'events_api',
+  interaction: 'interactive',
+} as const;
+
+/**
+ * Socket Mode: the bot asks `apps.connections.open` for a URL, connects, and gets envelopes that it
+ * acknowledges by id, the answer as `payload`. With several sockets each envelope goes to one.
+ */
+export function createSocketDelivery(needs: {
+  after: After;
+  /** Makes envelope ids and tickets that nobody guesses. */
+  secret: () => string;
+  appId: string;
+}): Delivery {
+  const { after, secret, appId } = needs;
+  const server = new WebSocketServer({ noServer: true });
+  const tickets = new Set<string>();
+  const sockets: WebSocket[] = [];
+  const waiting = new Map<string, { socket: WebSocket; settle: (ack: Ack) => void }>();
+
+  function welcome(socket: WebSocket): void {
+    sockets.push(socket);
+    let cancelPing: (() => void) | undefined;
+    const ping = (): void => {
+      socket.ping();
+      cancelPing = after(PING_MS, ping);
+    };
+    socket.on('message', (data: Buffer) => acknowledge(parseJson(data.toString('utf8'))));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      cancelPing?.();
+      sockets.splice(sockets.indexOf(socket), 1);
+      for (const one of waiting.values())
+        if (one.socket === socket)
+          one.settle({ lost: 'connection_failed', detail: 'the bot hung up' });
+    });
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: sockets.length,
+        connection_info: { app_id: appId },
+      }),
+    );
+    ping();
+  }
+
+  function acknowledge(message: unknown): void {
+    if (!isObject(message)) return;
+    const id = String(message['envelope_id']);
+    waiting.get(id)?.settle({ status: 200, headers: {}, body: message['payload'] ?? '' });
+  }
+
+  async function send(request: DeliveryRequest): Promise<Ack> {
+    const id = secret();
+    const raw = JSON.stringify({
+      envelope_id: id,
+      type: envelopeTypes[request.kind],
+      payload: request.payload,
+      accepts_response_payload: request.kind !== 'event',
+      ...(request.retry && {
+        retry_attempt: request.retry.num,
+        retry_reason: request.retry.reason,
+      }),
+    });
+    request.sent({ headers: {}, raw });
+    const socket = sockets.shift();
+    if (!socket) return { lost: 'connection_failed', detail: 'the bot has no socket open' };
+    sockets.push(socket);
+    return new Promise((resolve) => {
+      const cancel = after(LIMITS.ackMs, () =>
+        settle({ lost: 'http_timeout', detail: 'no ack within three seconds' }),
+      );
+      const settle = (ack: Ack): void => {
+        cancel();
+        waiting.delete(id);
+        resolve(ack);
+      };
+      waiting.set(id, { socket, settle });
+      socket.send(raw);
+    });
+  }
+
+  return {
+    send,
+    openConnection() {
+      const ticket = secret();
+      tickets.add(ticket);
+      return `/link/?ticket=${ticket}&app_id=${appId}`;
+    },
+    upgrade(request, socket, head) {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      if (!url.pathname.startsWith('/link')) return false;
+      if (!tickets.delete(url.searchParams.get('ticket') ?? '')) return false;
+      server.handleUpgrade(request, socket, head, welcome);
+      return true;
+    },
+    async close() {
+      const open = [...sockets];
+      const goodbyes = open.map(
+        (socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
+      );
+      for (const socket of open) socket.close(1001);
+      const cancel = after(GOODBYE_MS, () => open.forEach((socket) => socket.terminate()));
+      await Promise.all(goodbyes);
+      cancel();
+      server.close();
+    },
+  };
+}

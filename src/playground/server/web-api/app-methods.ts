@@ -1,0 +1,90 @@
+import { LIMITS } from '../../../block-kit/limits.js';
+import { isObject } from '../../../block-kit/json.js';
+import type { Core } from '../../core.js';
+import { textOf } from '../../state/json.js';
+import type { Person } from '../../protocol.js';
+import { ApiError } from './api-error.js';
+import { findOwnChannel } from './find-channel.js';
+import type { Methods } from './method.js';
+
+/** The token, the socket, the people, and what is offered beside the messages. */
+export const appMethods: Methods = {
+  'apps.connections.open': {
+    scopes: [],
+    token: 'app',
+    run(_args, core) {
+      const path = core.openConnection();
+      if (path === null) throw new ApiError('socket_mode_not_enabled');
+      return { url: core.origin().replace(/^http/, 'ws') + path };
+    },
+  },
+  'assistant.threads.setSuggestedPrompts': {
+    scopes: ['assistant:write'],
+    run(args, core) {
+      const channel = findOwnChannel(core, args.text('channel_id'));
+      const given = args.json('prompts');
+      const prompts = (Array.isArray(given) ? given : []).filter(isObject).map((one) => ({
+        title: textOf(one['title']),
+        message: textOf(one['message']),
+      }));
+      if (prompts.length === 0 || prompts.length > LIMITS.suggestedPrompts)
+        throw new ApiError('invalid_arguments');
+      core.state.prompts[channel.id] = { title: args.optionalText('title') ?? '', prompts };
+      core.changed();
+      return {};
+    },
+  },
+  'auth.test': {
+    scopes: [],
+    run(_args, { state, origin, manifest }) {
+      const { team, app } = state;
+      return {
+        url: `${origin()}/`,
+        team: team.name,
+        user: manifest.handle,
+        team_id: team.id,
+        user_id: app.botUser,
+        bot_id: app.botId,
+        is_enterprise_install: false,
+      };
+    },
+  },
+  'users.info': {
+    scopes: ['users:read'],
+    run(args, core) {
+      const id = args.text('user');
+      const person = core.state.people.find((one) => one.id === id);
+      if (!person) throw new ApiError('user_not_found');
+      return { user: wirePerson(core, person) };
+    },
+  },
+};
+
+function wirePerson(core: Core, person: Person) {
+  return {
+    id: person.id,
+    team_id: core.state.team.id,
+    name: person.name,
+    real_name: person.realName,
+    deleted: false,
+    tz: person.tz,
+    tz_label: person.tz,
+    tz_offset: offsetSeconds(person.tz, core.now()),
+    is_bot: person.isBot,
+    is_app_user: false,
+    profile: {
+      real_name: person.realName,
+      display_name: person.name,
+      title: person.title,
+      team: core.state.team.id,
+    },
+  };
+}
+
+function offsetSeconds(timeZone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName');
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(parts?.value ?? '') ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60);
+}

@@ -1,0 +1,95 @@
+import { checkMessage } from '../../../block-kit/check-blocks.js';
+import { isObject, type JsonObject } from '../../../block-kit/json.js';
+import { LIMITS } from '../../../block-kit/limits.js';
+import type { Faults } from '../create-faults.js';
+import type { Ids } from '../create-ids.js';
+import type { Messages } from '../create-messages.js';
+import { textOf } from '../json.js';
+import type { StoredMessage, WorkspaceState } from '../workspace-state.js';
+import { fillInBlocks } from './blocks.js';
+
+/** What a response URL answers on. */
+interface ResponseOrigin {
+  from: 'command' | 'message' | 'shortcut';
+  person: string;
+  channel: string;
+  /** The message whose button was clicked: the only one that can be replaced or deleted. */
+  ts?: string;
+}
+
+/** The URLs on which a bot answers without a token: five times within thirty minutes. */
+export interface ResponseUrls {
+  issue(origin: ResponseOrigin): string;
+  /** What a POST of `body` to the URL's secret part does and answers. */
+  use(secret: string, body: unknown): { status: number; body: JsonObject };
+}
+
+export function createResponseUrls(needs: {
+  state: WorkspaceState;
+  now: () => number;
+  ids: Ids;
+  faults: Faults;
+  messages: Messages;
+  /** `http://127.0.0.1:3000`, once the server listens. */
+  origin: () => string;
+}): ResponseUrls {
+  const { state, now, ids, faults, messages, origin } = needs;
+  const issued = new Map<string, ResponseOrigin & { uses: number; at: number }>();
+
+  return {
+    issue(from) {
+      const secret = ids.secret();
+      issued.set(secret, { ...from, uses: 0, at: now() });
+      const kind = from.from === 'command' ? 'commands' : 'actions';
+      return `${origin()}/hooks/${kind}/${state.team.id}/${secret}`;
+    },
+    use(secret, body) {
+      const url = issued.get(secret);
+      if (!url) return refuse(404, 'invalid_url');
+      if (faults.isOn('expire-response-urls') || now() - url.at > LIMITS.responseUrlMs)
+        return refuse(404, 'expired_url');
+      if (url.uses >= LIMITS.responseUrlUses) return refuse(404, 'used_url');
+      if (!isObject(body)) return refuse(400, 'invalid_payload');
+      const original = url.ts === undefined ? undefined : messages.find(url.channel, url.ts);
+      if (body['delete_original'] === true) {
+        url.uses += 1;
+        if (original?.from === 'bot') messages.remove(original);
+        return { status: 200, body: { ok: true } };
+      }
+      const faulty = checkMessage(body)[0];
+      if (faulty) {
+        const detail = `[ERROR] ${faulty.message} [json-pointer:${faulty.pointer}]`;
+        return refuse(400, faulty.code, { response_metadata: { messages: [detail] } });
+      }
+      url.uses += 1;
+      respond(url, body, original);
+      return { status: 200, body: { ok: true } };
+    },
+  };
+
+  function respond(
+    url: ResponseOrigin,
+    body: JsonObject,
+    original: StoredMessage | undefined,
+  ): void {
+    const text = textOf(body['text']);
+    const blocks = fillInBlocks(body['blocks'], ids);
+    if (body['replace_original'] === true && original?.from === 'bot')
+      return messages.update(original, { text, blocks });
+    const threadTs = body['thread_ts'];
+    const isPublic = body['response_type'] === 'in_channel';
+    messages.post({
+      channel: url.channel,
+      user: state.app.botUser,
+      from: 'bot',
+      text,
+      blocks,
+      ...(!isPublic && { ephemeralTo: url.person }),
+      ...(typeof threadTs === 'string' && threadTs && { threadTs }),
+    });
+  }
+}
+
+function refuse(status: number, error: string, extra: JsonObject = {}) {
+  return { status, body: { ok: false, error, ...extra } };
+}
