@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { FARTHEST_MS } from './state/movable-clock.js';
 
+export const FAULT_KINDS = [
+  'rate-limit-once',
+  'lose-ack-once',
+  'send-event-twice',
+  'expire-response-urls',
+  'slack-down-10s',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
 const id = z.string().max(64);
 const path = z.string().max(1_000);
 const text = z.string().max(40_000);
@@ -71,13 +80,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('archive-channel'), person: id, channel: id, archived: z.boolean() }),
   z.object({
     kind: z.literal('set-fault'),
-    fault: z.enum([
-      'rate-limit-once',
-      'lose-ack-once',
-      'send-event-twice',
-      'expire-response-urls',
-      'slack-down-10s',
-    ]),
+    fault: z.enum(FAULT_KINDS),
     on: z.boolean(),
   }),
   /** An article of the samples comes into the archive, or several do. */
@@ -98,7 +101,6 @@ export const commandSchema = z.discriminatedUnion('kind', [
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
-export type FaultKind = CommandOf<'set-fault'>['fault'];
 export type ArchiveCommand = CommandOf<
   'add-sample' | 'add-article' | 'write-article' | 'withdraw-article'
 >;

@@ -35,10 +35,8 @@ export async function startPlayground(options: {
   archiveFolder?: string;
   /** For tests: the parts of the workspace that should not be the real ones. */
   needs?: Partial<WorkspaceNeeds>;
-  /** Told when the state file could not be written. */
-  onSaveError?: (error: unknown) => void;
 }): Promise<Playground> {
-  const { port, manifest, botUrl, pageDir, stateFile, archiveFolder, onSaveError } = options;
+  const { port, manifest, botUrl, pageDir, stateFile, archiveFolder } = options;
   const after = options.needs?.after ?? realAfter;
   const now = options.needs?.now ?? Date.now;
   const file = stateFile === undefined ? undefined : createStateFile(stateFile);
@@ -79,7 +77,8 @@ export async function startPlayground(options: {
   let cancelSave: (() => void) | undefined;
   const save = async (): Promise<void> => {
     cancelSave = undefined;
-    await file?.save(workspace.state).catch((error: unknown) => onSaveError?.(error));
+    // What could not be written now is written with the next change.
+    await file?.save(workspace.state).catch(() => undefined);
   };
   const stopWatching = workspace.onChange(() => {
     if (file) cancelSave ??= after(SAVE_AFTER_MS, () => void save());

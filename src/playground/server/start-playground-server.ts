@@ -9,6 +9,9 @@ import { refusal } from './refusal.js';
 import { readBody, readHeaders, sendJson } from './read-request.js';
 import { servePage } from './serve-page.js';
 
+/** This machine only. */
+const HOST = '127.0.0.1';
+
 export interface PlaygroundServer {
   /** `http://127.0.0.1:3000` */
   url: string;
@@ -27,11 +30,10 @@ export async function startPlaygroundServer(needs: {
   delivery: Delivery;
   after: After;
   port: number;
-  host?: '127.0.0.1' | '::1';
   /** The built page; absent: there is none to show, everything else works. */
   pageDir?: string;
 }): Promise<PlaygroundServer> {
-  const { workspace, delivery, after, port, host = '127.0.0.1', pageDir } = needs;
+  const { workspace, delivery, after, port, pageDir } = needs;
   const streams = createEventStreams({ workspace, after });
 
   const server = createServer((request, response) => {
@@ -45,11 +47,11 @@ export async function startPlaygroundServer(needs: {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen(port, HOST, resolve);
   });
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  const url = `http://${host === '::1' ? '[::1]' : host}:${actual}`;
+  const url = `http://${HOST}:${actual}`;
   workspace.attach({ delivery, origin: url });
 
   return {

@@ -1,5 +1,5 @@
 import type { After } from './movable-clock.js';
-import type { FaultKind } from '../commands.js';
+import { FAULT_KINDS, type FaultKind } from '../commands.js';
 import type { Fault } from '../protocol.js';
 import type { Journal } from './create-journal.js';
 
@@ -38,14 +38,6 @@ const descriptions: Record<FaultKind, [title: string, description: string]> = {
   ],
 };
 
-const kinds: readonly FaultKind[] = [
-  'rate-limit-once',
-  'lose-ack-once',
-  'send-event-twice',
-  'expire-response-urls',
-  'slack-down-10s',
-];
-
 export function createFaults(needs: {
   changed: () => void;
   journal: Journal;
@@ -56,7 +48,7 @@ export function createFaults(needs: {
   let cancelRecovery: (() => void) | undefined;
 
   const all = (): Fault[] =>
-    kinds.map((kind) => {
+    FAULT_KINDS.map((kind) => {
       const [title, description] = descriptions[kind];
       return { kind, on: on.has(kind), title, description };
     });
