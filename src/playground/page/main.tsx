@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import { onSnapshot } from './on-snapshot.js';
+import { onSnapshot } from './store/on-snapshot.js';
 import { createPage } from './page.js';
 import { readPermalink } from './permalink.js';
-import { recall, remember } from './remember.js';
-import { sendCommand } from './send-command.js';
-import { createStore } from './store.js';
-import { openStream } from './stream.js';
+import { recall, remember } from './store/remember.js';
+import { sendCommand } from './store/send-command.js';
+import { createStore } from './store/store.js';
+import { openStream } from './store/stream.js';
 import { applyTheme } from './theme.js';
 import { PageContext } from './use-page.js';
 import './styles/index.css';

@@ -2,11 +2,11 @@ import type { ArchiveCommand, Command, EnteredValue, FaultKind } from '../comman
 import type { CommandAnswer, Message, View } from '../protocol.js';
 import { enteredIn } from './blocks/entered-values.js';
 import type { Confirm } from './blocks/shape.js';
-import { latestTs, messageAt } from './message-order.js';
-import { openAwaited } from './on-snapshot.js';
-import type { SendCommand } from './send-command.js';
-import { composerKey, without, type Place } from './state.js';
-import type { Store } from './store.js';
+import { latestTs, messageAt } from './store/message-order.js';
+import { openAwaited } from './store/on-snapshot.js';
+import type { SendCommand } from './store/send-command.js';
+import { composerKey, without, type Place } from './store/state.js';
+import type { Store } from './store/store.js';
 import type { TryThis } from './panes/try-these.js';
 
 export interface PageNeeds {

@@ -1,4 +1,4 @@
-import { recall, remember } from './remember.js';
+import { recall, remember } from './store/remember.js';
 
 export type Theme = 'light' | 'dark';
 

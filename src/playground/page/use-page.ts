@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Snapshot } from '../protocol.js';
 import type { Page } from './page.js';
-import type { PageState } from './state.js';
+import type { PageState } from './store/state.js';
 
 export const PageContext = createContext<Page | null>(null);
 

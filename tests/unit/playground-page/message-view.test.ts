@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { onSnapshot } from '../../../src/playground/page/on-snapshot.js';
+import { onSnapshot } from '../../../src/playground/page/store/on-snapshot.js';
 import { createPage } from '../../../src/playground/page/page.js';
 import { MessageView } from '../../../src/playground/page/panes/message-view.js';
-import { createStore } from '../../../src/playground/page/store.js';
+import { createStore } from '../../../src/playground/page/store/store.js';
 import { nobody, ReaderContext } from '../../../src/playground/page/text/reader.js';
 import { PageContext } from '../../../src/playground/page/use-page.js';
 import type { Message } from '../../../src/playground/protocol.js';

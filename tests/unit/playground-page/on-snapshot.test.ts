@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { onSnapshot } from '../../../src/playground/page/on-snapshot.js';
-import type { PageState } from '../../../src/playground/page/state.js';
-import { createStore } from '../../../src/playground/page/store.js';
-import { unreadChannels } from '../../../src/playground/page/unread.js';
+import { onSnapshot } from '../../../src/playground/page/store/on-snapshot.js';
+import type { PageState } from '../../../src/playground/page/store/state.js';
+import { createStore } from '../../../src/playground/page/store/store.js';
+import { unreadChannels } from '../../../src/playground/page/store/unread.js';
 import type { Snapshot, View } from '../../../src/playground/protocol.js';
 import { aChannel, aMessage, aSnapshot } from './a-snapshot.js';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { onSnapshot } from '../../../src/playground/page/on-snapshot.js';
+import { onSnapshot } from '../../../src/playground/page/store/on-snapshot.js';
 import { createPage } from '../../../src/playground/page/page.js';
-import { createStore } from '../../../src/playground/page/store.js';
+import { createStore } from '../../../src/playground/page/store/store.js';
 import type { Command } from '../../../src/playground/commands.js';
 import type { CommandAnswer, Snapshot } from '../../../src/playground/protocol.js';
 import { aMessage, aSnapshot } from './a-snapshot.js';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Place } from '../state.js';
+import type { Place } from '../store/state.js';
 import { useReader } from '../text/reader.js';
 import { usePage, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';

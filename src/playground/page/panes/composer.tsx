@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { complete, completionAt, usageOf, type CompletionItem } from './completion.js';
 import { Icon, IconButton } from '../controls/icons.js';
 import { nextIndex } from '../controls/menu.js';
-import { composerKey } from '../state.js';
+import { composerKey } from '../store/state.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
 import { CompletionList } from './completion-list.js';
 

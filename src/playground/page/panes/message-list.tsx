@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../protocol.js';
 import { Icon } from '../controls/icons.js';
 import { nextIndex } from '../controls/menu.js';
-import { beginsDay, continues } from '../message-order.js';
+import { beginsDay, continues } from '../store/message-order.js';
 import { dayLabel, timeOfTs } from '../text/format-date.js';
 import { useReader } from '../text/reader.js';
 import { useSelect } from '../use-page.js';

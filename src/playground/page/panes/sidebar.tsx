@@ -1,7 +1,7 @@
 import type { Channel } from '../../protocol.js';
 import { Icon } from '../controls/icons.js';
-import type { Place } from '../state.js';
-import { unreadChannels } from '../unread.js';
+import type { Place } from '../store/state.js';
+import { unreadChannels } from '../store/unread.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/icons.js';
-import { threadMessages } from '../message-order.js';
-import { composerKey, type ThreadAt } from '../state.js';
+import { threadMessages } from '../store/message-order.js';
+import { composerKey, type ThreadAt } from '../store/state.js';
 import { useReader } from '../text/reader.js';
 import { usePage, useWorld } from '../use-page.js';
 import { Composer } from './composer.js';

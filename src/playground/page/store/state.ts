@@ -1,6 +1,6 @@
-import type { EnteredValues } from '../commands.js';
-import type { Snapshot } from '../protocol.js';
-import type { Confirm } from './blocks/shape.js';
+import type { EnteredValues } from '../../commands.js';
+import type { Snapshot } from '../../protocol.js';
+import type { Confirm } from '../blocks/shape.js';
 
 /** Where the person is: a channel, or the bot's own place with its two tabs. */
 export interface Place {

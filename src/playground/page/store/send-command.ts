@@ -1,5 +1,5 @@
-import type { Command } from '../commands.js';
-import type { CommandAnswer } from '../protocol.js';
+import type { Command } from '../../commands.js';
+import type { CommandAnswer } from '../../protocol.js';
 
 export type SendCommand = (command: Command) => Promise<CommandAnswer>;
 

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotUpdate } from '../protocol.js';
+import type { Snapshot, SnapshotUpdate } from '../../protocol.js';
 import { messageAt } from './message-order.js';
 import { composerKey, without, type PageState, type Place } from './state.js';
 

@@ -1,5 +1,5 @@
-import type { Message } from '../protocol.js';
-import { dayOf, timeOfTs } from './text/format-date.js';
+import type { Message } from '../../protocol.js';
+import { dayOf, timeOfTs } from '../text/format-date.js';
 
 /** What stands in a channel's own list, oldest first: no replies. */
 export function channelMessages(messages: readonly Message[], channel: string): Message[] {

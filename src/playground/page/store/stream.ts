@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotUpdate } from '../protocol.js';
+import type { Snapshot, SnapshotUpdate } from '../../protocol.js';
 
 export interface StreamNeeds {
   /** Absent: whoever the workspace chooses. */
