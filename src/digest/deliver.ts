@@ -7,6 +7,10 @@ import { PostError, type Address, type Outgoing, type Postbox } from './postbox.
 
 /** How long a delivery is held beyond what its holder waits for, in milliseconds: Slack answers within seconds. */
 export const HELD_MS = 60_000;
+/** A post that got no answer may be on its way for so long; before then its absence proves nothing. */
+const ON_ITS_WAY_MS = 60_000;
+/** So much of the hold must be left for posting, in milliseconds: several times as long as Slack is waited for. */
+const NEEDED_TO_POST_MS = 40_000;
 /** The waits before each further try, in milliseconds, where Slack names none; then it is given up. */
 const WAITS_MS = [5_000, 20_000, 60_000, 3 * 60_000, 10 * 60_000];
 
@@ -39,6 +43,8 @@ const ELSEWHERE: Delivered = { kind: 'elsewhere' };
 interface Held {
   readonly taken: Taken;
   readonly holder: string;
+  /** Whether a try of this holder got no answer: then nobody may look for it before its hold has run out. */
+  unanswered: boolean;
 }
 
 export type Deliver = (job: Job, signal: AbortSignal) => Promise<Delivered>;
@@ -68,19 +74,17 @@ export function createDeliver(needs: {
     const holder = `${needs.holder}/${count}`;
     const taken = await deliveries.take(job.delivery, holder, heldFor(0));
     if (!taken) return ELSEWHERE;
+    const held: Held = { taken, holder, unanswered: false };
     try {
-      return await tryUntilEnded(job, { taken, holder }, signal);
+      return await tryUntilEnded(job, held, signal);
     } catch (error) {
-      await deliveries.release(taken.key, holder);
+      if (!held.unanswered) await deliveries.release(taken.key, holder);
       throw error;
     }
   };
 
-  async function tryUntilEnded(
-    job: Job,
-    { taken, holder }: Held,
-    signal: AbortSignal,
-  ): Promise<Delivered> {
+  async function tryUntilEnded(job: Job, held: Held, signal: AbortSignal): Promise<Delivered> {
+    const { taken, holder } = held;
     let { prepared } = taken;
     let mayBePosted = taken.tries > 1 && prepared !== null;
     for (let tried = 0; ; tried += 1) {
@@ -90,6 +94,7 @@ export function createDeliver(needs: {
           const found = await postbox.find(job.to, taken.key, taken.dueAt);
           if (found) return await finish(job, holder, decodePrepared(prepared), found.ts);
           mayBePosted = false;
+          held.unanswered = false;
         }
         if (clock.now() > job.until)
           return await fail(job, { holder, prepared, reason: 'too late', closed: false });
@@ -107,13 +112,13 @@ export function createDeliver(needs: {
           if (!(await deliveries.hold(taken.key, holder, heldFor(turn)))) return ELSEWHERE;
           await clock.sleep(turn, signal);
         }
-        // The last moment to learn that it is another's: a machine that slept has lost its hold.
-        if (!(await deliveries.prepare(taken.key, holder, prepared, heldFor(0)))) return ELSEWHERE;
+        if (!(await prepareToPost(taken.key, holder, prepared))) return ELSEWHERE;
         const { ts } = await postbox.post(job.to, outgoing, taken.key);
         return await finish(job, holder, ready, ts);
       } catch (error) {
         if (!(error instanceof PostError)) throw error;
         mayBePosted ||= error.fault === 'unsure';
+        held.unanswered ||= error.fault === 'unsure';
         const wait = WAITS_MS[tried];
         if (error.fault === 'closed' || error.fault === 'refused' || wait === undefined) {
           const found = mayBePosted ? await lookOnceMore(job) : null;
@@ -126,10 +131,22 @@ export function createDeliver(needs: {
             closed: error.fault === 'closed',
           });
         }
-        const ms = error.retryAfterMs ?? wait;
+        const ms = error.retryAfterMs ?? Math.max(wait, held.unanswered ? ON_ITS_WAY_MS : 0);
         if (!(await deliveries.hold(taken.key, holder, heldFor(ms)))) return ELSEWHERE;
         await clock.sleep(ms, signal);
       }
+    }
+  }
+
+  /**
+   * The last moment to learn that it is another's. A machine that slept, or waited for its database, while it wrote
+   * this may have lost its hold since: then it is asked again.
+   */
+  async function prepareToPost(key: string, holder: string, prepared: string): Promise<boolean> {
+    for (;;) {
+      const heldUntil = heldFor(0);
+      if (!(await deliveries.prepare(key, holder, prepared, heldUntil))) return false;
+      if (heldUntil.getTime() - clock.now().getTime() >= NEEDED_TO_POST_MS) return true;
     }
   }
 

@@ -12,8 +12,13 @@ export interface Posted {
 /** Slack as far as a delivery knows it: what was posted stays, and a test can make it fail. */
 export interface MemoryPostbox extends Postbox {
   readonly posted: Posted[];
-  /** What the next posts meet, in order: an error instead of the post, or after it. */
-  readonly faults: { error: PostError; afterPosting?: boolean }[];
+  /** What the next posts meet, in order: an error instead of the post, after it, or before it arrives. */
+  readonly faults: {
+    error: PostError;
+    afterPosting?: boolean;
+    /** Called with the way to let the message arrive after all. */
+    onItsWay?: (arrive: () => void) => void;
+  }[];
   /** What the next looks for an own message meet. */
   readonly blind: PostError[];
   looks: number;
@@ -31,9 +36,14 @@ export function memoryPostbox(): MemoryPostbox {
     shown: citationsOf,
     async post(to, outgoing, key) {
       const fault = faults.shift();
+      const arrive = (): string => {
+        const ts = `${posted.length + 1}.1`;
+        posted.push({ ts, to, outgoing, key });
+        return ts;
+      };
+      fault?.onItsWay?.(arrive);
       if (fault && !fault.afterPosting) throw fault.error;
-      const ts = `${posted.length + 1}.1`;
-      posted.push({ ts, to, outgoing, key });
+      const ts = arrive();
       if (fault) throw fault.error;
       return { ts };
     },

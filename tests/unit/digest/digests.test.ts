@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PostError } from '../../../src/digest/postbox.js';
+import type { Deliveries } from '../../../src/store/deliveries.js';
 import { BY, NEWS, openTestRoom } from '../../support/digest-desk.js';
+import { memoryStore } from '../../support/memory-store.js';
+import { quickClock } from '../../support/quick-clock.js';
 
 const DAILY = { time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } as const;
 const story = (words: string, published?: string): string =>
@@ -287,11 +290,57 @@ describe('while Slack fails, a digest', () => {
     await room.digests.change(NEWS, DAILY, BY);
     room.box.faults.push({ error: error('unsure', 'TimeoutError'), afterPosting: true });
     room.box.blind.push(error('later', 'ratelimited', 1_000));
-    await room.runUntil('2026-11-24T08:02Z');
+    await room.runUntil('2026-11-24T08:05Z');
     expect(room.box.posted).toHaveLength(1);
     expect(room.box.looks).toBe(2);
     expect(await room.digests.plan(NEWS)).toMatchObject({ setting: { lastDay: '2026-11-24' } });
     expect(await room.store.posts.citing(['a.txt'])).toMatchObject([{ ts: '1.1' }]);
+  });
+
+  it('is not posted a second time while the first may be on its way', async () => {
+    const room = await openTestRoom('2026-11-24T07:59:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    room.box.faults.push({
+      error: error('unsure', 'TimeoutError'),
+      onItsWay: (arrive) => void room.clock.sleep(50_000).then(arrive),
+    });
+    await room.runUntil('2026-11-24T08:05Z');
+    expect(room.box.posted).toHaveLength(1);
+    expect(await room.digests.plan(NEWS)).toMatchObject({ setting: { lastDay: '2026-11-24' } });
+  });
+
+  it('is not posted a second time by a program that is started while the first may be on its way', async () => {
+    const room = await openTestRoom('2026-11-24T07:59:59Z', files);
+    await room.digests.change(NEWS, DAILY, BY);
+    room.box.faults.push({
+      error: error('unsure', 'TimeoutError'),
+      onItsWay: (arrive) => void room.clock.sleep(50_000).then(arrive),
+    });
+    for (const end of ['08:00:10', '08:00:20', '08:03', '08:05'])
+      await room.runUntil(`2026-11-24T${end}Z`);
+    expect(room.box.posted).toHaveLength(1);
+    expect(await room.digests.plan(NEWS)).toMatchObject({ setting: { lastDay: '2026-11-24' } });
+  });
+
+  it('is not posted by a program that slept on its way to Slack while another took it over', async () => {
+    const clock = quickClock('2026-11-24T07:59:59Z');
+    const store = await memoryStore(clock.now);
+    const prepare: Deliveries['prepare'] = async (key, ...rest) => {
+      const held = await store.deliveries.prepare(key, ...rest);
+      clock.forward(61_000);
+      const { team, channel } = NEWS;
+      const delivery = { key, kind: 'digest', team, channel, dueAt: clock.now() } as const;
+      const until = new Date(clock.now().getTime() + 60 * 60_000);
+      await store.deliveries.take(delivery, 'another', until);
+      return held;
+    };
+    const room = await openTestRoom('2026-11-24T07:59:59Z', files, {
+      clock,
+      store: { ...store, deliveries: { ...store.deliveries, prepare } },
+    });
+    await room.digests.change(NEWS, DAILY, BY);
+    await room.runUntil('2026-11-24T08:10Z');
+    expect(room.box.posted).toEqual([]);
   });
 
   it('is given up in time, the person who set it up is told, and the next day brings the next', async () => {
