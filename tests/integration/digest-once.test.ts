@@ -11,6 +11,8 @@ import { tempFolder } from '../support/temp-folder.js';
 
 const DAYS = ['2026-02-02', '2026-02-03', '2026-02-04', '2026-02-05', '2026-02-06'];
 const CHANNELS = 10;
+/** Twenty-five programs are started one after another; nothing but a standstill takes so long. */
+const BUSY_MACHINE_MS = 10 * 60_000;
 
 let postgres: Postgres | null = null;
 beforeAll(async () => {
@@ -36,7 +38,7 @@ async function expectEachOnce(newsroom: DigestNewsroom): Promise<void> {
 
 it(
   'fifty digests of a program that is killed again and again are each sent once',
-  { timeout: 120_000 },
+  { timeout: BUSY_MACHINE_MS },
   async () => {
     const { at } = tempFolder();
     const newsroom = await openDigestNewsroom({
@@ -45,36 +47,31 @@ it(
       channels: CHANNELS,
     });
     let kills = 0;
-    let time = 0;
-    /** A life of the program; the next begins when what it held is no longer held. */
-    async function live(program: Program, life: () => Promise<void>): Promise<void> {
-      const began = Date.now();
-      await life();
+    /** A life of the program, seconds on its clock; the next begins when what this one held is no longer held. */
+    async function live(begin: string, life: (program: Program) => Promise<void>): Promise<void> {
+      const program = await newsroom.start(begin);
+      await life(program);
       await program.kill();
       kills += 1;
-      time += (Date.now() - began) * 60 + 60_000;
     }
-    const start = (): Promise<Program> => newsroom.start(new Date(time).toISOString());
     for (const day of DAYS) {
-      time = Date.parse(`${day}T07:59:58Z`);
-      for (let life = 0; life < 2; life += 1) {
-        const program = await start();
-        let posts = 1 + Math.floor(Math.random() * 3);
-        const dead = new AbortController();
-        newsroom.afterPost = async () => {
-          posts -= 1;
-          if (posts > 0 || dead.signal.aborted) return;
-          dead.abort();
-          await program.kill();
-        };
+      for (const hour of ['08', '09']) {
         // What it has posted is in the channel, and it will never hear of it.
-        await live(program, async () => {
+        await live(hour === '08' ? `${day}T07:59:58Z` : `${day}T09:00Z`, async (program) => {
+          let posts = 1 + Math.floor(Math.random() * 3);
+          const dead = new AbortController();
+          newsroom.afterPost = async () => {
+            posts -= 1;
+            if (posts > 0 || dead.signal.aborted) return;
+            dead.abort();
+            await program.kill();
+          };
           while (!dead.signal.aborted && !(await newsroom.isSent(day))) await sleep(10);
         });
         newsroom.afterPost = () => {};
-        await live(await start(), () => sleep(Math.random() * 60));
+        await live(`${day}T${hour}:30Z`, () => sleep(Math.random() * 60));
       }
-      await live(await start(), () => newsroom.untilSent(day));
+      await live(`${day}T10:00Z`, () => newsroom.untilSent(day));
     }
     expect(kills).toBe(25);
     await expectEachOnce(newsroom);
@@ -83,7 +80,7 @@ it(
 
 it(
   'two programs on one PostgreSQL send fifty digests, each once',
-  { timeout: 120_000 },
+  { timeout: BUSY_MACHINE_MS },
   async ({ skip }) => {
     if (postgres === null) skip('the packages have no PostgreSQL for this platform');
     const newsroom = await openDigestNewsroom({
@@ -91,8 +88,8 @@ it(
       corpus: SEEDS,
       channels: CHANNELS,
     });
-    const start = `${DAYS[0]}T07:59:50Z`;
-    const programs = await Promise.all([newsroom.start(start), newsroom.start(start)]);
+    const before = `${DAYS[0]}T07:00Z`;
+    const programs = await Promise.all([newsroom.start(before), newsroom.start(before)]);
     for (const day of DAYS) {
       for (const program of programs) program.move(`${day}T07:59:50Z`);
       await newsroom.untilSent(day);

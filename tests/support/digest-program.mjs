@@ -1,32 +1,47 @@
 /**
- * The digest's scheduler as a program of its own, to be killed. Its clock runs faster than the machine's and begins
- * where it is told to; a line on standard input, an instant, moves it on.
+ * The digest's scheduler as a program of its own, to be killed. Its clock knows nothing of the machine's: it stands
+ * where it is set, and goes on to what somebody sleeps for. So nothing depends on how busy the machine is. A line on
+ * standard input, an instant, sets it anew.
  */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openArchive } from '../../dist/answer/archive/archive.js';
 import { openFolder } from '../../dist/corpus/folder/article-folder.js';
 import { openDesk } from '../../dist/slack/open-desk.js';
 import { openStore } from '../../dist/store/open-store.js';
 
-const { DATABASE, API_URL, TOKEN, CORPUS, START, SPEED } = process.env;
+const { DATABASE, API_URL, TOKEN, CORPUS, START } = process.env;
 
-let began = { at: Date.parse(START), real: Date.now() };
-const now = () => new Date(began.at + (Date.now() - began.real) * Number(SPEED));
+/** Longer than any test: nothing here may run into it. */
+const UNANSWERED_MS = 10 * 60_000;
+/** Whoever sleeps for so long has nothing to do, and the time does not go on for that. */
+const IDLE_MS = 30_000;
+
+let time = Date.parse(START);
+createInterface(process.stdin).on('line', (line) => {
+  time = Date.parse(line);
+});
+
+const now = () => new Date(time);
+const sleepers = new Set();
 const clock = {
   now,
   async sleep(ms, signal) {
-    const due = now().getTime() + ms;
-    while (now().getTime() < due) {
-      signal?.throwIfAborted();
-      await new Promise((resolve) => setTimeout(resolve, 3));
+    if (ms >= IDLE_MS) return pause(5, undefined, { signal });
+    const sleeper = { due: time + ms };
+    sleepers.add(sleeper);
+    try {
+      while (time < sleeper.due) {
+        await pause(1, undefined, { signal });
+        // The earliest wakes first.
+        time = Math.max(time, Math.min(...[...sleepers].map(({ due }) => due)));
+      }
+    } finally {
+      sleepers.delete(sleeper);
     }
-    signal?.throwIfAborted();
   },
 };
-createInterface(process.stdin).on('line', (line) => {
-  began = { at: Date.parse(line), real: Date.now() };
-});
 
 const write =
   (level) =>
@@ -45,8 +60,7 @@ const { scheduler } = openDesk({
   clock,
   log,
   token: TOKEN,
-  // Below the time for which a delivery is held, on this faster clock too.
-  clientOptions: { apiUrl: API_URL, timeoutMs: 45_000 / Number(SPEED) },
+  clientOptions: { apiUrl: API_URL, timeoutMs: UNANSWERED_MS },
   command: '/deport',
   handle: 'clipdesk',
   zone: 'UTC',
