@@ -1,28 +1,34 @@
-import type { View } from '../answer/archive/view.js';
+import type { Archive } from '../answer/archive/archive.js';
 import type { Clock } from '../clock.js';
-import type { Channel } from '../store/channel.js';
-import type { DigestSetting } from '../store/digest-setting.js';
+import type { Day } from '../corpus/article/published-date.js';
+import type { ChannelRef, DigestSetting } from '../store/records.js';
 import type { Store } from '../store/store.js';
-import { composeDigest, type Occasion } from './compose-digest.js';
-import type { Job, Message } from './deliver.js';
-import type { Digest } from './digest.js';
-import { isLate, LATEST_MS, localDay, type Run } from './next-run.js';
-import { toShown } from './quiet-passage.js';
+import { composeDigest, type DigestArgs } from './content/compose-digest.js';
+import { toShown } from './content/quiet-passage.js';
+import type { Draft, Job } from './delivery/deliver.js';
+import type { Notice } from './delivery/outbox.js';
+import { isLate, LATEST_MS, localDay, type DigestRun } from './schedule/digest-runs.js';
 
 export interface DigestNeeds {
-  readonly archive: { readonly view: () => View };
+  readonly archive: Pick<Archive, 'view'>;
   readonly store: Store;
   readonly clock: Clock;
 }
 
+/** A day, in milliseconds: later a notice helps nobody, and a watch or a correction that Slack refuses is given up. */
+export const GIVEN_UP_AFTER_MS = 24 * 60 * 60_000;
+
 /** The key of a channel's digest of a local date: there is one. */
-export function digestKey({ team, channel }: Channel, day: string): string {
+export function digestKey({ team, channel }: ChannelRef, day: Day): string {
   return `digest:${team}:${channel}:${day}`;
 }
 
+/** How the key of a notice begins; the key of what could not be sent follows. */
+export const NOTICE = 'notice:';
+
 /** What the key of a digest, or of a notice about one, says; `request` is `null` for one of the plan. */
-export interface DigestKey extends Channel {
-  readonly day: string;
+export interface DigestKey extends ChannelRef {
+  readonly day: Day;
   readonly request: string | null;
   readonly isNotice: boolean;
 }
@@ -39,23 +45,15 @@ export function readDigestKey(key: string): DigestKey | null {
 /** The digest of a plan's run. */
 export function createPlannedJob(
   setting: DigestSetting,
-  { at, day }: Run,
+  { at, day }: DigestRun,
   needs: DigestNeeds,
 ): Job {
-  const { team, channel } = setting;
-  const key = digestKey(setting, day);
-  return {
-    delivery: { key, kind: 'digest', team, channel, dueAt: at },
-    to: { team, channel, thread: null },
-    until: new Date(at.getTime() + LATEST_MS),
-    async compose() {
-      const now = needs.clock.now();
-      // As it is when it is sent: a topic may have changed while a try was waited for.
-      const current = (await needs.store.digests.get(setting)) ?? setting;
-      const lateSince = isLate(at, now) ? at : null;
-      return composeMessage(occasionOf(current, { day, lateSince }), day, needs);
-    },
-  };
+  return createJob(setting, digestKey(setting, day), at, async () => {
+    const lateSince = isLate(at, needs.clock.now()) ? at : null;
+    // As it is when it is sent: a topic may have changed while a try was waited for.
+    const current = (await needs.store.digests.get(setting)) ?? setting;
+    return composeDraft({ setting: current, day, lateSince }, day, needs);
+  });
 }
 
 /** One that somebody asks for; the plan's next one comes as usual. */
@@ -65,61 +63,51 @@ export function createExtraJob(
   needs: DigestNeeds,
   at: Date = needs.clock.now(),
 ): Job {
-  const { team, channel, zone } = setting;
-  const day = localDay(at, zone);
-  const key = `${digestKey(setting, day)}:${request}`;
-  return {
-    delivery: { key, kind: 'digest', team, channel, dueAt: at },
-    to: { team, channel, thread: null },
-    until: new Date(at.getTime() + LATEST_MS),
-    compose: () =>
-      composeMessage(
-        // A day without news is no reason for nothing when somebody asks.
-        { ...occasionOf(setting, { day, lateSince: null }), quiet: noSkip(setting) },
-        null,
-        needs,
-      ),
-  };
+  const day = localDay(at, setting.zone);
+  // A day without news is no reason for nothing when somebody asks.
+  const quiet = setting.quiet === 'skip' ? 'note' : setting.quiet;
+  return createJob(setting, `${digestKey(setting, day)}:${request}`, at, () =>
+    composeDraft({ setting: { ...setting, quiet }, day, lateSince: null }, null, needs),
+  );
 }
 
-export function occasionOf(
-  { team, channel, topic, quiet, zone, seenUpTo, lastAt }: DigestSetting,
-  at: Pick<Occasion, 'day' | 'lateSince'>,
-): Occasion {
-  return { team, channel, topic, quiet, zone, since: { seenUpTo, lastAt }, ...at };
+function createJob(
+  { team, channel }: ChannelRef,
+  key: string,
+  dueAt: Date,
+  compose: Job['compose'],
+): Job {
+  const until = new Date(dueAt.getTime() + LATEST_MS);
+  return { delivery: { key, kind: 'digest', team, channel, dueAt }, until, compose };
 }
 
-function noSkip({ quiet }: DigestSetting): DigestSetting['quiet'] {
-  return quiet === 'skip' ? 'note' : quiet;
-}
-
-async function composeMessage(
-  occasion: Occasion,
-  planned: string | null,
+/** `planned` is the day of the plan that is done with it. */
+async function composeDraft(
+  args: DigestArgs,
+  planned: Day | null,
   { archive, store, clock }: DigestNeeds,
-): Promise<Message> {
-  const { digest, seenUpTo } = await composeDigest(occasion, { view: archive.view(), store });
-  const outcome = { digest: { day: planned, at: clock.now(), seenUpTo } };
-  if (digest.edition === 'quiet' && occasion.quiet === 'skip') return { outgoing: null, outcome };
-  const chosen = await choosePassage(digest, store);
-  return {
-    outgoing: { kind: 'digest', digest: chosen },
-    outcome,
-    entries: digest.entries.map(({ article: { file, sha256 }, change }) => ({
-      file,
-      sha256,
-      change,
-    })),
-  };
+): Promise<Draft> {
+  const { digest, seenUpTo } = await composeDigest(args, { view: archive.view(), store });
+  const effects = { digest: { day: planned, at: clock.now(), seenUpTo } };
+  if (digest.edition === 'quiet' && args.setting.quiet === 'skip')
+    return { message: null, effects };
+  if (digest.fromArchive !== null)
+    await store.quietDays.set(digest.day, toShown(digest.fromArchive));
+  const entries = digest.entries.map(({ article: { file, sha256 }, change }) => ({
+    file,
+    sha256,
+    change,
+  }));
+  return { message: { kind: 'digest', digest }, effects, entries };
 }
 
-/** The day's passage is the one that was chosen first; another only where that one's words stand no more. */
-async function choosePassage(digest: Digest, { quietDays }: Store): Promise<Digest> {
-  const { fromArchive, day } = digest;
-  if (fromArchive === null) return digest;
-  const mine = toShown(fromArchive);
-  const chosen = await quietDays.choose(day, mine);
-  if (chosen.fingerprint !== mine.fingerprint || chosen.file !== mine.file)
-    await quietDays.replace(day, mine);
-  return digest;
+/** Tells the person who set a digest up, in a direct message, that it could not be sent; `of` is the digest's key. */
+export function createNoticeJob(notice: Notice, of: string): Job {
+  const { setting, dueAt } = notice;
+  const { team, changedBy: channel } = setting;
+  return {
+    delivery: { key: NOTICE + of, kind: 'notice', team, channel, dueAt },
+    until: new Date(dueAt.getTime() + GIVEN_UP_AFTER_MS),
+    compose: async () => ({ message: { kind: 'notice', notice }, effects: {} }),
+  };
 }

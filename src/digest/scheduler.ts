@@ -1,12 +1,12 @@
+import type { Archive } from '../answer/archive/archive.js';
 import type { Article } from '../corpus/article/article.js';
 import type { Clock } from '../clock.js';
-import type { Taken } from '../store/deliveries.js';
-import type { Store } from '../store/store.js';
-import type { CorrectionKeeper } from './correction-keeper.js';
-import type { DigestRunner } from './digest-runner.js';
 import type { Log } from '../log.js';
-import type { FollowedArchive } from './open-digest-room.js';
-import type { WatchKeeper } from './watch-keeper.js';
+import type { LeasedDelivery } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import type { CorrectionNotifier } from './correction-notifier.js';
+import type { DigestSender } from './digest-sender.js';
+import type { WatchNotifier } from './watch-notifier.js';
 
 /** How long it sleeps unless it is told otherwise, in milliseconds. */
 const LONGEST_SLEEP_MS = 30_000;
@@ -25,13 +25,13 @@ export interface Scheduler {
  * and holds up no other.
  */
 export function createScheduler(needs: {
-  readonly archive: FollowedArchive;
+  readonly archive: Pick<Archive, 'view' | 'subscribe'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  readonly digests: DigestRunner;
-  readonly watches: WatchKeeper;
-  readonly corrections: CorrectionKeeper;
+  readonly digests: DigestSender;
+  readonly watches: WatchNotifier;
+  readonly corrections: CorrectionNotifier;
   /** Aborted by `stop`. */
   readonly stopped: AbortController;
   /** How long it sleeps at most; it notices within that what another replica, or somebody at the clock, has done. */
@@ -41,7 +41,7 @@ export function createScheduler(needs: {
   const { longestSleepMs = LONGEST_SLEEP_MS } = needs;
   const { signal } = stopped;
   const running = new Map<string, Promise<unknown>>();
-  let lastSeen: readonly Article[] | null = null;
+  let lastChecked: readonly Article[] | null = null;
   let prunedAt = -Infinity;
   let wake = new AbortController();
   let loop: Promise<void> | null = null;
@@ -62,40 +62,34 @@ export function createScheduler(needs: {
   }
 
   async function sendDue(): Promise<void> {
-    for (const { key, setting, run } of await digests.due())
-      runBeside(key, () => digests.send(setting, run, signal));
+    for (const { key, send } of await digests.due()) runBeside(key, () => send(signal));
   }
 
-  async function takeOverLeft(): Promise<void> {
-    for (const left of await store.deliveries.leftBehind())
+  async function resumeLeft(): Promise<void> {
+    const sender = { digest: digests, notice: digests, watch: watches, correction: corrections };
+    for (const left of await store.deliveries.expired())
       runBeside(left.key, async () => {
-        const keeper = {
-          digest: digests,
-          notice: digests,
-          watch: watches,
-          correction: corrections,
-        };
-        if (!(await keeper[left.kind].takeOver(left, signal))) await abandon(left);
+        if (!(await sender[left.kind].resume(left, signal))) await giveUp(left);
       });
   }
 
   /** Its channel's setting, its watch or its post is gone. */
-  async function abandon({ key, ...left }: Taken): Promise<void> {
+  async function giveUp({ key, ...left }: LeasedDelivery): Promise<void> {
     const nobody = 'abandoned';
-    if (await store.deliveries.take({ key, ...left }, nobody, clock.now()))
+    if (await store.deliveries.lease({ key, ...left }, nobody, clock.now()))
       await store.deliveries.finish(key, nobody, { status: 'failed', reason: 'became pointless' });
   }
 
-  /** Watches and corrections, whenever another view stands than was looked at last. */
-  function lookAtArchive(): void {
+  /** Watches and corrections, whenever another view stands than was checked last. */
+  function checkArchive(): void {
     const { articles } = archive.view();
-    if (articles === lastSeen) return;
+    if (articles === lastChecked) return;
     runBeside('archive', async () => {
-      const before = lastSeen;
+      const before = lastChecked;
       const files = before === null ? undefined : differing(before, articles);
-      await watches.look(signal, runBeside);
-      await corrections.look(files, signal, runBeside);
-      lastSeen = articles;
+      await watches.check(signal, runBeside);
+      await corrections.check(files, signal, runBeside);
+      lastChecked = articles;
     });
   }
 
@@ -118,8 +112,8 @@ export function createScheduler(needs: {
     const unsubscribe = archive.subscribe(() => wake.abort());
     while (!signal.aborted) {
       await guarded('digests', sendDue);
-      lookAtArchive();
-      await guarded('left behind', takeOverLeft);
+      checkArchive();
+      await guarded('left behind', resumeLeft);
       await guarded('pruning', prune);
       await guarded('sleeping', untilNext);
     }

@@ -1,6 +1,6 @@
 import type { App, BlockAction, MessageShortcut, webApi } from '@slack/bolt';
 import type { Log } from '../log.js';
-import type { NewPost } from '../store/posts.js';
+import type { NewPost } from '../store/records.js';
 import { createBoundary } from './boundary.js';
 import type { ActionArgs, AskListener, ListenerArgs, TabArgs } from './listeners/listener.js';
 import { showHome } from './listeners/home.js';

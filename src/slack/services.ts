@@ -1,9 +1,9 @@
 import type { Archive } from '../answer/archive/archive.js';
 import type { Clock } from '../clock.js';
-import type { DigestDesk } from '../digest/digest-desk.js';
-import { openDigestRoom } from '../digest/open-digest-room.js';
+import type { DigestService } from '../digest/digest-service.js';
+import { openDigests } from '../digest/open-digests.js';
 import type { Scheduler } from '../digest/scheduler.js';
-import type { WatchDesk } from '../digest/watch-desk.js';
+import type { WatchService } from '../digest/watch-service.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
 import { outgoingMessage } from './messages/outgoing-message.js';
@@ -13,8 +13,8 @@ import type { ClientOptions } from './wire/client.js';
 /** What every listener works with. */
 export interface Services extends Pick<Store, 'claims' | 'threads' | 'posts'> {
   readonly archive: Archive;
-  readonly digests: DigestDesk;
-  readonly watches: WatchDesk;
+  readonly digests: DigestService;
+  readonly watches: WatchService;
   /** The slash command, `/deport` unless configured otherwise. */
   readonly command: string;
   /** The bot's handle, as people mention and invite it. */
@@ -37,14 +37,14 @@ export function openServices(args: {
   readonly newId: () => string;
 }): { readonly services: Services; readonly scheduler: Scheduler } {
   const { archive, store, clock, log, token, clientOptions, command, handle, zone, newId } = args;
-  const { digests, watches, scheduler } = openDigestRoom({
+  const { digests, watches, scheduler } = openDigests({
     archive,
     store,
     clock,
     log,
     zone,
     newId,
-    postbox: createChannelPoster({
+    outbox: createChannelPoster({
       token,
       clientOptions,
       log,

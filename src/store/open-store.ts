@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Kysely } from 'kysely';
-import type { Driver } from './sql/database.js';
-import { createSqlStore } from './sql/create-sql-store.js';
-import { migrate } from './sql/migrate.js';
-import { createPostgresDriver } from './sql/postgres.js';
-import { createSqliteDriver } from './sql/sqlite.js';
+import type { Driver } from './sql/drivers/driver.js';
+import { createPostgresDriver } from './sql/drivers/postgres.js';
+import { createSqliteDriver } from './sql/drivers/sqlite.js';
+import { migrate } from './sql/migrations.js';
+import { createSqlStore } from './sql/sql-store.js';
 import type { Tables } from './sql/tables.js';
 import { StoreError, type Store } from './store.js';
 

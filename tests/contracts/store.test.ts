@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
-import type { Delivery } from '../../src/store/deliveries.js';
-import type { NewPost, PostedCitation } from '../../src/store/posts.js';
+import type { Delivery, NewPost, PostedCitation, Watch } from '../../src/store/records.js';
 import type { Store } from '../../src/store/store.js';
-import type { Watch } from '../../src/store/watches.js';
 import { describeWith } from '../support/describe-with.js';
 import { startPostgres, type Postgres } from '../support/postgres.js';
 
@@ -73,7 +71,7 @@ for (const [name, server] of Object.entries(SERVERS))
 
     it('lets any number of programs start at once on a database that is empty', async () => {
       const stores = await open(4);
-      await Promise.all(stores.map((store) => store.sightings.now()));
+      await Promise.all(stores.map((store) => store.digests.list()));
       expect(stores).toHaveLength(4);
     });
 
@@ -168,7 +166,7 @@ for (const [name, server] of Object.entries(SERVERS))
           seenUpTo: null,
         });
         const delivery = digestOf('2026-11-23');
-        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.deliveries.lease(delivery, 'me', later(HOUR));
         await store.deliveries.finish(delivery.key, 'me', SENT, {
           digest: { day: '2026-11-23', at: now(), seenUpTo: 7 },
         });
@@ -225,7 +223,7 @@ for (const [name, server] of Object.entries(SERVERS))
         const stores = await open(4);
         const taken = await Promise.all(
           Array.from({ length: 20 }, (_, turn) =>
-            storeOf(stores, turn).deliveries.take(
+            storeOf(stores, turn).deliveries.lease(
               digestOf('2026-11-23'),
               `rival ${turn}`,
               later(HOUR),
@@ -238,64 +236,60 @@ for (const [name, server] of Object.entries(SERVERS))
       it('are left to nobody else while they are held, and to one when they are left behind', async () => {
         const [one, other] = await openTwo();
         const delivery = digestOf('2026-11-23');
-        expect(await one.deliveries.take(delivery, 'first', later(HOUR))).toEqual({
+        expect(await one.deliveries.lease(delivery, 'first', later(HOUR))).toEqual({
           ...delivery,
           tries: 1,
           prepared: null,
         });
-        expect(await one.deliveries.prepare(delivery.key, 'first', 'words', later(2 * HOUR))).toBe(
+        expect(await one.deliveries.renew(delivery.key, 'first', later(2 * HOUR), 'words')).toBe(
           true,
         );
-        expect(await other.deliveries.take(delivery, 'second', later(HOUR))).toBeNull();
-        expect(await other.deliveries.leftBehind()).toEqual([]);
+        expect(await other.deliveries.lease(delivery, 'second', later(HOUR))).toBeNull();
+        expect(await other.deliveries.expired()).toEqual([]);
         time += 2 * HOUR;
-        expect(await other.deliveries.leftBehind()).toMatchObject([
-          { key: delivery.key, tries: 1 },
-        ]);
-        expect(await other.deliveries.take(delivery, 'second', later(HOUR))).toMatchObject({
+        expect(await other.deliveries.expired()).toMatchObject([{ key: delivery.key, tries: 1 }]);
+        expect(await other.deliveries.lease(delivery, 'second', later(HOUR))).toMatchObject({
           tries: 2,
           prepared: 'words',
         });
-        expect(await one.deliveries.prepare(delivery.key, 'first', 'late', later(HOUR))).toBe(
-          false,
-        );
+        expect(await one.deliveries.renew(delivery.key, 'first', later(HOUR), 'late')).toBe(false);
         expect(await one.deliveries.finish(delivery.key, 'first', SENT)).toBe(false);
         expect(await other.deliveries.finish(delivery.key, 'second', SENT)).toBe(true);
-        expect(await one.deliveries.ended(delivery.key)).toEqual({ ...SENT, prepared: 'words' });
+        expect(await one.deliveries.result(delivery.key)).toEqual({ ...SENT, prepared: 'words' });
       });
 
       it('end once, and are not taken again', async () => {
         const store = await openOne();
         const delivery = digestOf('2026-11-23');
-        await store.deliveries.take(delivery, 'me', later(1));
+        await store.deliveries.lease(delivery, 'me', later(1));
         const failed = { status: 'failed', reason: 'is_archived' } as const;
         expect(await store.deliveries.finish(delivery.key, 'me', failed)).toBe(true);
         expect(await store.deliveries.finish(delivery.key, 'me', SENT)).toBe(false);
         time += DAY;
-        expect(await store.deliveries.take(delivery, 'me', later(1))).toBeNull();
-        expect(await store.deliveries.leftBehind()).toEqual([]);
-        expect(await store.deliveries.ended(delivery.key)).toEqual({ ...failed, prepared: null });
+        expect(await store.deliveries.lease(delivery, 'me', later(1))).toBeNull();
+        expect(await store.deliveries.expired()).toEqual([]);
+        expect(await store.deliveries.result(delivery.key)).toEqual({ ...failed, prepared: null });
       });
 
       it('can be let go of at once', async () => {
         const store = await openOne();
         const delivery = digestOf('2026-11-23');
-        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.deliveries.lease(delivery, 'me', later(HOUR));
         await store.deliveries.release(delivery.key, 'me');
-        expect(await store.deliveries.take(delivery, 'you', later(HOUR))).toMatchObject({
+        expect(await store.deliveries.lease(delivery, 'you', later(HOUR))).toMatchObject({
           tries: 2,
         });
       });
 
       it('are forgotten sixty days after they ended, and never before', async () => {
         const store = await openOne();
-        await store.deliveries.take(digestOf('2026-11-23'), 'me', later(1));
-        await store.deliveries.take(digestOf('2026-11-24'), 'me', later(1));
+        await store.deliveries.lease(digestOf('2026-11-23'), 'me', later(1));
+        await store.deliveries.lease(digestOf('2026-11-24'), 'me', later(1));
         await store.deliveries.finish('digest:T1:C1:2026-11-23', 'me', SENT);
         time += 61 * DAY;
         await store.prune();
-        expect(await store.deliveries.ended('digest:T1:C1:2026-11-23')).toBeNull();
-        expect(await store.deliveries.leftBehind()).toHaveLength(1);
+        expect(await store.deliveries.result('digest:T1:C1:2026-11-23')).toBeNull();
+        expect(await store.deliveries.expired()).toHaveLength(1);
       });
     });
 
@@ -305,30 +299,30 @@ for (const [name, server] of Object.entries(SERVERS))
       const b1 = { file: 'b.txt', sha256: 'b1' };
 
       it('is news by content: a touched file is none, nor one that was changed and changed back', async () => {
-        const { sightings } = await openOne();
-        expect(await sightings.now()).toBe(0);
-        const first = await sightings.record([a1], now());
-        expect(await sightings.changedSince(0)).toEqual([{ ...a1, before: null }]);
+        const { seenArticles } = await openOne();
+        expect(await seenArticles.record([], now())).toBe(0);
+        const first = await seenArticles.record([a1], now());
+        expect(await seenArticles.changedSince(0)).toEqual([{ ...a1, before: null }]);
         time += 1;
-        expect(await sightings.record([a1], now())).toBe(first);
-        await sightings.record([a2, b1], now());
-        expect(await sightings.changedSince(first)).toEqual([
+        expect(await seenArticles.record([a1], now())).toBe(first);
+        await seenArticles.record([a2, b1], now());
+        expect(await seenArticles.changedSince(first)).toEqual([
           { ...a2, before: 'a1' },
           { ...b1, before: null },
         ]);
         time += 1;
-        await sightings.record([a1, b1], now());
-        expect(await sightings.changedSince(first)).toEqual([{ ...b1, before: null }]);
+        await seenArticles.record([a1, b1], now());
+        expect(await seenArticles.changedSince(first)).toEqual([{ ...b1, before: null }]);
       });
 
       it('is not undone by a program that read the folder before another saw it change', async () => {
         const [one, other] = await openTwo();
-        const first = await one.sightings.record([a1], now());
+        const first = await one.seenArticles.record([a1], now());
         const readBefore = now();
         time += 1_000;
-        await one.sightings.record([a2], now());
-        expect(await other.sightings.record([a1], readBefore)).toBe(first);
-        expect(await other.sightings.changedSince(0)).toEqual([{ ...a2, before: null }]);
+        await one.seenArticles.record([a2], now());
+        expect(await other.seenArticles.record([a1], readBefore)).toBe(first);
+        expect(await other.seenArticles.changedSince(0)).toEqual([{ ...a2, before: null }]);
       });
 
       it('is seen once when four programs see it at once', async () => {
@@ -337,58 +331,58 @@ for (const [name, server] of Object.entries(SERVERS))
           file: `${at}.txt`,
           sha256: `${at}`,
         }));
-        await Promise.all(stores.map(({ sightings }) => sightings.record(many, now())));
-        expect(await storeOf(stores, 0).sightings.changedSince(0)).toHaveLength(300);
+        await Promise.all(stores.map(({ seenArticles }) => seenArticles.record(many, now())));
+        expect(await storeOf(stores, 0).seenArticles.changedSince(0)).toHaveLength(300);
       });
 
       it('is known only up to what a program has read itself', async () => {
         const [one, other] = await openTwo();
-        const first = await one.sightings.record([a1], now());
+        const first = await one.seenArticles.record([a1], now());
         const readBefore = now();
         time += 1_000;
-        await one.sightings.record([a1, b1], now());
-        expect(await other.sightings.record([a1], readBefore)).toBe(first);
+        await one.seenArticles.record([a1, b1], now());
+        expect(await other.seenArticles.record([a1], readBefore)).toBe(first);
       });
 
       it('says which files had a content, as after one was renamed', async () => {
-        const { sightings } = await openOne();
-        await sightings.record([a1, b1], now());
-        await sightings.record([{ file: 'c.txt', sha256: 'a1' }], now());
-        expect(await sightings.filesWith(['a1', 'zz'])).toEqual([
+        const { seenArticles } = await openOne();
+        await seenArticles.record([a1, b1], now());
+        await seenArticles.record([{ file: 'c.txt', sha256: 'a1' }], now());
+        expect(await seenArticles.filesWith(['a1', 'zz'])).toEqual([
           a1,
           { file: 'c.txt', sha256: 'a1' },
         ]);
-        expect(await sightings.filesWith([])).toEqual([]);
+        expect(await seenArticles.filesWith([])).toEqual([]);
       });
 
       it('says when a content was seen', async () => {
-        const { sightings } = await openOne();
+        const { seenArticles } = await openOne();
         const at = now();
-        await sightings.record([a1], at);
+        await seenArticles.record([a1], at);
         time += HOUR;
-        expect(await sightings.seenAt(a1)).toEqual(at);
-        expect(await sightings.seenAt(a2)).toBeNull();
+        expect(await seenArticles.seenAt(a1)).toEqual(at);
+        expect(await seenArticles.seenAt(a2)).toBeNull();
       });
 
       it('takes twenty thousand articles, and forgets no more than nobody will ask for', async () => {
         const store = await openOne();
-        const { sightings } = store;
+        const { seenArticles } = store;
         const many = Array.from({ length: 20_000 }, (_, at) => ({
           file: `${at}.txt`,
           sha256: '0'.repeat(64),
         }));
-        const first = await sightings.record(many, now());
+        const first = await seenArticles.record(many, now());
         await store.watches.add(watch('w1', { seenUpTo: first }), []);
         time += 1;
-        await sightings.record([{ file: '7.txt', sha256: '1' }], now());
+        await seenArticles.record([{ file: '7.txt', sha256: '1' }], now());
         await store.prune();
-        expect(await sightings.changedSince(first)).toEqual([
+        expect(await seenArticles.changedSince(first)).toEqual([
           { file: '7.txt', sha256: '1', before: '0'.repeat(64) },
         ]);
         await store.watches.remove('w1');
         await store.prune();
-        expect(await sightings.changedSince(0)).toHaveLength(20_000);
-        expect(await sightings.seenAt({ file: '7.txt', sha256: '0'.repeat(64) })).toBeNull();
+        expect(await seenArticles.changedSince(0)).toHaveLength(20_000);
+        expect(await seenArticles.seenAt({ file: '7.txt', sha256: '0'.repeat(64) })).toBeNull();
       });
     });
 
@@ -440,25 +434,23 @@ for (const [name, server] of Object.entries(SERVERS))
         const moved = [one, other].map((store) => store.watches.moveOn('w1', 3, 5));
         expect((await Promise.all(moved)).filter(Boolean)).toHaveLength(1);
         const delivery: Delivery = { ...NEWS, key: 'watch:w1:5', kind: 'watch', dueAt: now() };
-        await one.deliveries.take(delivery, 'me', later(HOUR));
+        await one.deliveries.lease(delivery, 'me', later(HOUR));
         await one.deliveries.finish(delivery.key, 'me', SENT, {
-          watch: { id: 'w1', seenUpTo: 9, told: ['b.txt', 'a.txt'] },
+          watch: { id: 'w1', seenUpTo: 9, notified: ['b.txt', 'a.txt'] },
         });
         expect(await other.watches.get('w1')).toMatchObject({ seenUpTo: 9 });
-        expect(await other.watches.told('w1', ['a.txt', 'b.txt', 'c.txt'])).toEqual(
-          new Set(['a.txt', 'b.txt']),
-        );
+        expect(await other.watches.notified('w1')).toEqual(new Set(['a.txt', 'b.txt']));
       });
 
       it('that are removed while their message is sent leave nothing behind', async () => {
         const store = await openOne();
         await store.watches.add(watch('w1'), ['a.txt']);
         const delivery: Delivery = { ...NEWS, key: 'watch:w1:0', kind: 'watch', dueAt: now() };
-        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.deliveries.lease(delivery, 'me', later(HOUR));
         await store.watches.remove('w1');
-        const outcome = { watch: { id: 'w1', seenUpTo: 9, told: ['b.txt'] } };
+        const outcome = { watch: { id: 'w1', seenUpTo: 9, notified: ['b.txt'] } };
         expect(await store.deliveries.finish(delivery.key, 'me', SENT, outcome)).toBe(true);
-        expect(await store.watches.told('w1', ['a.txt', 'b.txt'])).toEqual(new Set());
+        expect(await store.watches.notified('w1')).toEqual(new Set());
       });
     });
 
@@ -497,8 +489,8 @@ for (const [name, server] of Object.entries(SERVERS))
             corrections: 0,
             citations: [cited('a.txt', words), cited('b.txt')].map((one) => ({
               ...one,
-              told: null,
-              toldAt: null,
+              notified: null,
+              notifiedAt: null,
             })),
           },
         ]);
@@ -520,26 +512,28 @@ for (const [name, server] of Object.entries(SERVERS))
           kind: 'correction',
           dueAt: now(),
         };
-        await store.deliveries.take(delivery, 'me', later(HOUR));
+        await store.deliveries.lease(delivery, 'me', later(HOUR));
         await store.deliveries.finish(delivery.key, 'me', SENT, {
-          correction: { post: 'T1:C1:1.1', corrections: 0, told: [null, 'changed'], at: now() },
+          correction: { post: 'T1:C1:1.1', corrections: 0, notified: [null, 'changed'], at: now() },
         });
         expect(await store.posts.get('T1:C1:1.1')).toMatchObject({
           thread: '0.1',
           corrections: 1,
           citations: [
-            { told: null, toldAt: null },
-            { told: 'changed', toldAt: now() },
+            { notified: null, notifiedAt: null },
+            { notified: 'changed', notifiedAt: now() },
           ],
         });
-        expect(await store.posts.toldSince(NEWS, since)).toHaveLength(1);
-        expect(await store.posts.toldSince(NEWS, now())).toEqual([]);
-        expect(await store.posts.toldSince(SPORT, since)).toEqual([]);
-        expect(await store.posts.note('T1:C1:1.1', 0, ['gone', 'gone'], now())).toBe(false);
-        expect(await store.posts.note('T1:C1:1.1', 1, ['gone', 'changed'], now())).toBe(true);
+        expect(await store.posts.notifiedSince(NEWS, since)).toHaveLength(1);
+        expect(await store.posts.notifiedSince(NEWS, now())).toEqual([]);
+        expect(await store.posts.notifiedSince(SPORT, since)).toEqual([]);
+        expect(await store.posts.setNotified('T1:C1:1.1', 0, ['gone', 'gone'], now())).toBe(false);
+        expect(await store.posts.setNotified('T1:C1:1.1', 1, ['gone', 'changed'], now())).toBe(
+          true,
+        );
         expect(await store.posts.get('T1:C1:1.1')).toMatchObject({
           corrections: 1,
-          citations: [{ told: 'gone' }, { told: 'changed' }],
+          citations: [{ notified: 'gone' }, { notified: 'changed' }],
         });
       });
 
@@ -574,22 +568,21 @@ for (const [name, server] of Object.entries(SERVERS))
         fingerprint: 'f',
       });
 
-      it('have one passage each, the first that anybody chose', async () => {
+      it('have one passage each, the last that was shown, for every program', async () => {
         const [one, other] = await openTwo();
-        const both = [one, other].map((store, at) =>
-          store.quietDays.choose('2026-11-23', shown(at)),
+        expect(await one.quietDays.get('2026-11-23')).toBeNull();
+        await Promise.all(
+          [one, other].map(({ quietDays }) => quietDays.set('2026-11-23', shown(1))),
         );
-        const [first, second] = await Promise.all(both);
-        expect(first).toEqual(second);
-        expect(await other.quietDays.on('2026-11-23')).toEqual(first);
-        expect(await one.quietDays.on('2026-11-24')).toBeNull();
-        await one.quietDays.replace('2026-11-23', shown(7));
-        expect(await other.quietDays.on('2026-11-23')).toEqual(shown(7));
+        expect(await other.quietDays.get('2026-11-23')).toEqual(shown(1));
+        expect(await one.quietDays.get('2026-11-24')).toBeNull();
+        await one.quietDays.set('2026-11-23', shown(7));
+        expect(await other.quietDays.get('2026-11-23')).toEqual(shown(7));
       });
 
       it('are asked for from the newest back', async () => {
         const { quietDays } = await openOne();
-        for (const day of [3, 1, 2]) await quietDays.choose(`2026-11-0${day}`, shown(day));
+        for (const day of [3, 1, 2]) await quietDays.set(`2026-11-0${day}`, shown(day));
         expect(await quietDays.before('2026-11-03', 30)).toEqual([shown(2), shown(1)]);
         expect(await quietDays.before('2026-11-04', 2)).toEqual([shown(3), shown(2)]);
       });

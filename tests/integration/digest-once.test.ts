@@ -31,7 +31,7 @@ async function expectEachOnce(newsroom: DigestNewsroom): Promise<void> {
   );
   expect(keys.toSorted()).toEqual(due.toSorted());
   for (const key of due)
-    expect(await store.deliveries.ended(key)).toMatchObject({ status: 'sent' });
+    expect(await store.deliveries.result(key)).toMatchObject({ status: 'sent' });
   // Of a channel's five digests the first cites the archive.
   expect(await store.posts.citing()).toHaveLength(CHANNELS);
 }

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openArchive } from '../../dist/answer/archive/archive.js';
 import { openFolder } from '../../dist/corpus/folder/article-folder.js';
-import { openDesk } from '../../dist/slack/open-desk.js';
+import { openServices } from '../../dist/slack/services.js';
 import { openStore } from '../../dist/store/open-store.js';
 
 const { DATABASE, API_URL, TOKEN, CORPUS, START } = process.env;
@@ -54,7 +54,7 @@ const log = {
   warn: write('warn'),
   error: write('error'),
 };
-const { scheduler } = openDesk({
+const { scheduler } = openServices({
   archive: await openArchive({ folder: openFolder(CORPUS), now }),
   store: await openStore({ url: DATABASE, now }),
   clock,

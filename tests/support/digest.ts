@@ -1,7 +1,7 @@
 import type { Article } from '../../src/corpus/article/article.js';
-import type { Digest, DigestEntry } from '../../src/digest/digest.js';
-import type { Opening } from '../../src/digest/opening.js';
-import type { DigestSetting } from '../../src/store/digest-setting.js';
+import type { Digest, DigestEntry } from '../../src/digest/content/digest.js';
+import type { Opening } from '../../src/digest/content/opening.js';
+import type { DigestSetting } from '../../src/store/records.js';
 import { article } from './article.js';
 import { NOON } from './open-memory-archive.js';
 

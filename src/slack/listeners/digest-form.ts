@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findZone } from '../../digest/find-zone.js';
+import { findZone } from '../../digest/schedule/find-zone.js';
 import { parseQuestion, QuestionError } from '../../search/question/question.js';
-import type { DigestChoice, Weekday } from '../../store/digest-setting.js';
+import type { DigestChoice, Weekday } from '../../store/records.js';
 import { StaleButtonError } from '../actions.js';
 import { FIELDS } from '../messages/digest-modal.js';
 import { REASONS } from '../messages/wording.js';

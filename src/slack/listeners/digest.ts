@@ -1,6 +1,6 @@
-import type { DigestDesk } from '../../digest/digest-desk.js';
+import type { DigestService } from '../../digest/digest-service.js';
 import { digestKey } from '../../digest/digest-job.js';
-import { parseDigestWords } from '../../digest/parse-digest-words.js';
+import { parseDigestWords } from '../../digest/schedule/parse-digest-words.js';
 import { decodeDigestRef } from '../actions.js';
 import { digestMessage, previewMessage } from '../messages/digest-message.js';
 import { digestModal } from '../messages/digest-modal.js';
@@ -47,7 +47,7 @@ export async function digestCommand(
  * cannot speak it could not send a digest either: it is paused there, and whoever asked is told how to mend that.
  */
 export async function changeDigest(
-  change: Parameters<DigestDesk['change']>[1],
+  change: Parameters<DigestService['change']>[1],
   { where, user, reply, zone }: ListenerArgs,
   { digests, handle }: Services,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import type { types, webApi } from '@slack/bolt';
-import type { Channel } from '../../store/channel.js';
+import type { ChannelRef } from '../../store/records.js';
 import type { Services } from '../services.js';
 import type { Responder } from '../wire/responder.js';
 
 /** Who addressed the bot, where, and how to answer. */
 export interface ListenerArgs {
-  readonly where: Channel;
+  readonly where: ChannelRef;
   readonly user: string;
   /** In a direct message with the bot, where all that is said is private. */
   readonly direct: boolean;

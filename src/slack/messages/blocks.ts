@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { PostedCitation } from '../../store/posts.js';
+import type { PostedCitation } from '../../store/records.js';
 
 /** A message as Slack takes it. `text` is what notifications and screen readers give out. */
 export interface Message {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { formatInstant, shorten, sourceParts } from '../../requests/wording.js';
 import type { Span } from '../../answer/answer.js';
-import type { Correction } from '../../digest/correction.js';
+import type { Correction } from '../../digest/corrections/correction.js';
 import {
   footnote,
   quotation,

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
 import { LIMITS } from '../../block-kit/limits.js';
 import { dateLabel } from '../../corpus/article/published-date.js';
-import type { Digest, DigestEntry, Edition } from '../../digest/digest.js';
+import type { Digest, DigestEntry, Edition } from '../../digest/content/digest.js';
 import type { Speaker } from '../../quotes/quotation.js';
 import { citedLines } from '../../requests/listing.js';
 import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../requests/wording.js';
-import type { PostedCitation } from '../../store/posts.js';
+import type { PostedCitation } from '../../store/records.js';
 import { ACTIONS, encodeDigestRef } from '../actions.js';
 import {
   button,

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { DigestChoice, QuietDay, Weekday } from '../../store/digest-setting.js';
+import type { DigestChoice, QuietDay, Weekday } from '../../store/records.js';
 import { VIEWS } from '../actions.js';
 import { plain } from './blocks.js';
 import { dayName, QUIET_WORDS } from './wording.js';

@@ -1,4 +1,4 @@
-import type { DigestPlan } from '../../digest/digest-desk.js';
+import type { DigestPlan } from '../../digest/digest-service.js';
 import { formatInstant } from '../../requests/wording.js';
 import { ACTIONS } from '../actions.js';
 import {

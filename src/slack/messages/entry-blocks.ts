@@ -13,7 +13,7 @@ import {
   shorten,
   sourceParts,
 } from '../../requests/wording.js';
-import type { PostedCitation } from '../../store/posts.js';
+import type { PostedCitation } from '../../store/records.js';
 import { ACTIONS, encodeProof } from '../actions.js';
 import { button, buttons, footnote, type RichElement, richText, section, words } from './blocks.js';
 import { cutForDisplay, quoted, quoteElements } from './quote-elements.js';

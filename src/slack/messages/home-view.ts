@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Freshness } from '../../answer/answer.js';
-import type { DigestPlan } from '../../digest/digest-desk.js';
+import type { DigestPlan } from '../../digest/digest-service.js';
 import { freshnessLine, plural, shorten } from '../../requests/wording.js';
-import type { Watch } from '../../store/watches.js';
+import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, footnote, plain, richText, section, words } from './blocks.js';
 import { watchBlock } from './watches-message.js';

@@ -1,4 +1,4 @@
-import type { Notice, Outgoing } from '../../digest/postbox.js';
+import type { Notice, OutboxMessage } from '../../digest/delivery/outbox.js';
 import { escapeText, type Message, richText, section, words } from './blocks.js';
 import { correctionMessage } from './correction-message.js';
 import { digestMessage } from './digest-message.js';
@@ -6,7 +6,7 @@ import { watchMessage } from './watch-message.js';
 import { sayMoment, sayRefusal } from './wording.js';
 
 /** What the bot sends of its own accord, as a message; `key` is that of its delivery. */
-export function outgoingMessage(outgoing: Outgoing, key: string, command: string): Message {
+export function outgoingMessage(outgoing: OutboxMessage, key: string, command: string): Message {
   switch (outgoing.kind) {
     case 'digest':
       return digestMessage(outgoing.digest, key);

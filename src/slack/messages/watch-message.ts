@@ -1,7 +1,7 @@
-import type { WatchNews } from '../../digest/postbox.js';
+import type { WatchNews } from '../../digest/delivery/outbox.js';
 import { citationEntry } from '../../requests/kinds/passages.js';
 import { excerptLine, plural } from '../../requests/wording.js';
-import type { Watch } from '../../store/watches.js';
+import type { Watch } from '../../store/records.js';
 import { escapeText, type Message, richText, section, words } from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
 import { longest, plainText } from './fitting.js';

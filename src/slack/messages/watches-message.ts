@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { formatInstant, shorten } from '../../requests/wording.js';
-import type { Watch } from '../../store/watches.js';
+import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, type Message, plain, richText, section, words } from './blocks.js';
 import { longest, plainText } from './fitting.js';

@@ -1,6 +1,5 @@
 import { shorten } from '../../requests/wording.js';
-import type { DigestChoice, QuietDay, Weekday } from '../../store/digest-setting.js';
-import type { Watch } from '../../store/watches.js';
+import type { DigestChoice, QuietDay, Watch, Weekday } from '../../store/records.js';
 
 /**
  * What the bot says of its own doings, in a sentence or two to one person: why there is nothing to show, and what became

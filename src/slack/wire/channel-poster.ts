@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { Address, Outgoing, Postbox } from '../../digest/postbox.js';
+import type { Address, OutboxMessage, Outbox } from '../../digest/delivery/outbox.js';
 import { webClientOptions, type ClientOptions } from './client.js';
 import type { Log } from '../../log.js';
 import type { Message } from '../messages/blocks.js';
@@ -24,8 +24,8 @@ export function createChannelPoster(needs: {
   readonly token: string;
   readonly clientOptions: ClientOptions;
   readonly log: Log;
-  readonly write: (outgoing: Outgoing, key: string) => Message;
-}): Postbox {
+  readonly write: (outgoing: OutboxMessage, key: string) => Message;
+}): Outbox {
   const { token, clientOptions, log, write } = needs;
   const client = new webApi.WebClient(token, {
     ...webClientOptions({ ...clientOptions, retry: { retries: 0 } }, log),

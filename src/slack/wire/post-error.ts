@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { PostError, type PostFault } from '../../digest/postbox.js';
+import { PostError, type PostFault } from '../../digest/delivery/outbox.js';
 
 /** What Slack's error codes mean for a message; any other means that this message is refused. */
 const MEANING = new Map<string, PostFault>(

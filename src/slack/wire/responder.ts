@@ -1,5 +1,5 @@
 import { webApi, type AllMiddlewareArgs, type RespondFn } from '@slack/bolt';
-import type { NewPost } from '../../store/posts.js';
+import type { NewPost } from '../../store/records.js';
 import { reasonMessage, type Message } from '../messages/blocks.js';
 import { retry } from './retry.js';
 

@@ -1,84 +1,64 @@
-import type { Selectable } from 'kysely';
-import type { Deliveries, Outcome, Taken } from '../deliveries.js';
-import type { Database } from './database.js';
-import type { Tables } from './tables.js';
-import { rememberPost, writeTold } from './write-posts.js';
+import type { DeliveryEffects, LeasedDelivery } from '../records.js';
+import type { Deliveries } from '../store.js';
+import { rememberPost, writeNotified } from './posts.js';
+import type { Database, Tables } from './tables.js';
 
 export function createDeliveries(db: Database, now: () => Date): Deliveries {
+  /** Changes the row of a delivery that has not ended, while it is this owner's. */
+  const changeOwn = (on: Database, key: string, owner: string, row: Partial<Row>) =>
+    on
+      .updateTable('deliveries')
+      .set(row)
+      .where('key', '=', key)
+      .where('holder', '=', owner)
+      .where('status', 'is', null)
+      .returningAll()
+      .executeTakeFirst();
+
   return {
-    async take({ key, kind, team, channel, dueAt }, holder, heldUntil) {
+    async lease({ key, kind, team, channel, dueAt }, owner, until) {
       const at = now().getTime();
-      const held = { holder, held_until: heldUntil.getTime(), changed_at: at };
-      const taken = await db
+      const lease = { holder: owner, held_until: until.getTime(), changed_at: at };
+      const row = await db
         .insertInto('deliveries')
-        .values({ key, kind, team, channel, due_at: dueAt.getTime(), tries: 1, ...held })
+        .values({ key, kind, team, channel, due_at: dueAt.getTime(), tries: 1, ...lease })
         .onConflict((on) =>
           on
             .column('key')
-            .doUpdateSet((row) => ({ ...held, tries: row('deliveries.tries', '+', 1) }))
+            .doUpdateSet((before) => ({ ...lease, tries: before('deliveries.tries', '+', 1) }))
             .where('deliveries.status', 'is', null)
             .where('deliveries.held_until', '<=', at),
         )
         .returningAll()
         .executeTakeFirst();
-      return taken ? toTaken(taken) : null;
+      return row ? toLeased(row) : null;
     },
 
-    async prepare(key, holder, prepared, heldUntil) {
-      const held = await db
-        .updateTable('deliveries')
-        .set({ prepared, held_until: heldUntil.getTime(), changed_at: now().getTime() })
-        .where('key', '=', key)
-        .where('holder', '=', holder)
-        .where('status', 'is', null)
-        .returning('key')
-        .executeTakeFirst();
-      return held !== undefined;
+    async renew(key, owner, until, prepared) {
+      const row = await changeOwn(db, key, owner, {
+        ...(prepared !== undefined && { prepared }),
+        held_until: until.getTime(),
+        changed_at: now().getTime(),
+      });
+      return row !== undefined;
     },
 
-    async hold(key, holder, heldUntil) {
-      const held = await db
-        .updateTable('deliveries')
-        .set({ held_until: heldUntil.getTime(), changed_at: now().getTime() })
-        .where('key', '=', key)
-        .where('holder', '=', holder)
-        .where('status', 'is', null)
-        .returning('key')
-        .executeTakeFirst();
-      return held !== undefined;
-    },
-
-    finish: (key, holder, ending, outcome = {}) =>
+    finish: (key, owner, result, effects = {}) =>
       db.transaction().execute(async (transaction) => {
-        const ended = await transaction
-          .updateTable('deliveries')
-          .set({
-            status: ending.status,
-            ts: ending.status === 'sent' ? ending.ts : null,
-            reason: ending.status === 'failed' ? ending.reason : null,
-            changed_at: now().getTime(),
-          })
-          .where('key', '=', key)
-          .where('holder', '=', holder)
-          .where('status', 'is', null)
-          .returningAll()
-          .executeTakeFirst();
-        if (!ended) return false;
-        await writeOutcome(transaction, ended, outcome);
+        const row = await changeOwn(transaction, key, owner, {
+          ...result,
+          changed_at: now().getTime(),
+        });
+        if (!row) return false;
+        await writeEffects(transaction, row, effects);
         return true;
       }),
 
-    async release(key, holder) {
-      await db
-        .updateTable('deliveries')
-        .set({ held_until: 0 })
-        .where('key', '=', key)
-        .where('holder', '=', holder)
-        .where('status', 'is', null)
-        .execute();
+    async release(key, owner) {
+      await changeOwn(db, key, owner, { held_until: 0 });
     },
 
-    async leftBehind() {
+    async expired() {
       const rows = await db
         .selectFrom('deliveries')
         .selectAll()
@@ -87,10 +67,10 @@ export function createDeliveries(db: Database, now: () => Date): Deliveries {
         .orderBy('due_at')
         .orderBy('key')
         .execute();
-      return rows.map(toTaken);
+      return rows.map(toLeased);
     },
 
-    async ended(key) {
+    async result(key) {
       const row = await db
         .selectFrom('deliveries')
         .selectAll()
@@ -106,53 +86,43 @@ export function createDeliveries(db: Database, now: () => Date): Deliveries {
   };
 }
 
-async function writeOutcome(
+type Row = Tables['deliveries'];
+
+async function writeEffects(
   db: Database,
-  { team, channel }: Selectable<Tables['deliveries']>,
-  { digest, post, watch, correction }: Outcome,
+  { team, channel }: Row,
+  { digest, post, watch, correction }: DeliveryEffects,
 ): Promise<void> {
   if (post) await rememberPost(db, post);
   if (digest)
     await db
       .updateTable('digest_settings')
       .set({
-        ...(digest.day === null ? {} : { last_day: digest.day }),
+        ...(digest.day !== null && { last_day: digest.day }),
         last_at: digest.at.getTime(),
         seen_up_to: digest.seenUpTo,
       })
-      .where('team', '=', team)
-      .where('channel', '=', channel)
+      .where((row) => row.and({ team, channel }))
       .execute();
   if (watch) {
-    await db
+    const there = await db
       .updateTable('watches')
       .set({ seen_up_to: watch.seenUpTo })
       .where('id', '=', watch.id)
-      .execute();
-    // A watch that was removed meanwhile remembers nothing.
-    const there = await db
-      .selectFrom('watches')
-      .select('id')
-      .where('id', '=', watch.id)
+      .returning('id')
       .executeTakeFirst();
-    if (there && watch.told.length > 0)
+    // A watch that was removed meanwhile remembers nothing.
+    if (there && watch.notified.length > 0)
       await db
         .insertInto('watch_told')
-        .values([...new Set(watch.told)].map((file) => ({ watch: watch.id, file })))
+        .values([...new Set(watch.notified)].map((file) => ({ watch: watch.id, file })))
         .onConflict((on) => on.doNothing())
         .execute();
   }
-  if (correction) await writeTold(db, correction, 1);
+  if (correction) await writeNotified(db, correction, 1);
 }
 
-function toTaken(row: Selectable<Tables['deliveries']>): Taken {
-  return {
-    key: row.key,
-    kind: row.kind,
-    team: row.team,
-    channel: row.channel,
-    dueAt: new Date(row.due_at),
-    tries: row.tries,
-    prepared: row.prepared,
-  };
+function toLeased(row: Row): LeasedDelivery {
+  const { key, kind, team, channel, tries, prepared } = row;
+  return { key, kind, team, channel, dueAt: new Date(row.due_at), tries, prepared };
 }

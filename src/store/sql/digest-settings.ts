@@ -1,23 +1,17 @@
-import type { Selectable } from 'kysely';
-import type { Channel } from '../channel.js';
-import type { DigestSetting, DigestSettings, Weekday } from '../digest-setting.js';
-import type { Database } from './database.js';
-import type { Tables } from './tables.js';
-import { decodeWords, encodeWords } from './text.js';
+import type { DigestSetting, Weekday } from '../records.js';
+import type { DigestSettings } from '../store.js';
+import type { Database, Tables } from './tables.js';
+import { decodeWords, encodeWords } from './words.js';
 
 export function createDigestSettings(db: Database): DigestSettings {
-  const row = ({ team, channel }: Channel) =>
-    db
-      .selectFrom('digest_settings')
-      .selectAll()
-      .where('team', '=', team)
-      .where('channel', '=', channel)
-      .executeTakeFirst();
-
   return {
-    async get(channel) {
-      const found = await row(channel);
-      return found ? toSetting(found) : null;
+    async get({ team, channel }) {
+      const row = await db
+        .selectFrom('digest_settings')
+        .selectAll()
+        .where((of) => of.and({ team, channel }))
+        .executeTakeFirst();
+      return row ? toSetting(row) : null;
     },
 
     async list(team) {
@@ -55,10 +49,7 @@ export function createDigestSettings(db: Database): DigestSettings {
       const paused = await db
         .updateTable('digest_settings')
         .set({ state: 'paused', paused_by: because })
-        .where('team', '=', team)
-        .where('channel', '=', channel)
-        .where('state', '=', 'on')
-        .where('changed_at', '=', changedAt.getTime())
+        .where((of) => of.and({ team, channel, state: 'on', changed_at: changedAt.getTime() }))
         .returning('channel')
         .executeTakeFirst();
       return paused !== undefined;
@@ -68,7 +59,7 @@ export function createDigestSettings(db: Database): DigestSettings {
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-function toSetting(row: Selectable<Tables['digest_settings']>): DigestSetting {
+function toSetting(row: Tables['digest_settings']): DigestSetting {
   return {
     team: row.team,
     channel: row.channel,

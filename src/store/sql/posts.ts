@@ -1,21 +1,21 @@
-import type { Selectable } from 'kysely';
-import type { Post, Posts } from '../posts.js';
-import type { Database } from './database.js';
-import type { Tables } from './tables.js';
-import { decodeWords } from './text.js';
-import { rememberPost, writeTold } from './write-posts.js';
+import type { DeliveryEffects, NewPost, Post } from '../records.js';
+import type { Posts } from '../store.js';
+import { chunks } from './chunks.js';
+import type { Database, Tables } from './tables.js';
+import { decodeWords, encodeWords } from './words.js';
+
+/** Posts come with their words: so many are read without letting an answer go first. */
+const IDS_AT_ONCE = 500;
 
 export function createPosts(db: Database): Posts {
   async function read(ids: readonly string[]): Promise<readonly Post[]> {
     const posts: Post[] = [];
-    for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
-      const some = ids.slice(from, from + IDS_AT_ONCE);
+    for (const some of chunks(ids, IDS_AT_ONCE)) {
       const rows = await db.selectFrom('posts').selectAll().where('id', 'in', some).execute();
       const citations = await db
         .selectFrom('post_citations')
         .selectAll()
         .where('post', 'in', some)
-        .orderBy('post')
         .orderBy('position')
         .execute();
       const of = new Map(rows.map(({ id }) => [id, [] as typeof citations]));
@@ -26,52 +26,45 @@ export function createPosts(db: Database): Posts {
   }
 
   return {
-    remember: (post) =>
-      db.transaction().execute(async (transaction) => {
-        await rememberPost(transaction, post);
-      }),
+    remember: (post) => db.transaction().execute((transaction) => rememberPost(transaction, post)),
 
     async get(id) {
       return (await read([id]))[0] ?? null;
     },
 
     async citing(files) {
-      const ids = new Set<string>();
       const all = db.selectFrom('post_citations').select('post').distinct();
-      if (files === undefined) for (const { post } of await all.execute()) ids.add(post);
-      else
-        for (let from = 0; from < files.length; from += IDS_AT_ONCE) {
-          const some = files.slice(from, from + IDS_AT_ONCE);
-          for (const { post } of await all.where('file', 'in', some).execute()) ids.add(post);
-        }
-      return read([...ids]);
+      const rows = files === undefined ? await all.execute() : [];
+      for (const some of chunks(files ?? []))
+        rows.push(...(await all.where('file', 'in', some).execute()));
+      return read([...new Set(rows.map(({ post }) => post))]);
     },
 
-    async toldSince({ team, channel }, since) {
+    async notifiedSince({ team, channel }, since) {
       const rows = await db
         .selectFrom('posts')
         .innerJoin('post_citations', 'post_citations.post', 'posts.id')
         .select('posts.id')
         .distinct()
-        .where('posts.team', '=', team)
-        .where('posts.channel', '=', channel)
+        .where((of) => of.and({ team, channel }))
         .where('post_citations.told', 'is not', null)
         .where('post_citations.told_at', '>', since.getTime())
         .execute();
       return read(rows.map(({ id }) => id));
     },
 
-    note: (id, corrections, told, at) =>
+    setNotified: (post, corrections, notified, at) =>
       db
         .transaction()
-        .execute((transaction) => writeTold(transaction, { post: id, corrections, told, at }, 0)),
+        .execute((transaction) =>
+          writeNotified(transaction, { post, corrections, notified, at }, 0),
+        ),
 
     async wantsCorrections({ team, channel }) {
       const row = await db
         .selectFrom('channel_corrections')
         .select('wanted')
-        .where('team', '=', team)
-        .where('channel', '=', channel)
+        .where((of) => of.and({ team, channel }))
         .executeTakeFirst();
       return row?.wanted !== 0;
     },
@@ -87,29 +80,79 @@ export function createPosts(db: Database): Posts {
   };
 }
 
-const IDS_AT_ONCE = 500;
+/** Once for each message, whoever tells of it a second time; a message without citations is not worth a row. */
+export async function rememberPost(db: Database, post: NewPost): Promise<void> {
+  if (post.citations.length === 0) return;
+  const { team, channel, ts, thread, at } = post;
+  const id = `${team}:${channel}:${ts}`;
+  const made = await db
+    .insertInto('posts')
+    .values({ id, team, channel, ts, thread, at: at.getTime(), corrections: 0 })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!made) return;
+  await db
+    .insertInto('post_citations')
+    .values(
+      post.citations.map(({ file, paragraph, start, end, fingerprint, words }, position) => ({
+        post: id,
+        position,
+        file,
+        paragraph,
+        start,
+        end,
+        fingerprint,
+        words: encodeWords(words),
+        told: null,
+        told_at: null,
+      })),
+    )
+    .execute();
+}
 
-function toPost(
-  row: Selectable<Tables['posts']>,
-  citations: readonly Selectable<Tables['post_citations']>[],
-): Post {
+/** Writes what the thread knows now; false when it has had another correction meanwhile. `more` corrections are counted. */
+export async function writeNotified(
+  db: Database,
+  { post, corrections, notified, at }: NonNullable<DeliveryEffects['correction']>,
+  more: number,
+): Promise<boolean> {
+  const current = await db
+    .updateTable('posts')
+    .set({ corrections: corrections + more })
+    .where((of) => of.and({ id: post, corrections }))
+    .returning('id')
+    .executeTakeFirst();
+  if (!current) return false;
+  for (const [position, told] of notified.entries())
+    await db
+      .updateTable('post_citations')
+      .set({ told, told_at: at.getTime() })
+      .where((of) => of.and({ post, position }))
+      .where('told', 'is distinct from', told)
+      .execute();
+  return true;
+}
+
+function toPost(row: Tables['posts'], citations: readonly Tables['post_citations'][]): Post {
+  const { id, team, channel, ts, thread, at, corrections } = row;
   return {
-    id: row.id,
-    team: row.team,
-    channel: row.channel,
-    ts: row.ts,
-    thread: row.thread,
-    at: new Date(row.at),
-    corrections: row.corrections,
-    citations: citations.map((citation) => ({
-      file: citation.file,
-      paragraph: citation.paragraph,
-      start: citation.start,
-      end: citation.end,
-      fingerprint: citation.fingerprint,
-      words: decodeWords(citation.words),
-      told: citation.told,
-      toldAt: citation.told_at === null ? null : new Date(citation.told_at),
+    id,
+    team,
+    channel,
+    ts,
+    thread,
+    at: new Date(at),
+    corrections,
+    citations: citations.map(({ file, paragraph, start, end, fingerprint, words, ...rest }) => ({
+      file,
+      paragraph,
+      start,
+      end,
+      fingerprint,
+      words: decodeWords(words),
+      notified: rest.told,
+      notifiedAt: rest.told_at === null ? null : new Date(rest.told_at),
     })),
   };
 }

@@ -1,12 +1,12 @@
-import type { Database } from './database.js';
+import type { Database } from './tables.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** How long what is kept; the README says the same. Settings and watches stay until somebody takes them away. */
-export const CLAIMS_KEPT_MS = DAY_MS;
+const CLAIMS_KEPT_MS = DAY_MS;
 export const THREADS_KEPT_MS = 30 * DAY_MS;
-export const DELIVERIES_KEPT_MS = 60 * DAY_MS;
-export const POSTS_KEPT_MS = 365 * DAY_MS;
+const DELIVERIES_KEPT_MS = 60 * DAY_MS;
+const POSTS_KEPT_MS = 365 * DAY_MS;
 const QUIET_DAYS_KEPT_MS = 60 * DAY_MS;
 
 export async function prune(db: Database, now: Date): Promise<void> {
@@ -34,11 +34,13 @@ export async function prune(db: Database, now: Date): Promise<void> {
     .deleteFrom('quiet_days')
     .where('day', '<', new Date(before(QUIET_DAYS_KEPT_MS)).toISOString().slice(0, 10))
     .execute();
-  await pruneSightings(db);
+  await pruneSeen(db);
 }
 
-/** What a file held before the moment that every digest and watch has come past is asked for by nobody. */
-async function pruneSightings(db: Database): Promise<void> {
+/** What a file held before the number that every digest and watch has come past is asked for by nobody. */
+async function pruneSeen(db: Database): Promise<void> {
+  const newest = await db.selectFrom('newest_moment').select('moment').executeTakeFirst();
+  if (!newest) return;
   const digests = await db
     .selectFrom('digest_settings')
     .select((row) => row.fn.min('seen_up_to').as('moment'))
@@ -47,12 +49,7 @@ async function pruneSightings(db: Database): Promise<void> {
     .selectFrom('watches')
     .select((row) => row.fn.min('seen_up_to').as('moment'))
     .executeTakeFirst();
-  const newest = await db.selectFrom('newest_moment').select('moment').executeTakeFirst();
-  const passed = Math.min(
-    digests?.moment ?? Infinity,
-    watches?.moment ?? Infinity,
-    newest?.moment ?? 0,
-  );
+  const passed = Math.min(digests?.moment ?? Infinity, watches?.moment ?? Infinity, newest.moment);
   await db
     .deleteFrom('sightings')
     .where('moment', '<', (row) =>

@@ -1,5 +1,7 @@
-import type { DeliveryKind, Ending } from '../deliveries.js';
-import type { DigestState, QuietDay } from '../digest-setting.js';
+import type { Kysely } from 'kysely';
+import type { Delivery, DeliveryResult, DigestSetting } from '../records.js';
+
+export type Database = Kysely<Tables>;
 
 /** The tables, the same in SQLite and PostgreSQL. Instants are milliseconds since 1970, flags 0 or 1. */
 export interface Tables {
@@ -14,8 +16,8 @@ export interface Tables {
     zone: string;
     days: string;
     topic: string | null;
-    quiet: QuietDay;
-    state: DigestState;
+    quiet: DigestSetting['quiet'];
+    state: DigestSetting['state'];
     paused_by: string | null;
     changed_by: string;
     changed_at: number;
@@ -26,7 +28,7 @@ export interface Tables {
   };
   deliveries: {
     key: string;
-    kind: DeliveryKind;
+    kind: Delivery['kind'];
     team: string;
     channel: string;
     due_at: number;
@@ -35,12 +37,12 @@ export interface Tables {
     tries: number;
     prepared: string | null;
     /** `null` until it has ended. */
-    status: Ending['status'] | null;
+    status: DeliveryResult['status'] | null;
     ts: string | null;
     reason: string | null;
     changed_at: number;
   };
-  /** One row: the newest moment of the sightings. Its lock puts them in order. */
+  /** One row: the newest sequence number of what was seen. Its lock puts the changes in order. */
   newest_moment: { id: number; moment: number };
   sightings: { moment: number; file: string; sha256: string; seen_at: number };
   watches: {

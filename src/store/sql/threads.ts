@@ -1,7 +1,7 @@
-import type { Threads } from '../threads.js';
-import type { Database } from './database.js';
+import type { Threads } from '../store.js';
 import { THREADS_KEPT_MS } from './prune.js';
-import { decodeWords, encodeWords } from './text.js';
+import type { Database } from './tables.js';
+import { decodeWords, encodeWords } from './words.js';
 
 const QUESTIONS_KEPT = 20;
 

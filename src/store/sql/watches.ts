@@ -1,12 +1,11 @@
-import type { Selectable } from 'kysely';
-import { WATCHES_PER_CHANNEL, WATCHES_PER_PERSON, type Watch, type Watches } from '../watches.js';
-import type { Database } from './database.js';
-import type { Tables } from './tables.js';
-import { decodeWords, encodeWords, hashOf } from './text.js';
+import type { Watch } from '../records.js';
+import { WATCHES_PER_CHANNEL, WATCHES_PER_PERSON, type Watches } from '../store.js';
+import type { Database, Tables } from './tables.js';
+import { decodeWords, encodeWords, hashOf } from './words.js';
 
 export function createWatches(db: Database): Watches {
   return {
-    add: (watch, told) =>
+    add: (watch, notified) =>
       db.transaction().execute(async (transaction) => {
         const { team, channel, user, question } = watch;
         const made = await transaction
@@ -19,9 +18,7 @@ export function createWatches(db: Database): Watches {
           const there = await transaction
             .selectFrom('watches')
             .selectAll()
-            .where('team', '=', team)
-            .where('channel', '=', channel)
-            .where('question_hash', '=', hashOf(question))
+            .where((of) => of.and({ team, channel, question_hash: hashOf(question) }))
             .executeTakeFirstOrThrow();
           return { kind: 'there', watch: toWatch(there) };
         }
@@ -41,10 +38,10 @@ export function createWatches(db: Database): Watches {
           await transaction.deleteFrom('watches').where('id', '=', watch.id).execute();
           return refused;
         }
-        if (told.length > 0)
+        if (notified.length > 0)
           await transaction
             .insertInto('watch_told')
-            .values([...new Set(told)].map((file) => ({ watch: watch.id, file })))
+            .values([...new Set(notified)].map((file) => ({ watch: watch.id, file })))
             .execute();
         return { kind: 'made', watch };
       }),
@@ -75,22 +72,20 @@ export function createWatches(db: Database): Watches {
       return removed !== undefined;
     },
 
-    async told(id, files) {
+    async notified(id) {
       const rows = await db
         .selectFrom('watch_told')
         .select('file')
         .where('watch', '=', id)
         .execute();
-      const known = new Set(rows.map(({ file }) => file));
-      return new Set(files.filter((file) => known.has(file)));
+      return new Set(rows.map(({ file }) => file));
     },
 
     async moveOn(id, from, to) {
       const moved = await db
         .updateTable('watches')
         .set({ seen_up_to: to })
-        .where('id', '=', id)
-        .where('seen_up_to', '=', from)
+        .where((of) => of.and({ id, seen_up_to: from }))
         .returning('id')
         .executeTakeFirst();
       return moved !== undefined;
@@ -111,7 +106,7 @@ function toRow({ id, team, channel, user, question, madeAt, seenUpTo }: Watch): 
   };
 }
 
-function toWatch(row: Selectable<Tables['watches']>): Watch {
+function toWatch(row: Tables['watches']): Watch {
   return {
     id: row.id,
     team: row.team,

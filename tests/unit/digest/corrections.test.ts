@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../src/answer/fingerprint.js';
-import { findCorrection } from '../../../src/digest/find-correction.js';
-import type { PostedCitation } from '../../../src/store/posts.js';
-import { BY, NEWS, openTestRoom, type TestRoom } from '../../support/digest-desk.js';
+import { findCorrection } from '../../../src/digest/corrections/find-correction.js';
+import type { PostedCitation } from '../../../src/store/records.js';
+import { BY, NEWS, openTestDigests, type TestDigests } from '../../support/test-digests.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
 
 const WORDS = 'The ministry counted 5,200 deportees on Tuesday.';
@@ -21,37 +21,37 @@ const cited = (words = WORDS, file = 'a.txt', text = FILE): PostedCitation => {
   };
 };
 
-async function openPosted(files: Record<string, string> = { 'a.txt': FILE }): Promise<TestRoom> {
-  const room = await openTestRoom('2026-11-24T07:00Z', files);
-  await room.store.posts.remember({
+async function openPosted(files: Record<string, string> = { 'a.txt': FILE }): Promise<TestDigests> {
+  const bot = await openTestDigests('2026-11-24T07:00Z', files);
+  await bot.store.posts.remember({
     ...NEWS,
     ts: '100.1',
     thread: null,
-    at: room.clock.now(),
+    at: bot.clock.now(),
     citations: [cited()],
   });
-  await look(room);
-  return room;
+  await look(bot);
+  return bot;
 }
 
-async function look(room: TestRoom): Promise<void> {
-  await room.runUntil(new Date(room.clock.now().getTime() + 60_000).toISOString());
+async function look(bot: TestDigests): Promise<void> {
+  await bot.runUntil(new Date(bot.clock.now().getTime() + 60_000).toISOString());
 }
 
 /** What each message told, in short. */
-const told = (room: TestRoom): string[] =>
-  room.sent('correction').map(({ corrections }) => corrections.map(({ kind }) => kind).join());
+const told = (bot: TestDigests): string[] =>
+  bot.sent('correction').map(({ corrections }) => corrections.map(({ kind }) => kind).join());
 
 describe('a thread', () => {
   it('is told once of words that were changed: the old ones, the new ones, what differs and since when', async () => {
-    const room = await openPosted();
-    await room.change({ 'a.txt': FILE.replace('5,200', '2,500') });
-    const at = room.clock.now();
-    await look(room);
-    await look(room);
-    expect(told(room)).toEqual(['changed']);
-    expect(room.box.posted[0]?.to).toEqual({ ...NEWS, thread: '100.1' });
-    const correction = room.sent('correction')[0]?.corrections[0];
+    const bot = await openPosted();
+    await bot.change({ 'a.txt': FILE.replace('5,200', '2,500') });
+    const at = bot.clock.now();
+    await look(bot);
+    await look(bot);
+    expect(told(bot)).toEqual(['changed']);
+    expect(bot.box.posted[0]?.to).toEqual({ ...NEWS, thread: '100.1' });
+    const correction = bot.sent('correction')[0]?.corrections[0];
     if (correction?.kind !== 'changed' || !correction.now) throw new Error('no rewording');
     const { citation, struck, now, since } = correction;
     expect(since).toEqual(at);
@@ -64,18 +64,18 @@ describe('a thread', () => {
   });
 
   it('is told nothing of an edit elsewhere, of words that moved, nor of a file that was renamed', async () => {
-    const room = await openPosted();
-    await room.change({ 'a.txt': `New first line.\n${FILE.replace('After', 'Long after')}` });
-    await look(room);
-    await room.change({ 'a.txt': FILE });
-    await look(room);
-    await room.change({ 'a.txt': null, 'renamed.txt': FILE });
-    await look(room);
-    expect(told(room)).toEqual([]);
+    const bot = await openPosted();
+    await bot.change({ 'a.txt': `New first line.\n${FILE.replace('After', 'Long after')}` });
+    await look(bot);
+    await bot.change({ 'a.txt': FILE });
+    await look(bot);
+    await bot.change({ 'a.txt': null, 'renamed.txt': FILE });
+    await look(bot);
+    expect(told(bot)).toEqual([]);
   });
 
   it('is told of each change: replaced twice, edited elsewhere, edited back', async () => {
-    const room = await openPosted();
+    const bot = await openPosted();
     for (const text of [
       FILE.replace('5,200', '2,500'),
       FILE.replace('5,200', '2,600'),
@@ -83,26 +83,26 @@ describe('a thread', () => {
       FILE,
       FILE.replace('5,200', '2,500'),
     ]) {
-      await room.change({ 'a.txt': text });
-      await look(room);
+      await bot.change({ 'a.txt': text });
+      await look(bot);
     }
-    expect(told(room)).toEqual(['changed', 'changed', 'restored', 'changed']);
+    expect(told(bot)).toEqual(['changed', 'changed', 'restored', 'changed']);
   });
 
   it('is told that an article was withdrawn, with the reason; that one is gone, without a word of it', async () => {
-    const room = await openPosted();
-    await room.change({
+    const bot = await openPosted();
+    await bot.change({
       'articles.yml': 'version: 1\narticles:\n  a.txt: { withdrawn: Retracted by the outlet. }\n',
     });
-    await look(room);
-    await room.change({
+    await look(bot);
+    await bot.change({
       'articles.yml': 'version: 1\narticles:\n  a.txt: { embargo_until: 2027-01-01T00:00:00Z }\n',
     });
-    await look(room);
-    await room.change({ 'articles.yml': 'version: 1\n', 'a.txt': null });
-    await look(room);
-    expect(told(room)).toEqual(['withdrawn', 'gone']);
-    const [[withdrawn] = [], [gone] = []] = room
+    await look(bot);
+    await bot.change({ 'articles.yml': 'version: 1\n', 'a.txt': null });
+    await look(bot);
+    expect(told(bot)).toEqual(['withdrawn', 'gone']);
+    const [[withdrawn] = [], [gone] = []] = bot
       .sent('correction')
       .map(({ corrections }) => corrections);
     expect(withdrawn).toMatchObject({ reason: 'Retracted by the outlet.' });
@@ -110,48 +110,42 @@ describe('a thread', () => {
   });
 
   it('is told nothing where the channel has said no, nor later of what happened meanwhile', async () => {
-    const room = await openPosted();
-    await room.store.posts.setCorrections(NEWS, false, 'U1', room.clock.now());
-    await room.change({ 'a.txt': FILE.replace('5,200', '2,500') });
-    await look(room);
-    await room.store.posts.setCorrections(NEWS, true, 'U1', room.clock.now());
-    await look(room);
-    expect(told(room)).toEqual([]);
-    await room.change({ 'a.txt': FILE.replace('5,200', '2,600') });
-    await look(room);
-    expect(told(room)).toEqual(['changed']);
+    const bot = await openPosted();
+    await bot.store.posts.setCorrections(NEWS, false, 'U1', bot.clock.now());
+    await bot.change({ 'a.txt': FILE.replace('5,200', '2,500') });
+    await look(bot);
+    await bot.store.posts.setCorrections(NEWS, true, 'U1', bot.clock.now());
+    await look(bot);
+    expect(told(bot)).toEqual([]);
+    await bot.change({ 'a.txt': FILE.replace('5,200', '2,600') });
+    await look(bot);
+    expect(told(bot)).toEqual(['changed']);
   });
 
   it('has one message for all that changed in it, and the digest of the day repeats it', async () => {
-    const room = await openTestRoom('2026-11-24T07:00Z', {
+    const bot = await openTestDigests('2026-11-24T07:00Z', {
       'a.txt': FILE,
       'b.txt': 'Another story of the harbour.\n',
     });
-    await room.digests.change(
-      NEWS,
-      { time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] },
-      BY,
-    );
-    await room.runUntil('2026-11-24T08:01Z');
-    await room.change({
+    await bot.digests.change(NEWS, { time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] }, BY);
+    await bot.runUntil('2026-11-24T08:01Z');
+    await bot.change({
       'a.txt': FILE.replace('Before it.', 'Before that.'),
       'b.txt': 'Another.\n',
     });
-    await look(room);
-    expect(told(room)).toEqual(['changed,changed']);
-    await room.runUntil('2026-11-25T08:01Z');
-    expect(room.sent('digest')[1]?.digest.corrections).toHaveLength(2);
-    await room.runUntil('2026-11-26T08:01Z');
-    expect(room.sent('digest')[2]?.digest.corrections).toEqual([]);
+    await look(bot);
+    expect(told(bot)).toEqual(['changed,changed']);
+    await bot.runUntil('2026-11-25T08:01Z');
+    expect(bot.sent('digest')[1]?.digest.corrections).toHaveLength(2);
+    await bot.runUntil('2026-11-26T08:01Z');
+    expect(bot.sent('digest')[2]?.digest.corrections).toEqual([]);
   });
 });
 
 describe('the comparison', () => {
-  const since = (): Date => NOON;
-
   it('finds no place for words of which nothing is left', async () => {
     const archive = await openMemoryArchive({ 'a.txt': 'Something else entirely.\n' });
-    expect(findCorrection(cited(), archive.view(), since)).toMatchObject({
+    expect(findCorrection(cited(), archive.view(), NOON)).toMatchObject({
       kind: 'changed',
       now: null,
       struck: [{ start: 0, end: WORDS.length }],
@@ -177,7 +171,7 @@ describe('the comparison', () => {
     await fc.assert(
       fc.asyncProperty(line, line, async (before, after) => {
         const archive = await openMemoryArchive({ 'a.txt': `${after}\n` });
-        const found = findCorrection(cited(before, 'a.txt', before), archive.view(), since);
+        const found = findCorrection(cited(before, 'a.txt', before), archive.view(), NOON);
         if (found?.kind !== 'changed' || !found.now) return;
         const { now, article, struck } = found;
         expect(now.text).toBe(article.text.slice(now.start, now.end));

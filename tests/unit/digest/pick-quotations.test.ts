@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article/article.js';
-import { pickQuotations } from '../../../src/digest/pick-quotations.js';
+import { pickQuotations } from '../../../src/digest/content/pick-quotations.js';
 import { article } from '../../support/article.js';
 
 const said = (words: string): string => `“${words}” Ana Ruiz said.\n`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
-import type { Correction } from '../../../../src/digest/correction.js';
+import type { Correction } from '../../../../src/digest/corrections/correction.js';
 import { correctionMessage } from '../../../../src/slack/messages/correction-message.js';
 import { postedCitation } from '../../../../src/slack/messages/entry-blocks.js';
 import { article } from '../../../support/article.js';

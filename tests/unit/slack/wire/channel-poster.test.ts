@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PostError, type Outgoing } from '../../../../src/digest/postbox.js';
+import { PostError, type OutboxMessage } from '../../../../src/digest/delivery/outbox.js';
 import { createChannelPoster } from '../../../../src/slack/wire/channel-poster.js';
 import { startLocalSlack, type LocalSlack, type Methods } from '../../../support/local-slack.js';
 import { aDigest } from '../../../support/digest.js';
 import { createLog } from '../../../support/test-bot.js';
 
 const TO = { team: 'T1', channel: 'C1', thread: null };
-const OUTGOING: Outgoing = { kind: 'digest', digest: aDigest() };
+const OUTGOING: OutboxMessage = { kind: 'digest', digest: aDigest() };
 const SINCE = new Date('2026-11-24T08:00:00Z');
 
 async function poster(methods: Methods) {

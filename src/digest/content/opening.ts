@@ -1,0 +1,49 @@
+import type { Citation, Span } from '../../answer/answer.js';
+import { CITATION_LENGTH, SENTENCE_CEILING, wholeCharacter } from '../../answer/cut-citation.js';
+import { type Article, problemsOf } from '../../corpus/article/article.js';
+import { listPassages, type Passage, passageText } from '../../corpus/article/passage.js';
+import { splitSentences } from '../../corpus/article/split-sentences.js';
+
+/** The beginning of a paragraph, cut from the file: a citation that no question asked for. */
+export type Opening = Pick<
+  Citation,
+  'passage' | 'text' | 'start' | 'end' | 'marks' | 'problems' | 'insideSentence'
+>;
+
+/** The beginning of an article as printed; `null` for one that is nothing but credits. */
+export function leadOf(article: Article): Opening | null {
+  const passages = listPassages([article]);
+  const first = passages.find(({ paragraph }) => paragraph.role === 'text') ?? passages[0];
+  return first ? beginningOf(first) : null;
+}
+
+/** The first whole sentences of a passage, about 450 characters at most; part of one only where it is far longer. */
+export function beginningOf(passage: Passage): Opening {
+  const { article, paragraph } = passage;
+  const { start, end, insideSentence } = cutBeginning(passageText(passage));
+  const span = { start: paragraph.start + start, end: paragraph.start + end };
+  return {
+    passage,
+    ...span,
+    text: article.text.slice(span.start, span.end),
+    marks: [],
+    problems: problemsOf(article, paragraph.number),
+    insideSentence,
+  };
+}
+
+function cutBeginning(text: string): Span & { insideSentence: boolean } {
+  if (text.length <= CITATION_LENGTH) return { start: 0, end: text.length, insideSentence: false };
+  let end = 0;
+  for (const sentence of splitSentences(text)) {
+    if (end > 0 && sentence.end > CITATION_LENGTH) break;
+    end = sentence.end;
+  }
+  if (end <= SENTENCE_CEILING) return { start: 0, end, insideSentence: false };
+  const space = text.lastIndexOf(' ', CITATION_LENGTH);
+  return {
+    start: 0,
+    end: space > 0 ? space : wholeCharacter(text, CITATION_LENGTH),
+    insideSentence: true,
+  };
+}

@@ -1,0 +1,53 @@
+import { setMaxListeners } from 'node:events';
+import type { Archive } from '../answer/archive/archive.js';
+import type { Clock } from '../clock.js';
+import type { Log } from '../log.js';
+import type { Store } from '../store/store.js';
+import { createCorrectionNotifier } from './correction-notifier.js';
+import { createDeliver } from './delivery/deliver.js';
+import type { Outbox } from './delivery/outbox.js';
+import { createPace } from './delivery/pace.js';
+import { createDigestSender } from './digest-sender.js';
+import { createDigestService, type DigestService } from './digest-service.js';
+import { createScheduler, type Scheduler } from './scheduler.js';
+import { createWatchNotifier } from './watch-notifier.js';
+import { createWatchService, type WatchService } from './watch-service.js';
+
+/** Digests, watches and corrections: what people do with them, and what is sent in its time once that is started. */
+export interface Digests {
+  readonly digests: DigestService;
+  readonly watches: WatchService;
+  readonly scheduler: Scheduler;
+}
+
+export function openDigests(needs: {
+  readonly archive: Pick<Archive, 'view' | 'subscribe'>;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  readonly log: Log;
+  /** The zone of a digest where nobody says otherwise. */
+  readonly zone: string;
+  readonly newId: () => string;
+  readonly longestSleepMs?: number | undefined;
+}): Digests {
+  const { store, clock, outbox, newId } = needs;
+  const stopped = new AbortController();
+  // As many listen to it as there are deliveries under way.
+  setMaxListeners(0, stopped.signal);
+  const { deliveries } = store;
+  const pace = createPace(clock);
+  const deliver = createDeliver({ deliveries, outbox, clock, pace, owner: newId() });
+  const sender = createDigestSender({ ...needs, deliver });
+  return {
+    digests: createDigestService({ ...needs, sender, signal: stopped.signal }),
+    watches: createWatchService(needs),
+    scheduler: createScheduler({
+      ...needs,
+      digests: sender,
+      watches: createWatchNotifier({ ...needs, deliver }),
+      corrections: createCorrectionNotifier({ ...needs, deliver }),
+      stopped,
+    }),
+  };
+}
