@@ -5,7 +5,7 @@ import type { ChannelRef, DigestSetting } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { composeDigest, type DigestArgs } from './content/compose-digest.js';
 import { toShown } from './content/quiet-passage.js';
-import type { Draft, Job } from './delivery/deliver.js';
+import type { Composition, Job } from './delivery/deliver.js';
 import type { Notice } from './delivery/outbox.js';
 import { isLate, LATEST_MS, localDay, type DigestRun } from './schedule/digest-runs.js';
 
@@ -52,7 +52,7 @@ export function createPlannedJob(
     const lateSince = isLate(at, needs.clock.now()) ? at : null;
     // As it is when it is sent: a topic may have changed while a try was waited for.
     const current = (await needs.store.digests.get(setting)) ?? setting;
-    return composeDraft({ setting: current, day, lateSince }, day, needs);
+    return composeMessage({ setting: current, day, lateSince }, day, needs);
   });
 }
 
@@ -67,7 +67,7 @@ export function createExtraJob(
   // A day without news is no reason for nothing when somebody asks.
   const quiet = setting.quiet === 'skip' ? 'note' : setting.quiet;
   return createJob(setting, `${digestKey(setting, day)}:${request}`, at, () =>
-    composeDraft({ setting: { ...setting, quiet }, day, lateSince: null }, null, needs),
+    composeMessage({ setting: { ...setting, quiet }, day, lateSince: null }, null, needs),
   );
 }
 
@@ -82,11 +82,11 @@ function createJob(
 }
 
 /** `planned` is the day of the plan that is done with it. */
-async function composeDraft(
+async function composeMessage(
   args: DigestArgs,
   planned: Day | null,
   { archive, store, clock }: DigestNeeds,
-): Promise<Draft> {
+): Promise<Composition> {
   const { digest, seenUpTo } = await composeDigest(args, { view: archive.view(), store });
   const effects = { digest: { day: planned, at: clock.now(), seenUpTo } };
   if (digest.edition === 'quiet' && args.setting.quiet === 'skip')

@@ -15,7 +15,7 @@ const NEEDED_TO_POST_MS = 40_000;
 const WAITS_MS = [5_000, 20_000, 60_000, 3 * 60_000, 10 * 60_000];
 
 /** What to send, made anew for each try: nothing withdrawn meanwhile is posted. */
-export interface Draft extends Omit<Prepared, 'citations'> {
+export interface Composition extends Omit<Prepared, 'citations'> {
   /** `null` when there is nothing to say after all. */
   readonly message: OutboxMessage | null;
 }
@@ -24,7 +24,7 @@ export interface Job {
   readonly delivery: Delivery;
   /** The thread it goes to; else it stands by itself. */
   readonly thread?: string;
-  readonly compose: () => Promise<Draft>;
+  readonly compose: () => Promise<Composition>;
   /** After this instant it is not posted any more, only looked for. */
   readonly until: Date;
   /** What follows from it holds although it could not be posted: the same is not tried again. */
@@ -124,9 +124,9 @@ export function createDeliver(needs: {
       mayBePosted = false;
       unanswered = false;
       if (clock.now() > job.until) return fail('too late', false);
-      const { message, ...draft } = await job.compose();
-      if (message === null) return finish(null, { ...draft, citations: [] });
-      const ready = { ...draft, citations: outbox.shown(message, key) };
+      const { message, ...rest } = await job.compose();
+      if (message === null) return finish(null, { ...rest, citations: [] });
+      const ready = { ...rest, citations: outbox.shown(message, key) };
       prepared = encodePrepared(ready);
       const turn = pace(`${team}:${channel}`);
       if (turn > 0) await wait(turn);

@@ -127,6 +127,30 @@ describe('a watch', () => {
     expect(bot.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('is not told again of what the first release has posted and had no time to mark', async () => {
+    const bot = await openTestDigests('2026-11-24T07:00Z', { ...OLD });
+    const made = await bot.watches.add(NEWS, 'U1', 'panama canal');
+    if (!('watch' in made)) throw new Error('no watch was made');
+    const { watch } = made;
+    await bot.change({ 'a.txt': 'The Panama Canal was busy.\n' });
+    const key = `watch:${watch.id}:${watch.seenUpTo}`;
+    const now = bot.clock.now();
+    await bot.store.deliveries.lease({ ...NEWS, key, kind: 'watch', dueAt: now }, 'old', now);
+    const outcome = { watch: { id: watch.id, seenUpTo: watch.seenUpTo + 1, told: ['a.txt'] } };
+    const prepared = JSON.stringify({ citations: [], outcome });
+    await bot.store.deliveries.renew(key, 'old', now, prepared);
+    bot.box.posted.push({
+      ts: '1.1',
+      to: { ...NEWS, thread: null },
+      message: { kind: 'watch', news: { watch, citations: [] } },
+      key,
+    });
+    await look(bot);
+    expect(bot.box.posted).toHaveLength(1);
+    expect(await bot.store.watches.notified(watch.id)).toContain('a.txt');
+    expect(await bot.store.deliveries.result(key)).toMatchObject({ status: 'sent', ts: '1.1' });
+  });
+
   it('is gone when it is removed', async () => {
     const bot = await openTestDigests('2026-11-24T07:00Z', { ...OLD });
     const made = await bot.watches.add(NEWS, 'U1', 'panama canal');
