@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../corpus/article/sha256.js';
 import type { ChannelRef, DigestChoice, DigestSetting } from '../store/records.js';
 import { composeDigest, toEntry } from './content/compose-digest.js';
 import type { Digest } from './content/digest.js';
@@ -131,7 +131,7 @@ export function createDigestService(
       const setting = await store.digests.get(where);
       if (!setting) return { kind: 'failed', reason: 'no_digest_set_up' };
       // Short and plain, whatever Slack's ids come to look like.
-      const id = createHash('sha256').update(request).digest('hex').slice(0, 16);
+      const id = sha256(request).slice(0, 16);
       const sent = await sender.sendExtra(setting, id, signal);
       if (sent.kind === 'failed') return { kind: 'failed', reason: sent.reason };
       return { kind: sent.kind === 'sent' ? 'sent' : 'already' };
@@ -171,9 +171,9 @@ export function createDigestService(
       lateSince: null,
       zone,
       topic,
-      entries: entries.flatMap(({ file, sha256, change }) => {
+      entries: entries.flatMap(({ file, sha256: content, change }) => {
         const article = there.get(file);
-        return article?.sha256 === sha256 ? [toEntry({ article, change })] : [];
+        return article?.sha256 === content ? [toEntry({ article, change })] : [];
       }),
       skipped: 0,
       total: entries.length,

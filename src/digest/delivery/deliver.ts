@@ -138,10 +138,8 @@ export function createDeliver(needs: {
     /** After a failed try: gives up, or waits for the next one and gives `null`. */
     async function giveUpOrWait(error: PostError, tried: number): Promise<Delivered | null> {
       const { fault, reason, retryAfterMs } = error;
-      if (fault === 'unsure') {
-        mayBePosted = true;
-        unanswered = true;
-      }
+      mayBePosted ||= fault === 'unsure' || fault === 'unanswered';
+      unanswered ||= fault === 'unanswered';
       const next = WAITS_MS[tried];
       if (fault === 'closed' || fault === 'refused' || next === undefined)
         return (await finishPosted().catch(unlessPostError)) ?? fail(reason, fault === 'closed');

@@ -49,10 +49,10 @@ export interface Outbox {
 }
 
 /**
- * `later`: nothing was posted; try again, after `retryAfterMs` where Slack says so. `unsure`: no answer came, so it
- * may have been posted. `refused`: this message cannot be posted. `closed`: nothing can be posted there.
+ * `later`: nothing was posted; try again, after `retryAfterMs` where Slack says so. `unsure`: Slack failed, and may have
+ * posted it before that. `unanswered`: no answer came, so it may have been posted, or be on its way still. `refused`: this message cannot be posted. `closed`: nothing can be posted there.
  */
-export type PostFault = 'later' | 'unsure' | 'refused' | 'closed';
+export type PostFault = 'later' | 'unsure' | 'unanswered' | 'refused' | 'closed';
 
 export class PostError extends Error {
   override readonly name = 'PostError';

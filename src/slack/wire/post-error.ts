@@ -50,12 +50,18 @@ export function toPostError(error: unknown): PostError {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return new PostError('later', 'ratelimited', error.retryAfter * 1_000, cause);
   if (error instanceof webApi.WebAPIHTTPError) {
-    const fault =
-      error.statusCode === 429 ? 'later' : error.statusCode >= 500 ? 'unsure' : 'refused';
-    return new PostError(fault, `http_${error.statusCode}`, null, cause);
+    const { statusCode } = error;
+    return new PostError(faultOf(statusCode), `http_${statusCode}`, null, cause);
   }
   const code = codeOf(error);
-  return new PostError(NEVER_SENT.has(code) ? 'later' : 'unsure', code, null, cause);
+  return new PostError(NEVER_SENT.has(code) ? 'later' : 'unanswered', code, null, cause);
+}
+
+/** What the status of an answer that is no answer of Slack's means: 504 says that Slack itself has not answered yet. */
+function faultOf(statusCode: number): PostFault {
+  if (statusCode === 429) return 'later';
+  if (statusCode === 504) return 'unanswered';
+  return statusCode >= 500 ? 'unsure' : 'refused';
 }
 
 /** The innermost code or name: the client wraps what `fetch` throws, and `fetch` what the socket did. */

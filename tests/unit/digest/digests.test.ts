@@ -301,7 +301,7 @@ describe('while Slack fails, a digest', () => {
     const bot = await openTestDigests('2026-11-24T07:59:59Z', files);
     await bot.digests.change(NEWS, DAILY, BY);
     bot.box.faults.push({
-      error: error('unsure', 'TimeoutError'),
+      error: error('unanswered', 'TimeoutError'),
       onItsWay: (arrive) => void bot.clock.sleep(50_000).then(arrive),
     });
     await bot.runUntil('2026-11-24T08:05Z');
@@ -313,7 +313,7 @@ describe('while Slack fails, a digest', () => {
     const bot = await openTestDigests('2026-11-24T07:59:59Z', files);
     await bot.digests.change(NEWS, DAILY, BY);
     bot.box.faults.push({
-      error: error('unsure', 'TimeoutError'),
+      error: error('unanswered', 'TimeoutError'),
       onItsWay: (arrive) => void bot.clock.sleep(50_000).then(arrive),
     });
     for (const end of ['08:00:10', '08:00:20', '08:03', '08:05'])

@@ -78,7 +78,7 @@ describe('a message that nobody asked for', () => {
   it('is not tried again here when no answer comes: it may have been posted', async () => {
     let requests = 0;
     const port = await listen(() => (requests += 1));
-    await expect(at(port).post(TO, OUTGOING, 'key')).rejects.toMatchObject({ fault: 'unsure' });
+    await expect(at(port).post(TO, OUTGOING, 'key')).rejects.toMatchObject({ fault: 'unanswered' });
     expect(requests).toBe(1);
   });
 
