@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Article } from '../../../src/corpus/article/article.js';
-import { pickQuotations } from '../../../src/digest/content/pick-quotations.js';
-import { article } from '../../support/article.js';
+import type { Article } from '../../../../src/corpus/article/article.js';
+import { pickQuotations } from '../../../../src/digest/content/pick-quotations.js';
+import { article } from '../../../support/article.js';
 
 const said = (words: string): string => `“${words}” Ana Ruiz said.\n`;
 const LONG = 'The ferries of the harbour will sail again on Monday,';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueRun, localDay, nextRun } from '../../../src/digest/schedule/digest-runs.js';
-import type { DigestSetting, Weekday } from '../../../src/store/records.js';
+import { dueRun, localDay, nextRun } from '../../../../src/digest/schedule/digest-runs.js';
+import type { DigestSetting, Weekday } from '../../../../src/store/records.js';
 
 const DAILY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const plan = (time: string, zone: string, days = DAILY) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDigestWords } from '../../../src/digest/schedule/parse-digest-words.js';
+import { parseDigestWords } from '../../../../src/digest/schedule/parse-digest-words.js';
 
 const change = (words: string): object => {
   const read = parseDigestWords(words);
