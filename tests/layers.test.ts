@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'log.ts',
   ],
   intake: ['corpus', 'requests', 'terminal'],
-  'measure/eval': ['corpus', 'search', 'answer', 'requests', 'terminal'],
+  'measure/eval': ['corpus', 'search', 'answer', 'quotes', 'requests', 'terminal'],
   'measure/bench': [
     'corpus',
     'search',

@@ -126,3 +126,48 @@ describe('eval', () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe('eval --quotes', () => {
+  const quotations = fileURLToPath(new URL('../eval/quotations', import.meta.url));
+
+  it('finds every quotation of the five articles with its speaker, and nothing else', async () => {
+    const words = ['eval', '--quotes', quotations, '--corpus', SEEDS, '--misses'];
+    const { code, stdout, stderr } = await runTerminal(words);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.trim().split('\n')).toEqual([
+      'precision                   100.0 %  34 of 34',
+      'recall                      100.0 %  34 of 34',
+      'recall, six words or more   100.0 %  27 of 27',
+      'speaker given               100.0 %  34 of 34',
+      'speaker right, where given  100.0 %  34 of 34',
+    ]);
+  });
+
+  it('names the misses of a folder that holds its own articles, as text and as JSON', async () => {
+    const { dir } = tempFolder({
+      'a.txt': 'Zanzibar was “a fine place to be,” Ann Lee said.\n',
+      'quotations.jsonl':
+        '{"file":"a.txt","paragraph":1,"text":"a fine place to be,","speaker":"Tom Carter"}\n',
+    });
+    const { stdout } = await runTerminal(['eval', '--quotes', dir, '--misses']);
+    expect(stdout).toContain('a.txt 1 “a fine place to be,” Ann Lee; expected Tom Carter');
+    const json = await runTerminal(['eval', '--quotes', dir, '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      kind: 'eval-quotes',
+      measures: { precision: { count: 1, of: 1 }, speakerRight: { count: 0, of: 1 } },
+      wrongSpeaker: [{ file: 'a.txt', speaker: 'Ann Lee', expected: ['Tom Carter'] }],
+    });
+  });
+
+  it('says what it expected where the folder or a line cannot be used', async () => {
+    expect(
+      await runTerminal(['eval', '--quotes', tempFolder({ 'a.txt': 'Zanzibar.' }).dir]),
+    ).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('quotations.jsonl cannot be read'),
+    });
+    const { dir } = tempFolder({ 'a.txt': 'Zanzibar.', 'quotations.jsonl': '{"file":"a.txt"}' });
+    const { code, stderr } = await runTerminal(['eval', '--quotes', dir]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('line 1: paragraph: expected')]);
+  });
+});

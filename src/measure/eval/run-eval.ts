@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { openArchive, type Archive } from '../../answer/archive/archive.js';
 import { FolderError, openFolder } from '../../corpus/folder/article-folder.js';
+import type { Article } from '../../corpus/article/article.js';
 import { listPassages, passageText } from '../../corpus/article/passage.js';
 import { createPlainIndex } from '../../search/index/plain-index.js';
 import { UsageError } from '../../terminal/arguments.js';
@@ -10,6 +11,7 @@ import { toEvalJson } from './eval-json.js';
 import { evalText } from './eval-text.js';
 import { evaluate } from './evaluate.js';
 import { keyOf } from './judged-question.js';
+import { quotesEval } from './quotes/run-quotes-eval.js';
 import { QuestionsError, readQuestions } from './read-questions.js';
 import { createSeededRandom } from './seeded-random.js';
 
@@ -28,6 +30,12 @@ const SEED = 4;
  * @throws UsageError for wrong use, a file that cannot be read included
  */
 export async function runEval(words: readonly string[], needs: EvalNeeds): Promise<number> {
+  if (words.some((word) => /^--quotes(?:=|$)/.test(word))) {
+    const readArticles = async (dir: string): Promise<readonly Article[]> =>
+      (await open(dir, needs.now)).articles();
+    needs.stdout.write(await quotesEval(words, { readText, readArticles }));
+    return 0;
+  }
   const wanted = parseEvalArguments(words);
   const text = await readText(wanted.questions);
   const archive = await open(wanted.articles, needs.now);
