@@ -8,7 +8,7 @@ import { pairMarks } from './speakers/pair-marks.js';
 import type { Quotation, Speaker } from './quotation.js';
 import { readLine, sentenceStart, type Line } from './speakers/read-line.js';
 import type { Figure } from './speakers/resolve-speaker.js';
-import { speakerOfSentence } from './speakers/speaker-of-sentence.js';
+import { lastSpeaker } from './speakers/subject-of.js';
 import { isSpeech, readCandidate } from './speakers/speech-or-term.js';
 
 const READ = new WeakMap<Article, readonly Quotation[]>();
@@ -188,12 +188,12 @@ function handedOver(
   const sentence = tokens[at]?.sentence ?? 0;
   if (sentences[sentence] !== at) return null;
   if (at > 0) {
-    const phrase = speakerOfSentence(line, sentences[sentence - 1] ?? 0, at);
+    const phrase = lastSpeaker(line.tokens, sentences[sentence - 1] ?? 0, at);
     return phrase && { line, phrase };
   }
   const end = before?.tokens.length ?? 0;
   if (!before || before.tokens[end - 1]?.text !== ':') return null;
-  const phrase = speakerOfSentence(before, sentenceStart(before, end - 1), end);
+  const phrase = lastSpeaker(before.tokens, sentenceStart(before, end - 1), end);
   return phrase && { line: before, phrase };
 }
 

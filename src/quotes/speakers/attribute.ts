@@ -1,26 +1,161 @@
-import { accordingTo, closingClause } from './around-mark.js';
-import { REACH, type Attribution } from './attribution.js';
-import { besideMark, endingOf, signed, sloppyStop } from './beside-mark.js';
+import { cueOf } from './cue-verbs.js';
+import { DETERMINERS } from './function-words.js';
 import { leadingTo } from './leading-to.js';
-import { sentenceEnd, sentenceStart, type Line } from './read-line.js';
+import { lastRun } from './mention.js';
+import { isCueVerb, phraseFrom, type Phrase } from './noun-phrase.js';
+import { sentenceEnd, sentenceStart, type Line, type Token } from './read-line.js';
+import { ROLE_NOUNS } from './role-words.js';
+import { isSpoken, skipToVerb, verbGroup } from './verb-group.js';
+
+/** What in a quotation's own sentence says whose words they are. */
+export interface Attribution {
+  /** The tokens that stand for the speaker; `null` where the words are handed over and nobody is named. */
+  readonly phrase: Phrase | null;
+  /** Right at the closing mark: ", X said". */
+  readonly beside: boolean;
+  /** Nothing stands between the verb and the mark but a comma, a colon or "that". */
+  readonly direct: boolean;
+  /** A verb that takes nothing but words spoken or sent stands at the mark: tweeted “Bet”. */
+  readonly uttered?: boolean;
+  /** The words follow as a name for something: called it “a disgrace”. */
+  readonly naming?: boolean;
+}
+
+/** How many tokens of its sentence are looked at on either side of a quotation. */
+export const REACH = 60;
 
 /** Whose words a quoted stretch of a line is, by its own sentence alone; `null` where nothing there says so. */
 export function attribute(text: string, line: Line, at: number): Attribution | null {
   const { tokens } = line;
-  const quoted = tokens[at]?.quoted;
-  if (!quoted) return null;
   const limit = sentenceEnd(line, at);
   const floor = Math.max(sentenceStart(line, at), at - REACH);
-  const ending = endingOf(text, tokens, at);
-  const outside =
-    tokens[at + 1]?.text === ',' && !/^\P{L}*\p{Lu}/u.test(text.slice(quoted.start, quoted.end));
+  const comma = tokens[at + 1]?.text === ',';
+  const last = comma ? ',' : (text[(tokens[at]?.quoted?.end ?? 0) - 1] ?? '');
   return (
     // Of a fragment in the middle of a clause the verb before it knows first: "when he asked if she was “okay”, she told him".
-    (outside ? leadingTo(tokens, at, floor) : null) ??
-    (ending === 'stop' ? signed(line, at) : besideMark(line, at, ending)) ??
+    (comma ? leadingTo(tokens, at, floor) : null) ??
+    signed(line, at) ??
+    (last === '.' ? null : besideMark(line, at, last)) ??
     leadingTo(tokens, at, floor) ??
     accordingTo(tokens, at, floor, limit) ??
     closingClause(tokens, at, limit) ??
-    (ending === 'stop' ? sloppyStop(line, at) : null)
+    (last === '.' ? sloppyStop(line, at) : null)
   );
+}
+
+function beside(tokens: readonly Token[], phrase: Phrase): Attribution {
+  return { phrase: apposedName(tokens, phrase) ?? phrase, beside: true, direct: true };
+}
+
+/** "said the shadow chancellor, John McDonnell": after a role the name is what a reader looks for. */
+function apposedName(tokens: readonly Token[], { to }: Phrase): Phrase | null {
+  const role = tokens[to - 1];
+  if (role?.capital || !ROLE_NOUNS.has(role?.lower ?? '') || tokens[to]?.text !== ',') return null;
+  let end = to + 1;
+  while (tokens[end]?.capital) end += 1;
+  const name = lastRun(tokens, to + 1, end);
+  return name?.from === to + 1 && tokens[end]?.kind !== 'word' ? name : null;
+}
+
+/** ", X said" and "said X" right after the closing mark. */
+function besideMark({ tokens, ...line }: Line, at: number, last: string): Attribution | null {
+  let next = at + 1;
+  while (next < at + 4 && /^(?:,|[–—-]+|as|then|also)$/.test(tokens[next]?.lower ?? '')) next += 1;
+  const limit = Math.min(sentenceEnd({ tokens, ...line }, next), next + REACH);
+  return inverted(tokens, next, limit) ?? subjectFirst(tokens, next, limit, last);
+}
+
+/** "said Smith", "added Mr. Olson", "asks the sign" */
+function inverted(tokens: readonly Token[], at: number, limit: number): Attribution | null {
+  const cue = cueOf(tokens[at]?.lower ?? '');
+  // “…,” told the paper: what follows is whom it was said to.
+  if (!cue || tokens[at]?.capital || cue.lemma === 'tell') return null;
+  if (!cue.forms.has('past') && !cue.forms.has('present')) return null;
+  const phrase = phraseFrom(tokens, at + 1, limit);
+  const first = phrase && tokens[phrase.from];
+  if (!first || (cue.onlyBeside && !first.capital && !DETERMINERS.has(first.lower))) return null;
+  return beside(tokens, phrase);
+}
+
+/** "Smith said", "she later told", "Palomo, a spokesman for the president, said" */
+function subjectFirst(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  last: string,
+): Attribution | null {
+  const phrase = phraseFrom(tokens, at, limit);
+  if (!phrase) return null;
+  const verb = skipToVerb(tokens, phrase.to, limit);
+  if (isSpoken(tokens, verb, phrase.to)) return beside(tokens, phrase);
+  if (!/[,.?!…—–-]/.test(last)) return null;
+  const border = tokens[phrase.to];
+  if (border?.kind === 'point' || border?.lower === 'who')
+    for (let k = phrase.to + 1; k < limit; k += 1) {
+      if (!isCueVerb(tokens, k)) continue;
+      const group = verbGroup(tokens, k, phrase.to);
+      const before = tokens[group.from - 1];
+      if (!group.passive && (before?.kind === 'point' || before?.lower === 'who'))
+        return beside(tokens, phrase);
+    }
+  // After a closing comma whatever the subject does, it does while speaking: "“Well,” he grinned".
+  const acts = last === ',' && /(?:ed|s)$|^went$/.test(tokens[verb]?.lower ?? '');
+  return acts && startsLikeSpeaker(tokens, phrase) ? beside(tokens, phrase) : null;
+}
+
+function startsLikeSpeaker(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const pronoun = ['he', 'she', 'they'].includes(tokens[from]?.lower ?? '');
+  return pronoun || lastRun(tokens, from, to)?.to === to;
+}
+
+/** “…” — Jane Smith, at the end of a paragraph. */
+function signed({ tokens }: Line, at: number): Attribution | null {
+  if (!/^[–—-]+$/.test(tokens[at + 1]?.text ?? '')) return null;
+  const phrase = phraseFrom(tokens, at + 2, tokens.length);
+  if (!phrase || !lastRun(tokens, phrase.from, phrase.to)) return null;
+  const rest = tokens.length - phrase.to;
+  return rest === 0 || (rest < 12 && tokens[phrase.to]?.text === ',')
+    ? beside(tokens, phrase)
+    : null;
+}
+
+/** “We go.” Smith said. A full stop where a comma belongs: the next sentence is nothing but who said it. */
+function sloppyStop(line: Line, at: number): Attribution | null {
+  const { tokens } = line;
+  const limit = sentenceEnd(line, at + 1);
+  if (limit - at > 13) return null;
+  const found = besideMark(line, at, '.');
+  if (!found?.phrase) return null;
+  const verb = skipToVerb(tokens, found.phrase.to, limit);
+  const closes = (k: number): boolean => tokens[k]?.kind === 'point' || k >= limit;
+  return closes(verb + 1) || closes(found.phrase.to) ? found : null;
+}
+
+/** "according to X" anywhere in the sentence. */
+function accordingTo(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+  limit: number,
+): Attribution | null {
+  for (let k = floor; k < Math.min(limit, at + REACH); k += 1) {
+    const phrase = tokens[k]?.lower === 'according' ? phraseFrom(tokens, k + 2, limit) : null;
+    if (phrase) return { phrase, beside: false, direct: false };
+  }
+  return null;
+}
+
+/** ", X said." at the end of the sentence, for words quoted further up in it. */
+function closingClause(tokens: readonly Token[], at: number, limit: number): Attribution | null {
+  const end = Math.min(limit, at + REACH);
+  for (let k = at + 1; k < end; k += 1) {
+    if (tokens[k]?.text !== ',' && tokens[k]?.kind !== 'quoted') continue;
+    const phrase = phraseFrom(tokens, k + 1, end);
+    const verb = phrase ? skipToVerb(tokens, phrase.to, end) : end;
+    if (!phrase || !isSpoken(tokens, verb, phrase.to)) continue;
+    const after = verb + 1 < end ? tokens[verb + 1] : undefined;
+    if (after?.kind !== 'word' || /^(?:in|at|on|during)$/.test(after.lower))
+      return { phrase, beside: false, direct: false };
+  }
+  return null;
 }

@@ -23,7 +23,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string?]>> = {
 
 /** Whoever is the subject of one of these speaks or writes. */
 const SAYING =
-  `say tell write post tweet retweet add warn claim state announce declare insist argue explain note reply respond answer
+  `say tell put write post tweet retweet add warn claim state announce declare insist argue explain note reply respond answer
   ask inquire enquire question comment remark observe repeat reiterate stress emphasize emphasise underline underscore
   acknowledge admit concede confess confirm deny dispute contend assert allege maintain suggest recall remember reveal
   disclose report relate recount testify predict forecast estimate joke quip crack jibe tease shout yell scream cry exclaim
@@ -58,7 +58,7 @@ const ALSO_NOUNS = new Set(
 
 /** Of these only the words that are printed say something ("he nodded"): beside the mark, or not at all. */
 const ONLY_BESIDE = new Set(
-  `laugh chuckle smile grin nod shrug sob wail weep sigh groan begin start finish continue think read hit press find rule
+  `put laugh chuckle smile grin nod shrug sob wail weep sigh groan begin start finish continue think read hit press find rule
   allow grant offer share order command point start cite speak pipe prompt cheer crack text wire cable blast rip attack
   thank welcome congratulate reject blame defend justify remember reflect relate sum rail vent snap expand signal
   indicate imply headline publish dictate agree disagree appeal wonder lash`.split(/\s+/),

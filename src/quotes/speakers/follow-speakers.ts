@@ -7,8 +7,8 @@ import type { Phrase } from './noun-phrase.js';
 import { sentenceStart, type Line } from './read-line.js';
 import { figureOf, PARAGRAPHS_BACK, type Figure } from './resolve-speaker.js';
 import { PAPERS } from './role-words.js';
-import { speakerOfSentence } from './speaker-of-sentence.js';
-import { sentenceSubjects } from './subject-of.js';
+
+import { lastSpeaker, sentenceSubjects } from './subject-of.js';
 
 /** So many of those last heard or spoken of can be meant by "she". */
 const REMEMBERED = 4;
@@ -48,7 +48,7 @@ export class SpeakerFollower {
       this.#remember(spoken, true);
       return;
     }
-    const saying = speakerOfSentence(line, from, to);
+    const saying = lastSpeaker(line.tokens, from, to);
     const phrase = saying ?? sentenceSubjects(line.tokens, from, to)[0];
     if (!phrase) return;
     const mention = mentionOf(this.#article.text, line.tokens, phrase);

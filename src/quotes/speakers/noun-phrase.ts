@@ -82,7 +82,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
  */
 export function phraseFrom(tokens: readonly Token[], from: number, limit: number): Phrase | null {
   const first = tokens[from];
-  if (first?.kind !== 'word' || from >= limit) return null;
+  if (first?.kind !== 'word' || from >= limit || OPENINGS.has(first.lower)) return null;
   if (PRONOUNS.has(first.lower) && first.text !== 'It’s')
     return first.possessive || first.lower === 'who' ? null : { from, to: from + 1 };
   if (!first.capital && (PREPOSITIONS.has(first.lower) || CONJUNCTIONS.has(first.lower)))
@@ -126,8 +126,10 @@ export function phraseFrom(tokens: readonly Token[], from: number, limit: number
     } else if (!token.capital && PREPOSITIONS.has(token.lower)) break;
     to += 1;
   }
-  return { from, to };
+  return ENDS_NOTHING.has(tokens[to - 1]?.lower ?? '') ? null : { from, to };
 }
+
+const ENDS_NOTHING = new Set('a an the his her their its my our your'.split(' '));
 
 /** "researchers studied data", but "people briefed on the talks" */
 function isVerbAfterPlural(tokens: readonly Token[], at: number): boolean {
@@ -144,17 +146,11 @@ function isVerbAfterPlural(tokens: readonly Token[], at: number): boolean {
 
 /** "Initially she", "Just eight weeks", "Let’s": a capital at the head of a sentence and no name; but "Healy said". */
 function opensNoName(tokens: readonly Token[], at: number): boolean {
-  const { text = '', lower = '' } = tokens[at] ?? {};
-  if (NO_NAMES.has(text)) return true;
+  const { lower = '' } = tokens[at] ?? {};
+  if (SENTENCE_OPENERS.has(lower) && !/(?:one|body|ers)$/.test(lower)) return true;
   const next = tokens[at + 1];
   return lower.endsWith('ly') && isAdverb(lower) && !next?.capital && !isCueVerb(tokens, at + 1);
 }
-
-const NO_NAMES = new Set(
-  'Just Even Not Nearly Only Also There Perhaps Maybe Let Keep Take Make See Watch Read Click Get Try Meet Imagine Consider Welcome'.split(
-    ' ',
-  ),
-);
 
 const VERB_BEFORE = new Set('a an the his her their its my our your this these those'.split(' '));
 const JOINS = new Set(
@@ -192,45 +188,31 @@ function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
  * something else ("During the call Trump said"), the nearest words that can be a subject.
  */
 export function phraseBefore(tokens: readonly Token[], to: number, floor: number): Phrase | null {
-  let from = to;
-  while (from > floor && to - from < LONGEST) {
-    const token = tokens[from - 1];
-    if (token === undefined) break;
-    if (isNickname(tokens, from - 1)) {
-      from -= 1;
+  for (let from = Math.max(floor, to - LONGEST); from < to; from += 1) {
+    if (opensOtherwise(tokens, from) || /^[a-z]+(?:ed|ing)$/.test(tokens[from]?.text ?? ''))
       continue;
-    }
-    if (token.kind === 'quoted' && from < to && DETERMINERS.has(tokens[from - 2]?.lower ?? '')) {
-      // The “Frozen” star
-      from -= 2;
-      break;
-    }
-    if (token.kind !== 'word') break;
-    const { lower } = token;
-    if (PRONOUNS.has(lower) && !token.possessive) {
-      if (from === to && lower !== 'who') return { from: from - 1, to };
-      break;
-    }
-    if (DETERMINERS.has(lower) && !token.possessive) {
-      if (from < to) from -= 1;
-      break;
-    }
-    if (!token.capital) {
-      if (endsPhrase(tokens, from - 1) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower)) break;
-      if (isAdverb(lower) || /(?:[a-z]{2}ed|ing)$/.test(lower)) break;
-      // Behind a name a small word is no part of it: "as markets fell Smith said".
-      const after = tokens[from];
-      if (
-        from < to &&
-        after?.capital &&
-        !TITLES.has(lower) &&
-        !PARTICLES.has(lower) &&
-        !ROLE_NOUNS.has(lower) &&
-        !token.possessive
-      )
-        break;
-    } else if (SENTENCE_OPENERS.has(lower)) break;
-    from -= 1;
+    const phrase = phraseFrom(tokens, from, to);
+    if (phrase?.to === to && (from === floor || !opensAtName(tokens, from, to))) return phrase;
   }
-  return from < to ? { from, to } : null;
+  return null;
 }
+
+/** "as markets fell Smith said": behind a name a small word is no part of it, but for a title, a role or an article. */
+function opensAtName(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const { lower = '', capital, possessive, kind } = tokens[at - 1] ?? {};
+    if (!tokens[at]?.capital || capital || possessive || kind !== 'word') continue;
+    const joins = [TITLES, PARTICLES, ROLE_NOUNS, DETERMINERS, LINKS, CONJUNCTIONS];
+    if (!joins.some((words) => words.has(lower))) return true;
+  }
+  return false;
+}
+
+/** "During the call", "Asked about it": the head of a sentence that is no subject. */
+export function opensOtherwise(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || OPENINGS.has(lower)) return true;
+  return at === 0 && SENTENCE_OPENERS.has(lower) && /(?:ing|ed|ly)$/.test(lower);
+}
+
+const OPENINGS = new Set('asked according speaking responding writing earlier later'.split(' '));

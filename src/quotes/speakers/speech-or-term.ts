@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution.js';
+import type { Attribution } from './attribute.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -64,7 +64,7 @@ export function isSpeech(
   const count = words.length;
   if (count === 0) return false;
   const alone = startsClause(tokens, at);
-  const beside = attribution?.rule === 'beside';
+  const beside = attribution?.beside === true;
   if (heading) return count >= UNATTRIBUTED_SPEECH && !titleCase && (beside || stops);
   if (beside && alone) return !titleCase || count <= 2 || stops || closesSentence;
   if (titleCase && !(stops && alone))
