@@ -123,7 +123,7 @@ export class SpeakerFollower {
     for (let at = phrase.from; at < phrase.to; at += 1)
       if (tokens[at]?.possessive && tokens[at]?.capital) {
         const owner = mentionOf(text, tokens, { from: phrase.from, to: at + 1 });
-        return figureOf({ ...owner, kind: 'name' }, paragraph.number, this.#known);
+        return figureOf(owner, paragraph.number, this.#known);
       }
     const mention = mentionOf(text, tokens, phrase);
     return mention.kind === 'pronoun' ? null : figureOf(mention, paragraph.number, this.#known);

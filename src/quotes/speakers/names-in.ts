@@ -1,9 +1,7 @@
-import type { Span } from '../../answer/answer.js';
-import { tokenize } from '../../search/index/terms.js';
 import { SENTENCE_OPENERS } from './function-words.js';
 import { isGivenName } from './given-names.js';
 import { KnownNames } from './known-names.js';
-import { isNameWord, lastRun, withoutTitles } from './mention.js';
+import { isNameWord, lastRun, spanOf, withoutTitles, wordsOf } from './mention.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Line, Token } from './read-line.js';
 import { BODY_NOUNS, ROLE_NOUNS } from './role-words.js';
@@ -18,13 +16,16 @@ export function namesIn(text: string, lines: readonly Line[]): KnownNames {
       at = run.to - 1;
       const core = withoutTitles(tokens, run);
       const span = spanOf(tokens, core ?? run);
-      const words = tokenize(text.slice(span.start, span.end)).map(({ word }) => word);
+      const words = wordsOf(text, span);
       if (core === null) known.addOffice({ ...span, words });
       else if (words.length > 1) {
         const roles = rolesOf(tokens, run.from, core.from, run.to);
         const person =
           !BODY_NOUNS.has(tokens[at]?.lower ?? '') &&
-          (core.titled || roles.length > 0 || isAge(tokens, run.to) || isGivenName(words[0] ?? ''));
+          (core.from > run.from ||
+            roles.length > 0 ||
+            isAge(tokens, run.to) ||
+            isGivenName(words[0] ?? ''));
         known.add({ ...span, words, paragraph: paragraph.number, roles, person });
       }
     }
@@ -42,14 +43,6 @@ export function runFrom(tokens: readonly Token[], from: number): Phrase {
     end = next + 1;
   }
   return { from, to: end };
-}
-
-function spanOf(tokens: readonly Token[], { from, to }: { from: number; to: number }): Span {
-  const last = tokens[to - 1];
-  return {
-    start: tokens[from]?.start ?? 0,
-    end: last === undefined ? 0 : last.start + last.text.length,
-  };
 }
 
 /** Titles before the name, a role before it in small letters, a role right after its comma. */

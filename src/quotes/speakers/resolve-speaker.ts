@@ -50,10 +50,9 @@ function knownFigure({ start, end, words, person, roles }: KnownName): Figure {
   };
 }
 
-function genderOfMention({ kind, words, role, title }: Mention): Gender | null {
-  const called = kind === 'role' ? (role ?? '') : (title ?? '');
-  if (SHE.has(called)) return 'she';
-  if (HE.has(called)) return 'he';
+function genderOfMention({ kind, words, called }: Mention): Gender | null {
+  if (SHE.has(called ?? '')) return 'she';
+  if (HE.has(called ?? '')) return 'he';
   return kind === 'name' && words.length > 1 ? genderOf(words[0] ?? '') : null;
 }
 
@@ -69,14 +68,14 @@ const HE = new Set(
 );
 
 function personOf(mention: Mention, known: KnownNames): boolean | null {
-  const { kind, words, titled, role } = mention;
+  const { kind, words, called } = mention;
   if (kind === 'role') {
-    if (role === null) return null;
+    const role = called ?? '';
     if (BODY_NOUNS.has(role)) return false;
     return ROLE_NOUNS.has(role) || PEOPLE_NOUNS.has(role) ? true : null;
   }
   const [first = ''] = words;
-  if (titled || known.find(words)?.person) return true;
+  if (called !== null || known.find(words)?.person) return true;
   if (words.length === 1 ? known.isSurname(first) : isGivenName(first)) return true;
   return BODY_NOUNS.has(words.at(-1) ?? '') ? false : null;
 }
