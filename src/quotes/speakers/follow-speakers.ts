@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article/article.js';
-import { CLAUSE_OPENERS, CONJUNCTIONS, PREPOSITIONS } from './function-words.js';
+import { PREPOSITIONS } from './function-words.js';
 import type { KnownNames } from './known-names.js';
 import { isNameWord, mentionOf, type Mention } from './mention.js';
 import { runFrom } from './names-in.js';
@@ -7,7 +7,6 @@ import type { Phrase } from './noun-phrase.js';
 import { sentenceStart, type Line } from './read-line.js';
 import { figureOf, PARAGRAPHS_BACK, type Figure } from './resolve-speaker.js';
 import { PAPERS } from './role-words.js';
-
 import { lastSpeaker, sentenceSubjects } from './subject-of.js';
 
 /** So many of those last heard or spoken of can be meant by "she". */
@@ -30,8 +29,7 @@ export class SpeakerFollower {
   }
 
   enter({ paragraph }: Line): void {
-    const text = this.#article.text.slice(paragraph.start, paragraph.end);
-    if (paragraph.role === 'text' && text !== text.toUpperCase()) this.#paragraph += 1;
+    if (paragraph.role === 'text') this.#paragraph += 1;
   }
 
   /** Whom the words of a phrase mean; `null` where that cannot be told. */
@@ -52,22 +50,23 @@ export class SpeakerFollower {
     const phrase = saying ?? sentenceSubjects(line.tokens, from, to)[0];
     if (!phrase) return;
     const mention = mentionOf(this.#article.text, line.tokens, phrase);
-    if (mention.kind === 'pronoun') {
-      const same = this.#antecedent(line, phrase, mention);
-      if (same) this.#remember(same, saying !== null);
-      return;
+    const figure =
+      mention.kind === 'pronoun'
+        ? this.#antecedent(line, phrase, mention)
+        : this.#named(line, phrase);
+    if (
+      figure &&
+      (mention.kind === 'pronoun' || this.#isPerson(figure) || (saying && figure.named))
+    )
+      this.#remember(figure, saying !== null);
+    else if (mention.kind !== 'pronoun') {
+      const about = this.#subject(line, from, to) ?? this.#onlyPerson(line, from, to);
+      if (about) this.#remember(about, false);
     }
-    const figure = this.#named(line, phrase);
-    const about =
-      figure && (this.#isPerson(figure) || (saying && figure.named))
-        ? figure
-        : (this.#subject(line, from, to) ?? this.#onlyPerson(line, from, to));
-    if (about) this.#remember(about, saying !== null && about === figure);
   }
 
   #remember(figure: Figure, spoke: boolean): void {
-    const key = figure.words.join(' ');
-    const others = this.#recent.filter(({ figure: { words } }) => words.join(' ') !== key);
+    const others = this.#recent.filter((one) => !isSame(one.figure, figure));
     this.#recent = [
       { figure, paragraph: this.#paragraph, spoke },
       ...others.slice(0, REMEMBERED - 1),
@@ -84,17 +83,17 @@ export class SpeakerFollower {
     if (gender === undefined) return null;
     const literal = this.#article.wording !== 'retranslated';
     const against = (figure: Figure): boolean =>
-      literal && gender !== null && figure.gender !== null && figure.gender !== gender;
+      literal && figure.gender !== null && figure.gender !== gender;
     const fits = (figure: Figure): boolean =>
       gender === null ? isBody(figure, pronoun) : this.#isPerson(figure) && !against(figure);
     const subject = this.#subject(line, sentenceStart(line, phrase.from), phrase.from);
     if (subject && fits(subject)) return { ...subject, fuller: true };
     for (const { figure, paragraph, spoke } of this.#recent) {
       if (this.#paragraph - paragraph > PARAGRAPHS_BACK) continue;
-      if (fits(figure)) return { ...figure, fuller: true };
       // "Pienaar said it had to. “…,” he said": a surname alone, and nothing but its having spoken says that it is one.
-      const heardHere = spoke && paragraph === this.#paragraph && figure.named;
-      if (heardHere && gender !== null && figure.person === null && !against(figure))
+      const heardHere =
+        spoke && paragraph === this.#paragraph && figure.named && figure.person === null;
+      if (fits(figure) || (heardHere && gender !== null && !against(figure)))
         return { ...figure, fuller: true };
       // Past somebody the pronoun cannot mean only to somebody it surely can.
       if (gender === null || !against(figure)) return null;
@@ -106,40 +105,36 @@ export class SpeakerFollower {
   #subject(line: Line, from: number, to: number): Figure | null {
     let body: Figure | null = null;
     for (const phrase of sentenceSubjects(line.tokens, from, to)) {
-      if (phrase.to > to) continue;
       const figure = this.#named(line, phrase);
       // After a comma a noun phrase is a subject only where its verb follows.
-      const first = phrase.from === from;
-      if (!first && !(figure?.named && hasVerbAfter(line, phrase.to))) continue;
-      if (figure && this.#isPerson(figure)) return figure;
-      body ??= figure?.named || figure?.person === false ? figure : null;
+      const next = line.tokens[phrase.to];
+      const verb = next?.kind === 'word' && !next.capital && !PREPOSITIONS.has(next.lower);
+      if (!figure || (phrase.from > from && !(figure.named && verb))) continue;
+      if (this.#isPerson(figure)) return figure;
+      if (figure.named || figure.person === false) body ??= figure;
     }
     return body;
   }
 
-  #named(line: Line, phrase: Phrase): Figure | null {
+  #named(line: Line, { from, to }: Phrase): Figure | null {
     const { tokens, paragraph } = line;
-    const { text } = this.#article;
-    for (let at = phrase.from; at < phrase.to; at += 1)
-      if (tokens[at]?.possessive && tokens[at]?.capital) {
-        const owner = mentionOf(text, tokens, { from: phrase.from, to: at + 1 });
-        return figureOf(owner, paragraph.number, this.#known);
-      }
-    const mention = mentionOf(text, tokens, phrase);
+    const owner = tokens.slice(from, to).findIndex((token) => token.possessive && token.capital);
+    const phrase = { from, to: owner < 0 ? to : from + owner + 1 };
+    const mention = mentionOf(this.#article.text, tokens, phrase);
     return mention.kind === 'pronoun' ? null : figureOf(mention, paragraph.number, this.#known);
   }
 
   /** The one person a sentence names, whatever its subject: "That is where Miller’s memory stops." */
-  #onlyPerson(line: Line, from: number, to: number): Figure | null {
+  #onlyPerson({ tokens, paragraph }: Line, from: number, to: number): Figure | null {
     let only: Figure | null = null;
     for (let at = from; at < to; at += 1) {
-      const run = isNameWord(line.tokens, at) ? runFrom(line.tokens, at) : null;
-      if (run === null || run.to > to) continue;
+      if (!isNameWord(tokens, at)) continue;
+      const run = runFrom(tokens, at);
       at = run.to - 1;
-      const mention = mentionOf(this.#article.text, line.tokens, run);
-      const figure = figureOf(mention, line.paragraph.number, this.#known);
+      const mention = mentionOf(this.#article.text, tokens, run);
+      const figure = figureOf(mention, paragraph.number, this.#known);
       if (figure.person !== true) continue;
-      if (only && only.words.join(' ') !== figure.words.join(' ')) return null;
+      if (only && !isSame(only, figure)) return null;
       only = figure;
     }
     return only;
@@ -150,6 +145,10 @@ export class SpeakerFollower {
     const several = words.length > 1 && words.length < 4;
     return person ?? (named && several && this.#heard.has(words.join(' ')));
   }
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return a.words.join(' ') === b.words.join(' ');
 }
 
 /** What a pronoun is said of; `null` for what is no single person. */
@@ -166,19 +165,6 @@ const GENDER: Readonly<Record<string, 'he' | 'she' | null>> = {
 /** What "it" can mean: a ministry, a firm. "They" may be people as well, and follows only what is surely a body. */
 function isBody({ person, words, named }: Figure, pronoun: string): boolean {
   const last = words.at(-1) ?? '';
-  if (person === true || TIMES.has(last)) return false;
+  if (person === true || /^(?:day|week|month|year|season)$/.test(last)) return false;
   return person === false || PAPERS.has(last) || (pronoun !== 'they' && named);
-}
-
-const TIMES = new Set(['day', 'week', 'month', 'year', 'season', 'series', 'morning', 'night']);
-
-/** "…, Miller managed to call" */
-function hasVerbAfter({ tokens }: Line, at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.capital) return false;
-  return (
-    !PREPOSITIONS.has(token.lower) &&
-    !CONJUNCTIONS.has(token.lower) &&
-    !CLAUSE_OPENERS.has(token.lower)
-  );
 }

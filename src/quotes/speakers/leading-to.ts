@@ -97,8 +97,9 @@ const HANDS_OVER = new Set('that of about to : , is was are were as'.split(' '))
 
 /** "by NP" between a passive verb and the mark, or right after the closing mark. */
 function agentOf(tokens: readonly Token[], verb: number, at: number): Phrase | null {
-  const by = tokens.findIndex(({ lower }, k) => k > verb && k <= at + 1 && lower === 'by');
-  return by < 0 ? null : phraseFrom(tokens, by + 1, by < at ? at : tokens.length);
+  const after = tokens.slice(verb + 1, at + 2).findIndex(({ lower }) => lower === 'by');
+  const by = verb + 1 + after;
+  return after < 0 ? null : phraseFrom(tokens, by + 1, by < at ? at : tokens.length);
 }
 
 /** "Being social, says Laird, is important: “…”" */

@@ -17,16 +17,13 @@ export function namesIn(text: string, lines: readonly Line[]): KnownNames {
       const core = withoutTitles(tokens, run);
       const span = spanOf(tokens, core ?? run);
       const words = wordsOf(text, span);
-      if (core === null) known.addOffice({ ...span, words });
+      const name = { ...span, words, paragraphs: [paragraph.number] };
+      if (core === null) known.add({ ...name, person: true }, [], true);
       else if (words.length > 1) {
         const roles = rolesOf(tokens, run.from, core.from, run.to);
-        const person =
-          !BODY_NOUNS.has(tokens[at]?.lower ?? '') &&
-          (core.from > run.from ||
-            roles.length > 0 ||
-            isAge(tokens, run.to) ||
-            isGivenName(words[0] ?? ''));
-        known.add({ ...span, words, paragraph: paragraph.number, roles, person });
+        const told = core.from > run.from || roles.length > 0 || isAge(tokens, run.to);
+        const body = BODY_NOUNS.has(tokens[at]?.lower ?? '');
+        known.add({ ...name, person: !body && (told || isGivenName(words[0] ?? '')) }, roles);
       }
     }
   return known;
@@ -37,7 +34,7 @@ export function runFrom(tokens: readonly Token[], from: number): Phrase {
   let end = from + 1;
   while (end < tokens.length && !tokens[end - 1]?.possessive) {
     let next = end;
-    while (next < tokens.length && next - end < 3 && !isNameWord(tokens, next)) next += 1;
+    while (next - end < 3 && !isNameWord(tokens, next)) next += 1;
     if (!isNameWord(tokens, next)) break;
     if (next > end && lastRun(tokens, from, next + 1)?.from !== from) break;
     end = next + 1;
@@ -47,35 +44,26 @@ export function runFrom(tokens: readonly Token[], from: number): Phrase {
 
 /** Titles before the name, a role before it in small letters, a role right after its comma. */
 function rolesOf(tokens: readonly Token[], run: number, core: number, end: number): string[] {
-  const roles = tokens
-    .slice(run, core)
-    .map(({ lower }) => lower)
-    .filter((word) => ROLE_NOUNS.has(word));
-  for (let at = run - 1; at >= Math.max(0, run - 2); at -= 1) {
-    const token = tokens[at];
-    if (token?.text === ',') continue;
-    if (token && ROLE_NOUNS.has(token.lower) && !token.possessive) roles.push(token.lower);
-    break;
-  }
-  if (tokens[end]?.text === ',')
-    for (let at = end + 1; at < end + 7; at += 1) {
-      const token = tokens[at];
-      if (token?.kind !== 'word' || SENTENCE_ENDERS.has(token.lower)) break;
-      if (ROLE_NOUNS.has(token.lower) && !token.possessive) {
-        roles.push(token.lower);
-        break;
-      }
-    }
-  return roles;
+  const before = tokens[run - 1]?.text === ',' ? run - 2 : run - 1;
+  let after = end + 1;
+  while (after < end + 6 && !isRole(tokens[after]) && goesOn(tokens[after])) after += 1;
+  const around = [tokens[before], tokens[end]?.text === ',' ? tokens[after] : undefined];
+  return [...tokens.slice(run, core), ...around].filter(isRole).map(({ lower }) => lower);
 }
 
-const SENTENCE_ENDERS = new Set(['who', 'said', 'says', 'was', 'is', 'and', 'but']);
+function isRole(token: Token | undefined): token is Token {
+  return token !== undefined && ROLE_NOUNS.has(token.lower) && !token.possessive;
+}
 
-/** "Smith, 45," */
+function goesOn(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !/^(?:who|said|says|was|is|and|but)$/.test(token.lower);
+}
+
+/** "Smith, 45," and "Smith, who" */
 function isAge(tokens: readonly Token[], end: number): boolean {
   return (
     tokens[end]?.text === ',' &&
-    (/^\d{1,2}$/.test(tokens[end + 1]?.text ?? '') || tokens[end + 1]?.lower === 'who') &&
+    /^(?:\d{1,2}|who)$/.test(tokens[end + 1]?.lower ?? '') &&
     !SENTENCE_OPENERS.has(tokens[end - 1]?.lower ?? '')
   );
 }

@@ -24,60 +24,55 @@ export interface Figure {
 
 /** Whom a mention by name or by role means: the fullest form of the name that stands earlier in the file. */
 export function figureOf(mention: Mention, paragraph: number, known: KnownNames): Figure {
-  const { kind, words, start, core } = mention;
-  const earlier = kind === 'name' ? known.fuller(words, start) : byRole(mention, paragraph, known);
-  if (earlier) return knownFigure(earlier);
-  const office = kind === 'role' && words.length > 1 ? known.office(words, start) : null;
+  const { kind, words, start, core, called } = mention;
+  const named = kind === 'name';
+  const earlier = named ? known.fuller(words, start) : byRole(mention, paragraph, known);
+  const fullest = earlier ?? (named || words.length < 2 ? null : known.office(words, start));
+  if (!fullest)
+    return {
+      name: core,
+      words,
+      person: personOf(mention, known),
+      named,
+      fuller: false,
+      gender:
+        titleGender(called ?? '') ?? (named && words.length > 1 ? genderOf(words[0] ?? '') : null),
+    };
   return {
-    name: office ? { start: office.start, end: office.end } : core,
-    words: office?.words ?? words,
-    person: office ? true : personOf(mention, known),
-    named: kind === 'name',
-    fuller: office !== null,
-    gender: genderOfMention(mention),
-  };
-}
-
-function knownFigure({ start, end, words, person, roles }: KnownName): Figure {
-  const body = BODY_NOUNS.has(words.at(-1) ?? '');
-  return {
-    name: { start, end },
-    words,
-    person: person || roles.size > 0 ? true : body ? false : null,
-    named: true,
+    name: { start: fullest.start, end: fullest.end },
+    words: fullest.words,
+    person: fullest.person || bodyOrNobody(fullest.words),
+    named: earlier !== null,
     fuller: true,
-    gender: genderOf(words[0] ?? ''),
+    gender: earlier && genderOf(fullest.words[0] ?? ''),
   };
 }
 
-function genderOfMention({ kind, words, called }: Mention): Gender | null {
-  if (SHE.has(called ?? '')) return 'she';
-  if (HE.has(called ?? '')) return 'he';
-  return kind === 'name' && words.length > 1 ? genderOf(words[0] ?? '') : null;
+function bodyOrNobody(words: readonly string[]): false | null {
+  return BODY_NOUNS.has(words.at(-1) ?? '') ? false : null;
 }
 
-const SHE = new Set(
-  'ms ms. mrs mrs. mme mlle sra señora doña frau madame dame lady sister queen princess duchess baroness spokeswoman congresswoman chairwoman businesswoman actress woman girl mother daughter wife sister widow aunt'.split(
-    ' ',
-  ),
-);
-const HE = new Set(
-  'mr mr. sir lord father brother king prince duke baron señor don herr monsieur spokesman congressman chairman businessman actor man boy father son husband brother uncle'.split(
-    ' ',
-  ),
-);
+function titleGender(title: string): Gender | null {
+  if (
+    /^(?:m(?:r?s|me)\.?|madame|lady|sister|queen|princess|.*woman|actress|girl|mother|daughter|wife|aunt)$/.test(
+      title,
+    )
+  )
+    return 'she';
+  return /^(?:mr\.?|sir|lord|brother|king|prince|.*man|actor|boy|father|son|husband|uncle)$/.test(
+    title,
+  )
+    ? 'he'
+    : null;
+}
 
-function personOf(mention: Mention, known: KnownNames): boolean | null {
-  const { kind, words, called } = mention;
-  if (kind === 'role') {
+function personOf({ kind, words, called }: Mention, known: KnownNames): boolean | null {
+  if (kind !== 'name') {
     const role = called ?? '';
-    if (BODY_NOUNS.has(role)) return false;
-    return ROLE_NOUNS.has(role) || PEOPLE_NOUNS.has(role) ? true : null;
+    return ROLE_NOUNS.has(role) || PEOPLE_NOUNS.has(role) ? true : bodyOrNobody([role]);
   }
-  const [first = ''] = words;
-  if (called !== null || known.find(words)?.person) return true;
-  if (words.length === 1 ? known.isSurname(first) : isGivenName(first)) return true;
-  return BODY_NOUNS.has(words.at(-1) ?? '') ? false : null;
+  if (called !== null || known.isPerson(words)) return true;
+  return words.length > 1 && isGivenName(words[0] ?? '') ? true : bodyOrNobody(words);
 }
 
 /** "the ministry" → "Panamanian Foreign Ministry", "the president" → "Claudia Sheinbaum", each only where there is but one. */
@@ -87,19 +82,7 @@ function byRole(
   known: KnownNames,
 ): KnownName | null {
   const [role, ...more] = words.filter((word) => word !== 'the');
-  if (role === undefined || more.length > 0 || !definite) return null;
-  const one = known.calledSo(role, start);
-  return one && isNear(one.paragraphs, paragraph) ? one : null;
-}
-
-/** Whether the last paragraph up to this one is near enough; from the end, and no further back than need be. */
-function isNear(paragraphs: readonly number[], paragraph: number): boolean {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle] ?? 0) <= paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return paragraph - (paragraphs[low - 1] ?? -Infinity) <= PARAGRAPHS_BACK;
+  const one = role && more.length === 0 && definite ? known.calledSo(role, start) : null;
+  const last = one?.paragraphs.findLast((number) => number <= paragraph) ?? -Infinity;
+  return paragraph - last <= PARAGRAPHS_BACK ? one : null;
 }
