@@ -1,15 +1,15 @@
 import type { Article } from '../corpus/article/article.js';
+import type { Quotation, Speaker } from './quotation.js';
 import { attribute } from './speakers/attribute.js';
 import { SpeakerFollower } from './speakers/follow-speakers.js';
 import { mentionOf, type Mention } from './speakers/mention.js';
 import { namesIn } from './speakers/names-in.js';
 import type { Phrase } from './speakers/noun-phrase.js';
 import { pairMarks } from './speakers/pair-marks.js';
-import type { Quotation, Speaker } from './quotation.js';
 import { readLine, sentenceStart, type Line } from './speakers/read-line.js';
 import type { Figure } from './speakers/resolve-speaker.js';
-import { lastSpeaker } from './speakers/subject-of.js';
 import { isSpeech, readCandidate } from './speakers/speech-or-term.js';
+import { lastSpeaker } from './speakers/subject-of.js';
 
 const READ = new WeakMap<Article, readonly Quotation[]>();
 
@@ -33,10 +33,21 @@ interface Voice {
   readonly sentence: number;
 }
 
+/** A quotation by its token, and whose it is. */
+interface Said {
+  readonly voice: Voice;
+  readonly at: number;
+}
+
 interface Draft extends Quotation {
   readonly runsOn: boolean;
   readonly continues: boolean;
 }
+
+/** Shorter words that make a paragraph are an exchange as easily as a speech. */
+const LENT_WORDS = 6;
+/** So many words with a capital at their head are a sentence also where the full stop stands outside the marks. */
+const UNPOINTED_SENTENCE = 6;
 
 function readQuotations(article: Article): Quotation[] {
   const stretches = pairMarks(article);
@@ -48,50 +59,39 @@ function readQuotations(article: Article): Quotation[] {
     return readLine(article, paragraph, stretches.slice(from, at));
   });
   const follower = new SpeakerFollower(article, namesIn(article.text, lines));
-  let closing: Closing | null = null;
-  const drafts = lines.flatMap((line, index) => {
-    if (line.paragraph.role === 'credits') return [];
+  let closing: Voice | null = null;
+  const drafts: Draft[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.paragraph.role === 'credits') continue;
     const read = draftsOf(article, line, lines[index - 1], follower, closing);
-    if (!isInterruption(article, line)) closing = read.closing;
-    return read.drafts;
-  });
+    drafts.push(...read.drafts);
+    // The talk goes on behind a heading.
+    if (line.paragraph.role !== 'heading') closing = read.closing;
+  }
   return joinRuns(drafts);
 }
 
-/** Who has the word where a paragraph ends with a quotation; `lent` counts the paragraphs since it was said who. */
-interface Closing {
-  readonly voice: Voice;
-  readonly lent: number;
-}
-
-/** So many paragraphs in a row that are nothing but a quotation go on with the speaker before them. */
-const LENT_TO = 2;
-/** Shorter words are an exchange as easily as a speech. */
-const LENT_WORDS = 6;
-
-/** A heading, or a line in capitals as web pages set between paragraphs: the talk goes on behind it. */
-function isInterruption({ text }: Article, { paragraph: { role, start, end } }: Line): boolean {
-  const words = text.slice(start, end);
-  return role === 'heading' || words === words.toUpperCase();
-}
-
+/** @param closing who has the word where the paragraph before ends with a quotation */
 function draftsOf(
   article: Article,
   line: Line,
   before: Line | undefined,
   follower: SpeakerFollower,
-  closing: Closing | null,
-): { drafts: Draft[]; closing: Closing | null } {
+  closing: Voice | null,
+): { drafts: Draft[]; closing: Voice | null } {
   const { text } = article;
   const { tokens, paragraph, sentences } = line;
   const heading = paragraph.role === 'heading';
-  const voiceOf = (at: Line, phrase: Phrase, sentence: number): Voice => {
-    const mention = mentionOf(text, at.tokens, phrase);
-    return { figure: follower.figureOf(at, phrase, mention), mention, sentence };
+  const voiceOf = (of: Line, phrase: Phrase | null, sentence: number): Voice => {
+    const mention = phrase && mentionOf(text, of.tokens, phrase);
+    return {
+      figure: mention && phrase && follower.figureOf(of, phrase, mention),
+      mention,
+      sentence,
+    };
   };
   const drafts: Draft[] = [];
-  let last: { voice: Voice; at: number } | null = null;
-  let lent = 0;
+  let last: Said | null = null;
   follower.enter(line);
   for (let sentence = 0; sentence < sentences.length - 1; sentence += 1) {
     const from = sentences[sentence] ?? 0;
@@ -107,22 +107,17 @@ function draftsOf(
       const place = { heading, goesOn: follows };
       if (!runsOn && !continues && !isSpeech(candidate, tokens, at, attribution, place)) continue;
       let voice: Voice | null = null;
-      if (attribution)
-        voice = attribution.phrase
-          ? voiceOf(line, attribution.phrase, sentence)
-          : { figure: null, mention: null, sentence };
+      if (attribution) voice = voiceOf(line, attribution.phrase, sentence);
       else if (last && follows) voice = last.voice;
       else if (!heading) {
         const handed = handedOver(line, at, before);
-        voice = handed && voiceOf(handed.line, handed.phrase, sentence - 1);
-        const alone = tokens.length === 1 && candidate.words.length >= LENT_WORDS;
-        if (!voice && alone && closing && closing.lent < LENT_TO && candidate.opensSentence) {
-          voice = { ...closing.voice, sentence };
-          lent = closing.lent + 1;
-        }
+        if (handed) voice = voiceOf(handed.line, handed.phrase, sentence - 1);
+        else if (closing && tokens.length === 1 && candidate.count >= LENT_WORDS)
+          voice = { ...closing, sentence };
       }
       if (voice) last = { voice, at };
       spoken = voice?.figure ?? spoken;
+      const { opensSentence, closesSentence, count } = candidate;
       drafts.push({
         article,
         paragraph,
@@ -130,48 +125,29 @@ function draftsOf(
         end,
         text: text.slice(start, end),
         speaker: speakerOf(text, voice),
-        wholeSentence: isWhole(candidate),
+        wholeSentence: opensSentence && (closesSentence || count >= UNPOINTED_SENTENCE),
         runsOn,
         continues,
       });
     }
     if (!heading) follower.leaveSentence(line, from, to, spoken);
   }
-  const ends = last?.voice.figure && !heading && endsWithQuotation(article, line, last);
-  return { drafts, closing: ends && last ? { voice: last.voice, lent } : null };
+  return { drafts, closing: last && endsWithQuotation(article, line, last) ? last.voice : null };
 }
 
 /** The last sentence is a quotation that asks nothing, or says whose the one before it was. */
-function endsWithQuotation(
-  { text }: Article,
-  { tokens, sentences }: Line,
-  last: { voice: Voice; at: number },
-): boolean {
-  const quoted = tokens[last.at]?.quoted;
-  const final = sentences.length - 2;
+function endsWithQuotation({ text }: Article, line: Line, { voice, at }: Said): boolean {
+  const { quoted, sentence = 0 } = line.tokens[at] ?? {};
+  const asks = text[(quoted?.end ?? 0) - 1] === '?';
   return (
-    text[(quoted?.end ?? 0) - 1] !== '?' &&
-    Math.max(tokens[last.at]?.sentence ?? 0, last.voice.sentence) >= final
+    voice.figure !== null &&
+    !asks &&
+    Math.max(sentence, voice.sentence) >= line.sentences.length - 2
   );
 }
 
-function isWhole({
-  opensSentence,
-  closesSentence,
-  words,
-}: ReturnType<typeof readCandidate>): boolean {
-  return opensSentence && (closesSentence || words.length >= UNPOINTED_SENTENCE);
-}
-
-/** So many words with a capital at their head are a sentence also where the full stop stands outside the marks. */
-const UNPOINTED_SENTENCE = 6;
-
 /** The quotation follows the last one of its paragraph: in the same sentence, or with nothing between but who said it. */
-function goesOn(
-  { tokens, sentences }: Line,
-  at: number,
-  last: { voice: Voice; at: number },
-): boolean {
+function goesOn({ tokens, sentences }: Line, at: number, last: Said): boolean {
   const sentence = tokens[at]?.sentence ?? 0;
   const lastSentence = tokens[last.at]?.sentence ?? 0;
   if (lastSentence === sentence) return true;
@@ -185,28 +161,24 @@ function handedOver(
   before: Line | undefined,
 ): { line: Line; phrase: Phrase } | null {
   const { sentences, tokens } = line;
-  const sentence = tokens[at]?.sentence ?? 0;
-  if (sentences[sentence] !== at) return null;
-  if (at > 0) {
-    const phrase = lastSpeaker(line.tokens, sentences[sentence - 1] ?? 0, at);
-    return phrase && { line, phrase };
-  }
-  const end = before?.tokens.length ?? 0;
-  if (!before || before.tokens[end - 1]?.text !== ':') return null;
-  const phrase = lastSpeaker(before.tokens, sentenceStart(before, end - 1), end);
-  return phrase && { line: before, phrase };
+  if (sentenceStart(line, at) !== at) return null;
+  const from = at > 0 ? line : before;
+  if (!from || (from === before && before.tokens.at(-1)?.text !== ':')) return null;
+  const end = at > 0 ? at : from.tokens.length;
+  const start = at > 0 ? sentences[(tokens[at]?.sentence ?? 0) - 1] : sentenceStart(from, end - 1);
+  const phrase = lastSpeaker(from.tokens, start ?? 0, end);
+  return phrase && { line: from, phrase };
 }
 
 function speakerOf(text: string, voice: Voice | null): Speaker {
-  const mention = voice?.mention
-    ? {
-        start: voice.mention.start,
-        end: voice.mention.end,
-        text: text.slice(voice.mention.start, voice.mention.end),
-      }
-    : null;
-  if (!voice?.figure) return { name: null, mention, basis: 'none' };
-  const { name, fuller } = voice.figure;
+  const { figure = null, mention: words = null } = voice ?? {};
+  const mention = words && {
+    start: words.start,
+    end: words.end,
+    text: text.slice(words.start, words.end),
+  };
+  if (!figure) return { name: null, mention, basis: 'none' };
+  const { name, fuller } = figure;
   return { name: text.slice(name.start, name.end), mention, basis: fuller ? 'resolved' : 'named' };
 }
 

@@ -90,6 +90,6 @@ export const TERM_NOUNS = set(
 /** Verbs and phrases before words in marks that only name something. */
 export const NAMED_BY = set(
   `dubbed nicknamed titled entitled named christened so-called known called codenamed code-named labelled labeled termed
-  headlined subtitled renamed billed translated means meaning spelled pronounced retitled named aka tagged hashtagged
+  headlined captioned subtitled renamed billed referred refers serve serves served serving translated means meaning spelled pronounced retitled named aka tagged hashtagged
   starring starred featuring featured sang performed performing covered released`,
 );

@@ -133,7 +133,6 @@ const NEWS: readonly Case[] = [
     'The port was closed. Carter said he’s “not happy.”',
     'not happy. | Carter | Carter',
   ],
-  ['a cry answered by nobody', 'He looked at her. “Why not?”', 'Why not? | – | –'],
 ];
 
 const BEFORE: readonly Case[] = [
