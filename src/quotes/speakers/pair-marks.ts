@@ -16,8 +16,8 @@ export interface Quoted extends Span {
 /** What the marks of one paragraph make: pairs, and what is left open or closed. */
 interface Pairing {
   readonly pairs: readonly Span[];
-  /** Those of the pairs that end where the next one opens again. */
-  readonly breaks: readonly Span[];
+  /** Where those of the pairs begin that end where the next one opens again. */
+  readonly breaks: ReadonlySet<number>;
   /** The last mark that opens and never closes. */
   readonly open: Mark | null;
   /** A closing mark before anything has opened. */
@@ -30,132 +30,107 @@ interface Pairing {
  * The quoted stretches of an article, in order; none overlaps another. Nested marks belong to the outermost.
  * A quotation may open every paragraph it runs through and close once; any other mark that never closes is passed over.
  */
-export function pairMarks(article: Article): Quoted[] {
-  const { text, paragraphs } = article;
+export function pairMarks({ text, paragraphs }: Article): Quoted[] {
   const pairings = paragraphs.map(({ start, end }) => pairLine(text, start, end));
   const quoted: Quoted[] = [];
   let continues = false;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const pairing = pairings[index];
-    if (pairing === undefined) continue;
-    const next = paragraphs[index + 1];
-    const following = next?.role === paragraph.role ? pairings[index + 1] : undefined;
+  for (const [index, pairing] of pairings.entries()) {
+    const paragraph = paragraphs[index];
+    if (!paragraph) continue;
+    const following =
+      paragraphs[index + 1]?.role === paragraph.role ? pairings[index + 1] : undefined;
     const runsOn = paragraph.role === 'heading' ? null : runOn(pairing, following);
     const spans = [...pairing.pairs];
-    if (continues && pairing.begins === null && pairing.close !== null)
-      spans.unshift({ start: paragraph.start, end: pairing.close.end });
-    if (runsOn !== null) spans.push({ start: runsOn.at, end: paragraph.end });
-    const unclosed = new Set(
-      [...pairing.breaks, ...(runsOn ? [{ start: runsOn.at }] : [])].map(({ start }) => start),
-    );
-    for (const [place, outer] of outermost(spans).entries()) {
-      const open = unclosed.has(outer.start);
-      const inner = inside(text, outer, open, continues && place === 0 && pairing.begins === null);
+    const unopened = continues && pairing.begins === null && pairing.close !== null;
+    if (unopened) spans.push({ start: paragraph.start, end: pairing.close.end });
+    if (runsOn) spans.push({ start: runsOn.at, end: paragraph.end });
+    for (const outer of outermost(spans)) {
+      const open = outer.start === runsOn?.at || pairing.breaks.has(outer.start);
+      const inner = inside(text, outer, unopened && outer.start === paragraph.start, open);
       if (inner.start < inner.end)
         quoted.push({ ...inner, outer, paragraph, runsOn: open, continues });
       continues = open;
     }
-    if (runsOn === null) continues = false;
+    continues &&= runsOn !== null;
   }
   return quoted;
 }
 
 /** The mark from which a quotation runs into the next paragraph: that one opens again, or closes what is open. */
-function runOn(pairing: Pairing, following: Pairing | undefined): Mark | null {
-  const { open } = pairing;
+function runOn({ open }: Pairing, following: Pairing | undefined): Mark | null {
   if (open === null || following === undefined) return null;
-  if (following.begins === open.family) return open;
-  return following.begins === null && following.close?.family === open.family ? open : null;
+  return (following.begins ?? following.close?.family) === open.family ? open : null;
 }
 
-/** One pass with a stack: a closing mark takes the last open one of its family, and what opened since is dropped. */
+/** A closing mark takes the last open one of its family. */
 function pairLine(text: string, from: number, to: number): Pairing {
   const pairs: Span[] = [];
-  const breaks: Span[] = [];
-  const stack: Mark[] = [];
-  const waiting = { double: 0, angle: 0, corner: 0 };
+  const breaks = new Set<number>();
+  const stacks: Record<MarkFamily, Mark[]> = { double: [], angle: [], corner: [] };
   const marks = readMarks(text, from, to);
   let close: Mark | null = null;
   let lastPair = -1;
   for (const mark of marks) {
-    const { family } = mark;
-    if (mark.closes && waiting[family] > 0) {
-      let opener = stack.pop();
-      while (opener && opener.family !== family) {
-        waiting[opener.family] -= 1;
-        opener = stack.pop();
+    const stack = stacks[mark.family];
+    const opener = stack.at(-1);
+    if (opener && mark.closes) pairs.push({ start: opener.at, end: mark.end });
+    else if (opener && mark.opens && opensAgain(text, mark)) {
+      // Paragraphs of one quotation that were run together into one line.
+      const words = text.slice(opener.at, mark.at).trimEnd();
+      if (!SPEAKER_INSIDE.test(words)) {
+        pairs.push({ start: opener.at, end: opener.at + words.length });
+        breaks.add(opener.at);
       }
-      waiting[family] -= 1;
-      if (opener) {
-        pairs.push({ start: opener.at, end: mark.end });
-        lastPair = opener.at;
-      }
-    } else if (mark.opens && !isInches(text, mark)) {
-      const open = stack.at(-1);
-      if (open?.family === family && opensAgain(text, mark)) {
-        // Paragraphs of one quotation that were run together into one line.
-        const end = sentenceBefore(text, mark);
-        if (!SPEAKER_INSIDE.test(text.slice(open.at, end))) breaks.push({ start: open.at, end });
-        stack.pop();
-        waiting[family] -= 1;
-        lastPair = open.at;
-      }
-      stack.push(mark);
-      waiting[family] += 1;
-    } else if (mark.closes && pairs.length === 0 && stack.length === 0 && !isInches(text, mark))
-      close ??= mark;
+    } else {
+      if (mark.opens) stack.push(mark);
+      else if (pairs.length === 0) close ??= mark;
+      continue;
+    }
+    stack.pop();
+    lastPair = opener.at;
+    if (!mark.closes) stack.push(mark);
   }
-  const open = stack.at(-1) ?? null;
-  const doubles = outermost([...pairs, ...breaks]);
+  const open = Object.values(stacks)
+    .flatMap((stack) => stack.slice(-1))
+    .toSorted((a, b) => b.at - a.at)[0];
+  const doubles = outermost(pairs);
   const singles = pairSingles(text, from, to, doubles);
-  const first = marks[0];
-  const begins = first?.at === from && first.opens ? first.family : null;
+  const [first] = marks;
   return {
     pairs: [...doubles, ...singles],
     breaks,
-    open: open !== null && open.at > lastPair ? open : null,
+    open: open && open.at > lastPair ? open : null,
     close,
-    begins: begins ?? (singles[0]?.start === from ? 'single' : null),
+    begins:
+      first?.at === from && first.opens
+        ? first.family
+        : singles[0]?.start === from
+          ? 'single'
+          : null,
   };
 }
 
 /** A mark at the head of a sentence while one is open: the quotation goes on in what was a paragraph of its own. */
-function opensAgain(text: string, mark: Mark): boolean {
-  return (
-    /[.!?…]\s+$/.test(text.slice(Math.max(0, mark.at - 4), mark.at)) &&
-    /\S/.test(text[mark.end] ?? '')
-  );
+function opensAgain(text: string, { at, end }: Mark): boolean {
+  return /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 4), at)) && /\S/.test(text[end] ?? '');
 }
 
 /** Where somebody forgot to close, the reporter's own words follow inside. */
 const SPEAKER_INSIDE = /\b(?:said|says|told|added|wrote)\b/;
 
-function sentenceBefore(text: string, mark: Mark): number {
-  let end = mark.at;
-  while (/\s/u.test(text[end - 1] ?? '')) end -= 1;
-  return end;
-}
-
-/** A screen of 65" opens nothing. */
-function isInches(text: string, mark: Mark): boolean {
-  return /["”＂]/.test(text[mark.at] ?? '') && /\d/.test(text[mark.at - 1] ?? '');
-}
-
+/** The pairs of single marks outside the stretches that doubles enclose. */
 function pairSingles(text: string, from: number, to: number, doubles: readonly Span[]): Span[] {
-  const marks = readSingleMarks(text, from, to);
-  if (marks.length === 0) return [];
   let at = 0;
-  const outside = marks.filter((mark) => {
+  const marks = readSingleMarks(text, from, to).filter((mark) => {
     while ((doubles[at]?.end ?? Infinity) <= mark.at) at += 1;
-    return !((doubles[at]?.start ?? Infinity) < mark.at);
+    return mark.at < (doubles[at]?.start ?? Infinity);
   });
   const pairs: Span[] = [];
   let open: number | null = null;
-  for (const [index, mark] of outside.entries()) {
+  for (const [index, mark] of marks.entries()) {
+    const another = marks[index + 1];
     if (mark.role === 'opens') open = mark.at;
-    else if (open !== null) {
-      const another = outside[index + 1];
-      if (mark.role === 'maybe' && another && another.role !== 'opens') continue;
+    else if (open !== null && !(mark.role === 'maybe' && another && another.role !== 'opens')) {
       pairs.push({ start: open, end: mark.at + 1 });
       open = null;
     }
@@ -172,15 +147,11 @@ function outermost(spans: readonly Span[]): Span[] {
 }
 
 /** Between the marks, white space at the ends left out. */
-function inside(text: string, outer: Span, noClose: boolean, noOpen: boolean): Span {
-  let start = outer.start + (noOpen ? 0 : markLength(text, outer.start));
-  let end = outer.end - (noClose ? 0 : markLength(text, outer.end - 1, -1));
-  while (start < end && /\s/u.test(text[start] ?? '')) start += 1;
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end -= 1;
-  return { start, end };
-}
-
-function markLength(text: string, at: number, step = 1): number {
-  const mark = text[at] ?? '';
-  return /[`']/.test(mark) && text[at + step] === mark ? 2 : 1;
+function inside(text: string, outer: Span, unopened: boolean, open: boolean): Span {
+  const words = text.slice(outer.start, outer.end);
+  const opening = unopened ? '' : (/^(?:``|''|.)\s*/su.exec(words)?.[0] ?? '');
+  const closing = open ? '' : (/(?:''|.)$/su.exec(words.slice(opening.length))?.[0] ?? '');
+  const inner = words.slice(opening.length, words.length - closing.length);
+  const start = outer.start + opening.length + (inner.length - inner.trimStart().length);
+  return { start, end: start + inner.trim().length };
 }
