@@ -6,32 +6,27 @@
  * a verb only after a name or a pronoun.
  */
 const VERBS = `
-  say tell/a put/b write/c post/cs tweet/cs retweet/c add/c warn/a claim/cs state/s announce
-  declare insist argue explain note/cs reply/s respond answer/cs ask/ca inquire/c enquire
-  question/cas comment/s remark/s observe repeat/c reiterate stress emphasize emphasise underline
-  underscore acknowledge/c admit/c concede confess confirm/c deny/c dispute/c contend assert
-  allege maintain/c suggest/c recall remember/b reveal/c disclose/c report/cs relate/b recount
-  testify predict/c forecast/cs estimate/cs joke/s quip crack/bs jibe tease/s shout yell scream
-  cry/s exclaim whisper murmur mutter mumble call/ns boast brag complain lament gripe moan
-  protest/cs object/s counter/s retort rejoin interject interrupt continue/b conclude/s finish/bs
-  begin/b start/bcs advise/a urge/ca plead/c beg implore appeal/bs demand/cs order/bcas command/bs
-  instruct/a promise/cs vow/cs pledge/cs swear/c assure/c reassure threaten/c caution/s caveat
-  advocate/c counsel recommend/c propose/c request/cs opine reason/s muse reflect/bs reckon
-  think/bs elaborate expand/b clarify specify summarize summarise caption quote/s cite/bcs
-  message/s text/bs email/s e-mail fax/s wire/bs cable/bs blog/s vlog publish/bc headline/bs
-  proclaim pronounce profess declaim echo/cs chime chant sing read/bs agree/b disagree/b concur
-  affirm reaffirm attest vouch allow/b grant/bs volunteer offer/bcs share/bcs telegraph narrate
-  describe/n characterize/n characterise/n depict/n portray/n label/ns brand/ns term/ns dub/n
-  praise/ns laud/n hail/n applaud commend criticize/n criticise/n condemn/n denounce/n decry/n
-  deplore slam/n blast/bns bash rip/b attack/bs deride/n mock/n ridicule lambast lambaste
-  dismiss/n reject/bc rebuke accuse/c blame/bs hit/bs lash/b welcome/b thank/ba congratulate/b
-  defend/bcs justify/b enthuse gush rave marvel sigh/bs groan/bs laugh/bs chuckle/b smile/bs
-  grin/b nod/bs shrug/bs sob/b wail/b weep/b snap/b snarl growl/s bark/s hiss roar/s bellow
-  thunder/s fume rage/s deadpan scoff sneer speak/bs utter inform/a notify brief/s cheer/bs holler
-  drawl stammer stutter blurt croak gasp pipe/bs prompt/bs press/bs rule/bs find/bcs tout/cns
-  vent/bs rail/bs inveigh theorize theorise speculate surmise wonder/bs hint/s imply/b signal/bs
-  indicate/b intimate insinuate point/bs preach lecture sum/bs dictate/b overhear retell foretell
-  rewrite`;
+  say tell/a put/b write/c post/cs tweet/cs retweet/c add/c warn/a claim/cs state/s announce declare insist argue
+  explain note/cs reply/s respond answer/cs ask/ca inquire/c enquire question/cas comment/s remark/s observe
+  repeat/c reiterate stress emphasize emphasise underline underscore acknowledge/c admit/c concede confess confirm/c
+  deny/c dispute/c contend assert allege maintain/c suggest/c recall remember/b reveal/c disclose/c report/cs
+  relate/b recount testify predict/c forecast/cs estimate/cs joke/s quip crack/bs jibe tease/s shout yell scream
+  cry/s exclaim whisper murmur mutter mumble call/ns boast brag complain lament gripe moan protest/cs object/s
+  counter/s retort rejoin interject interrupt continue/b conclude/s finish/bs begin/b start/bcs advise/a urge/ca
+  plead/c beg implore appeal/bs demand/cs order/bcas command/bs instruct/a promise/cs vow/cs pledge/cs swear/c
+  assure/c reassure threaten/c caution/s caveat advocate/c counsel recommend/c propose/c request/cs opine reason/s
+  muse reflect/bs reckon think/bs elaborate expand/b clarify specify summarize summarise caption quote/s cite/bcs
+  message/s text/bs email/s e-mail fax/s wire/bs cable/bs blog/s vlog publish/bc headline/bs proclaim pronounce
+  profess declaim echo/cs chime chant sing read/bs agree/b disagree/b concur affirm reaffirm attest vouch allow/b
+  grant/bs volunteer offer/bcs share/bcs telegraph narrate describe/n characterize/n characterise/n depict/n
+  portray/n label/ns brand/ns term/ns dub/n praise/ns laud/n hail/n applaud commend criticize/n criticise/n
+  condemn/n denounce/n decry/n deplore slam/n blast/bns bash rip/b attack/bs deride/n mock/n ridicule lambast
+  lambaste dismiss/n reject/bc rebuke accuse/c blame/bs hit/bs lash/b welcome/b thank/ba congratulate/b defend/bcs
+  justify/b enthuse gush rave marvel sigh/bs groan/bs laugh/bs chuckle/b smile/bs grin/b nod/bs shrug/bs sob/b
+  wail/b weep/b snap/b snarl growl/s bark/s hiss roar/s bellow thunder/s fume rage/s deadpan scoff sneer speak/bs
+  utter inform/a notify brief/s cheer/bs holler drawl stammer stutter blurt croak gasp pipe/bs prompt/bs press/bs
+  rule/bs find/bcs tout/cns vent/bs rail/bs inveigh theorize theorise speculate surmise wonder/bs hint/s imply/b
+  signal/bs indicate/b intimate insinuate point/bs preach lecture sum/bs dictate/b overhear retell foretell rewrite`;
 
 /** Past, then past participle where it differs. */
 const IRREGULAR: Readonly<Record<string, readonly [string, string?]>> = {

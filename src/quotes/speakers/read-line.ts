@@ -38,31 +38,23 @@ export function readLine(article: Article, paragraph: Paragraph, quoted: readonl
   const starts = sentenceStarts(article, paragraph, quoted);
   const tokens: Token[] = [];
   const sentences: number[] = [];
-  const sentenceAt = (start: number): number => {
-    while ((starts[sentences.length] ?? Infinity) <= start) sentences.push(tokens.length);
-    return Math.max(sentences.length - 1, 0);
+  const add = (token: Omit<Token, 'sentence'>): void => {
+    while ((starts[sentences.length] ?? Infinity) <= token.start) sentences.push(tokens.length);
+    tokens.push({ ...token, sentence: Math.max(sentences.length - 1, 0) });
   };
   let at = paragraph.start;
   for (const stretch of quoted) {
-    readWords(article.text, at, stretch.outer.start, tokens, sentenceAt);
     const { start, end } = stretch.outer;
-    tokens.push({
-      kind: 'quoted',
-      text: '',
-      lower: '',
-      start,
-      end,
-      possessive: false,
-      capital: false,
-      sentence: sentenceAt(start),
-      quoted: stretch,
-    });
+    for (const token of readWords(article.text, at, start)) add(token);
+    add({ ...NOTHING, kind: 'quoted', start, end, quoted: stretch });
     at = end;
   }
-  readWords(article.text, at, paragraph.end, tokens, sentenceAt);
+  for (const token of readWords(article.text, at, paragraph.end)) add(token);
   sentences.push(tokens.length);
   return { paragraph, tokens, sentences };
 }
+
+const NOTHING = { text: '', lower: '', possessive: false, capital: false, quoted: null };
 
 /** The first token of the sentence that a token stands in. */
 export function sentenceStart({ tokens, sentences }: Line, at: number): number {
@@ -74,37 +66,25 @@ export function sentenceEnd({ tokens, sentences }: Line, at: number): number {
   return sentences[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length;
 }
 
-function readWords(
-  text: string,
-  from: number,
-  to: number,
-  tokens: Token[],
-  sentenceAt: (start: number) => number,
-): void {
-  for (const { 0: surface, index } of text.slice(from, to).matchAll(TOKEN)) {
-    const start = from + index;
-    const word = PLAIN.test(surface) || /[\p{L}\p{N}]/u.test(surface);
-    const bare = word && APOSTROPHE.test(surface) ? POSSESSIVE.exec(surface)?.[1] : undefined;
+function readWords(text: string, from: number, to: number): Omit<Token, 'sentence'>[] {
+  return [...text.slice(from, to).matchAll(TOKEN)].map(({ 0: surface, index }) => {
+    const word = /^[$£€]?[\p{L}\p{N}]/u.test(surface);
+    const bare = word ? POSSESSIVE.exec(surface)?.[1] : undefined;
     const shown = bare ?? (word ? surface.replace(/[’']$/, '') : surface);
-    const owns = bare !== undefined && !CONTRACTS.test(bare);
     const lower = shown.toLowerCase();
-    tokens.push({
+    return {
       kind: word ? 'word' : 'point',
       text: shown,
       lower,
-      start,
-      end: start + surface.length,
-      possessive: owns,
+      start: from + index,
+      end: from + index + surface.length,
+      possessive: bare !== undefined && !CONTRACTS.test(bare),
       capital: lower !== shown && /^\p{Lu}/u.test(surface),
-      sentence: sentenceAt(start),
       quoted: null,
-    });
-  }
+    };
+  });
 }
 
-/** Nearly every word; the rest is for those with accents, points and apostrophes in them. */
-const PLAIN = /^[A-Za-z0-9]/;
-const APOSTROPHE = /[’']/;
 /** "he’s", "that’s": a verb is left out, nothing is owned. */
 const CONTRACTS = /^(?:he|she|it|that|this|who|what|there|here|where|how|let)$/i;
 
@@ -117,19 +97,18 @@ function sentenceStarts(
   paragraph: Paragraph,
   quoted: readonly Quoted[],
 ): number[] {
-  const pieces: string[] = [];
+  let masked = '';
   let at = paragraph.start;
   for (const { start, end } of quoted) {
     const words = article.text.slice(start, end);
     const points = /[.!?…,;:—-]*$/.exec(words.slice(-POINTS_AT_END))?.[0] ?? '';
     const first = /\p{L}/u.exec(words.slice(0, FIRST_LETTER_WITHIN))?.[0] ?? '';
     const letter = /\p{Lu}|^$/u.test(first) ? 'X' : 'x';
-    pieces.push(article.text.slice(at, start));
-    pieces.push(letter.repeat(end - start - points.length) + points);
+    masked += article.text.slice(at, start) + letter.repeat(words.length - points.length) + points;
     at = end;
   }
-  pieces.push(article.text.slice(at, paragraph.end));
-  return splitSentences(pieces.join('')).map(({ start }) => paragraph.start + start);
+  masked += article.text.slice(at, paragraph.end);
+  return splitSentences(masked).map(({ start }) => paragraph.start + start);
 }
 
 /** No row of points at the end of a quotation says more than its last few. */
