@@ -12,6 +12,7 @@ const SOURCE = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'corpus/slices.ts': [],
   'corpus/fault.ts': [],
+  'corpus/partition-point.ts': [],
   'corpus/article': [],
   'corpus/metadata': ['corpus/fault.ts', 'corpus/article'],
   'corpus/folder': ['corpus/fault.ts', 'corpus/article', 'corpus/metadata'],

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.js';
+import { partitionPoint } from '../../corpus/partition-point.js';
 import { paragraphAt } from './paragraph-at.js';
 import type { PlainWord } from './plain-words.js';
 import type { Piece } from './read-pasted.js';
@@ -116,12 +117,5 @@ function follow(
 
 /** The first run that begins at or after a word; runs are in order. */
 function firstFrom(runs: readonly Run[], from: number): Run | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.from ?? Infinity) < from) low = middle + 1;
-    else high = middle;
-  }
-  return runs[low];
+  return runs[partitionPoint(runs.length, (index) => (runs[index]?.from ?? Infinity) >= from)];
 }

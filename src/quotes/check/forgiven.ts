@@ -7,9 +7,8 @@ interface Written {
 }
 
 const QUOTES = /["“”„‟«»‹›'‘’‚‛ʼ＂＇`´′″「」『』]/gu;
-const NOT_QUOTES = /[^"“”„‟«»‹›'‘’‚‛ʼ＂＇`´′″「」『』]/gu;
+const BRACKETS = /[[\]]/g;
 const DASH = /[\p{Pd}\u2212]/u;
-const NOT_BRACKETS = /[^[\]]/g;
 
 /** What two writings of the same words differ in, word by word and in what stands between the words. */
 export function forgivenBetween(pasted: Written, printed: Written): Set<Forgiven> {
@@ -31,10 +30,7 @@ export function forgivenBetween(pasted: Written, printed: Written): Set<Forgiven
 }
 
 function compareWords(a: string, b: string, forgiven: Set<Forgiven>): void {
-  if (only(a, NOT_QUOTES) !== only(b, NOT_QUOTES)) forgiven.add('quotation marks');
-  if (only(a, NOT_BRACKETS) !== only(b, NOT_BRACKETS)) forgiven.add('brackets');
-  const letters = (word: string): string => word.replace(QUOTES, '').replace(/[[\]]/g, '');
-  const [plainA, plainB] = [letters(a), letters(b)];
+  const [plainA, plainB] = withoutMarks(a, b, forgiven);
   if (plainA === plainB) return;
   const [lowA, lowB] = [plainA.toLowerCase(), plainB.toLowerCase()];
   if (lowA !== lowB) forgiven.add('characters');
@@ -44,10 +40,7 @@ function compareWords(a: string, b: string, forgiven: Set<Forgiven>): void {
 }
 
 function compareGaps(a: string, b: string, forgiven: Set<Forgiven>): void {
-  if (only(a, NOT_QUOTES) !== only(b, NOT_QUOTES)) forgiven.add('quotation marks');
-  if (only(a, NOT_BRACKETS) !== only(b, NOT_BRACKETS)) forgiven.add('brackets');
-  const rest = (gap: string): string => gap.replace(QUOTES, '').replace(/[[\]]/g, '');
-  const [restA, restB] = [rest(a), rest(b)];
+  const [restA, restB] = withoutMarks(a, b, forgiven);
   if (restA === restB) return;
   // White space around a dash is part of how the dash is written.
   if (DASH.test(a)) {
@@ -58,6 +51,11 @@ function compareGaps(a: string, b: string, forgiven: Set<Forgiven>): void {
   forgiven.add(close(restA) === close(restB) ? 'spaces' : 'characters');
 }
 
-function only(text: string, others: RegExp): string {
-  return text.replace(others, '');
+/** Both less their quotation marks and brackets, of which it is noted whether they are the same. */
+function withoutMarks(a: string, b: string, forgiven: Set<Forgiven>): [string, string] {
+  const only = (text: string, marks: RegExp): string => text.match(marks)?.join('') ?? '';
+  if (only(a, QUOTES) !== only(b, QUOTES)) forgiven.add('quotation marks');
+  if (only(a, BRACKETS) !== only(b, BRACKETS)) forgiven.add('brackets');
+  const rest = (text: string): string => text.replace(QUOTES, '').replace(BRACKETS, '');
+  return [rest(a), rest(b)];
 }

@@ -1,13 +1,11 @@
 import type { Article } from '../../corpus/article/article.js';
+import { partitionPoint } from '../../corpus/partition-point.js';
 
 /** The place, from 0, of the last paragraph that begins at or before an offset. */
 export function paragraphAt({ paragraphs }: Article, offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? Infinity) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  const after = partitionPoint(
+    paragraphs.length,
+    (index) => (paragraphs[index]?.start ?? Infinity) > offset,
+  );
+  return Math.max(0, after - 1);
 }

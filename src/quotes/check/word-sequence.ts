@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.js';
+import { hashWord } from '../../search/index/shingles.js';
 import { readPlainWords, type PlainWord } from './plain-words.js';
 
 /**
@@ -30,18 +31,10 @@ export function wordsOf({ text, paragraphs }: Article): PlainWord[] {
 export function toSequence(words: readonly PlainWord[]): WordSequence {
   const hashes: number[] = [];
   for (const [index, { word, gap }] of words.entries()) {
-    if (gap !== '' && index > 0) hashes.push(hash(gap));
-    hashes.push(hash(word));
+    if (gap !== '' && index > 0) hashes.push(hashWord(gap));
+    hashes.push(hashWord(word));
   }
   return Int32Array.from(hashes);
-}
-
-/** FNV-1a, 32 bits. */
-export function hash(word: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1)
-    value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
-  return value | 0;
 }
 
 /** Every place where `sought` stands in `sequence`, overlapping ones too. Knuth, Morris and Pratt: linear in any text. */

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  hash,
-  occurrences,
-  sequenceOf,
-  toSequence,
-} from '../../../../src/quotes/check/word-sequence.js';
+import { occurrences, sequenceOf, toSequence } from '../../../../src/quotes/check/word-sequence.js';
 import { readPlainWords } from '../../../../src/quotes/check/plain-words.js';
+import { hashWord } from '../../../../src/search/index/shingles.js';
 import { article } from '../../../support/article.js';
 
 describe('a sequence of words', () => {
@@ -29,7 +25,7 @@ describe('a sequence of words', () => {
 
   it('tells words from the punctuation between them, and leaves out what stands before the first', () => {
     const sequence = toSequence(readPlainWords('“— No, no.”'));
-    expect([...sequence]).toEqual([hash('no'), hash(','), hash('no')]);
+    expect([...sequence]).toEqual([hashWord('no'), hashWord(','), hashWord('no')]);
   });
 
   it('is worked out once for an article', () => {
