@@ -28,15 +28,14 @@ export function leadingTo(tokens: readonly Token[], at: number, floor: number): 
     if (!cue || (!direct && (cue.onlyBeside || (cue.withClause && !opensClause(tokens, k, at)))))
       continue;
     const { naming } = cue;
-    const { passive, from } = verbGroup(tokens, k, floor);
+    const { passive } = verbGroup(tokens, k, floor);
     if (passive) {
       const agent = agentOf(tokens, k, at);
       if (agent) return before(agent, { direct, naming });
       if (cue.addressed) return { phrase: null, beside: false, direct };
       continue;
     }
-    const subject =
-      parenthetic(tokens, k, at) ?? subjectOf(tokens, k, floor) ?? invertedBefore(tokens, from, at);
+    const subject = inverted(tokens, k, at) ?? subjectOf(tokens, k, floor);
     const uttered = k === at - 1 && UTTERING.has(cue.lemma);
     if (subject) return before(subject, { direct, uttered, naming });
   }
@@ -102,14 +101,10 @@ function agentOf(tokens: readonly Token[], verb: number, at: number): Phrase | n
   return after < 0 ? null : phraseFrom(tokens, by + 1, by < at ? at : tokens.length);
 }
 
-/** "Being social, says Laird, is important: “…”" */
-function parenthetic(tokens: readonly Token[], verb: number, at: number): Phrase | null {
-  if (tokens[verb - 1]?.text !== ',' || tokens[verb]?.lower.endsWith('ing')) return null;
+/** "Being social, says Laird, is important: “…”", "Said Smith: “…”" */
+function inverted(tokens: readonly Token[], verb: number, at: number): Phrase | null {
   const phrase = phraseFrom(tokens, verb + 1, at);
+  if (tokens[verb]?.capital) return phrase;
+  if (tokens[verb - 1]?.text !== ',' || tokens[verb]?.lower.endsWith('ing')) return null;
   return phrase && tokens[phrase.to]?.text === ',' ? lastRun(tokens, verb + 1, phrase.to) : null;
-}
-
-/** "Said Smith: “…”" */
-function invertedBefore(tokens: readonly Token[], verb: number, at: number): Phrase | null {
-  return tokens[verb]?.capital ? phraseFrom(tokens, verb + 1, at) : null;
 }
