@@ -5,7 +5,7 @@ import { SpeakerFollower } from './speakers/follow-speakers.js';
 import { mentionOf, type Mention } from './speakers/mention.js';
 import { namesIn } from './speakers/names-in.js';
 import type { Phrase } from './speakers/noun-phrase.js';
-import { pairMarks } from './speakers/pair-marks.js';
+import { pairMarks } from './speakers/marks/pair-marks.js';
 import { readLine, sentenceStart, type Line } from './speakers/read-line.js';
 import type { Figure } from './speakers/resolve-speaker.js';
 import { isSpeech, readCandidate } from './speakers/speech-or-term.js';

@@ -1,28 +1,14 @@
-import { cueOf } from './cue-verbs.js';
-import { DETERMINERS } from './function-words.js';
-import { leadingTo } from './leading-to.js';
+import { cueOf } from './words/cue-verbs.js';
+import { DETERMINERS } from './words/function-words.js';
+import { leadingTo, type Attribution } from './leading-to.js';
 import { lastRun } from './mention.js';
 import { isCueVerb, phraseFrom, type Phrase } from './noun-phrase.js';
 import { sentenceEnd, sentenceStart, type Line, type Token } from './read-line.js';
-import { ROLE_NOUNS } from './role-words.js';
-import { isSpoken, skipToVerb, verbGroup } from './verb-group.js';
-
-/** What in a quotation's own sentence says whose words they are. */
-export interface Attribution {
-  /** The tokens that stand for the speaker; `null` where the words are handed over and nobody is named. */
-  readonly phrase: Phrase | null;
-  /** Right at the closing mark: ", X said". */
-  readonly beside: boolean;
-  /** Nothing stands between the verb and the mark but a comma, a colon or "that". */
-  readonly direct: boolean;
-  /** A verb that takes nothing but words spoken or sent stands at the mark: tweeted “Bet”. */
-  readonly uttered?: boolean;
-  /** The words follow as a name for something: called it “a disgrace”. */
-  readonly naming?: boolean;
-}
+import { ROLE_NOUNS } from './words/role-words.js';
+import { isSpoken, skipToVerb, verbGroup } from './subject-of.js';
 
 /** How many tokens of its sentence are looked at on either side of a quotation. */
-export const REACH = 60;
+const REACH = 60;
 
 /** Whose words a quoted stretch of a line is, by its own sentence alone; `null` where nothing there says so. */
 export function attribute(text: string, line: Line, at: number): Attribution | null {

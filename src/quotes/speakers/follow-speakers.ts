@@ -1,12 +1,12 @@
 import type { Article } from '../../corpus/article/article.js';
-import { PREPOSITIONS } from './function-words.js';
+import { PREPOSITIONS } from './words/function-words.js';
 import type { KnownNames } from './known-names.js';
 import { isNameWord, mentionOf, type Mention } from './mention.js';
 import { runFrom } from './names-in.js';
 import type { Phrase } from './noun-phrase.js';
 import { sentenceStart, type Line } from './read-line.js';
 import { figureOf, PARAGRAPHS_BACK, type Figure } from './resolve-speaker.js';
-import { PAPERS } from './role-words.js';
+import { PAPERS } from './words/role-words.js';
 import { lastSpeaker, sentenceSubjects } from './subject-of.js';
 
 /** So many of those last heard or spoken of can be meant by "she". */

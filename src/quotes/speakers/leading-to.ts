@@ -1,12 +1,24 @@
-import type { Attribution } from './attribute.js';
-import { cueOf } from './cue-verbs.js';
-import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './function-words.js';
+import { cueOf } from './words/cue-verbs.js';
+import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './words/function-words.js';
 import { lastRun } from './mention.js';
 import { isCueVerb, phraseBefore, phraseFrom, type Phrase } from './noun-phrase.js';
 import type { Token } from './read-line.js';
-import { SAYING_NOUNS } from './role-words.js';
-import { subjectOf } from './subject-of.js';
-import { verbGroup } from './verb-group.js';
+import { SAYING_NOUNS } from './words/role-words.js';
+import { subjectOf, verbGroup } from './subject-of.js';
+
+/** What in a quotation's own sentence says whose words they are. */
+export interface Attribution {
+  /** The tokens that stand for the speaker; `null` where the words are handed over and nobody is named. */
+  readonly phrase: Phrase | null;
+  /** Right at the closing mark: ", X said". */
+  readonly beside: boolean;
+  /** Nothing stands between the verb and the mark but a comma, a colon or "that". */
+  readonly direct: boolean;
+  /** A verb that takes nothing but words spoken or sent stands at the mark: tweeted “Bet”. */
+  readonly uttered?: boolean;
+  /** The words follow as a name for something: called it “a disgrace”. */
+  readonly naming?: boolean;
+}
 
 /** The verb of saying that leads to an opening mark, and its subject. */
 export function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribution | null {

@@ -1,9 +1,15 @@
 import type { Span } from '../../answer/answer.js';
 import { tokenize } from '../../search/index/terms.js';
-import { LINKS, PARTICLES, POSSESSIVES, PRONOUNS, SENTENCE_OPENERS } from './function-words.js';
+import {
+  LINKS,
+  PARTICLES,
+  POSSESSIVES,
+  PRONOUNS,
+  SENTENCE_OPENERS,
+} from './words/function-words.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Token } from './read-line.js';
-import { BODY_NOUNS, OFFICES, PAPERS, TITLES } from './role-words.js';
+import { BODY_NOUNS, OFFICES, PAPERS, TITLES } from './words/role-words.js';
 
 /** The words that stand for a speaker: offsets count in the article's text. */
 export interface Mention extends Span {

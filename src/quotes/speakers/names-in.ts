@@ -1,10 +1,10 @@
-import { SENTENCE_OPENERS } from './function-words.js';
-import { isGivenName } from './given-names.js';
+import { SENTENCE_OPENERS } from './words/function-words.js';
+import { isGivenName } from './words/given-names.js';
 import { KnownNames } from './known-names.js';
 import { isNameWord, lastRun, spanOf, withoutTitles, wordsOf } from './mention.js';
 import type { Phrase } from './noun-phrase.js';
 import type { Line, Token } from './read-line.js';
-import { BODY_NOUNS, ROLE_NOUNS } from './role-words.js';
+import { BODY_NOUNS, ROLE_NOUNS } from './words/role-words.js';
 
 /** Collects the names of an article's own text; quoted words are left aside. */
 export function namesIn(text: string, lines: readonly Line[]): KnownNames {

@@ -1,4 +1,4 @@
-import { cueOf } from './cue-verbs.js';
+import { cueOf } from './words/cue-verbs.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -11,9 +11,9 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   SENTENCE_OPENERS,
-} from './function-words.js';
+} from './words/function-words.js';
 import type { Token } from './read-line.js';
-import { PAPERS, ROLE_NOUNS, TITLES } from './role-words.js';
+import { PAPERS, ROLE_NOUNS, TITLES } from './words/role-words.js';
 
 /** A run of tokens, `to` left out. */
 export interface Phrase {

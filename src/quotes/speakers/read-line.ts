@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../../corpus/article/article.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
-import type { Quoted } from './pair-marks.js';
+import type { Quoted } from './marks/pair-marks.js';
 
 /** A word, a point or a whole quoted stretch of a paragraph; offsets count in the article's text. */
 export interface Token {

@@ -1,8 +1,8 @@
 import type { Span } from '../../answer/answer.js';
-import { genderOf, isGivenName, type Gender } from './given-names.js';
+import { genderOf, isGivenName, type Gender } from './words/given-names.js';
 import type { KnownName, KnownNames } from './known-names.js';
 import type { Mention } from './mention.js';
-import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS } from './role-words.js';
+import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS } from './words/role-words.js';
 
 /** Further back than this no "she", "the ministry" or "the president" is followed. */
 export const PARAGRAPHS_BACK = 2;

@@ -1,13 +1,13 @@
-import type { Attribution } from './attribute.js';
+import type { Attribution } from './leading-to.js';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
   PREPOSITIONS,
   SENTENCE_OPENERS,
-} from './function-words.js';
+} from './words/function-words.js';
 import type { Token } from './read-line.js';
-import { NAMED_BY, TERM_NOUNS } from './role-words.js';
+import { NAMED_BY, TERM_NOUNS } from './words/role-words.js';
 
 /** From so many words on, what stands in marks is somebody's words even where no verb hands them over. */
 const UNATTRIBUTED_SPEECH = 6;

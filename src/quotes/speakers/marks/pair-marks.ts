@@ -1,5 +1,5 @@
-import type { Span } from '../../answer/answer.js';
-import type { Article, Paragraph } from '../../corpus/article/article.js';
+import type { Span } from '../../../answer/answer.js';
+import type { Article, Paragraph } from '../../../corpus/article/article.js';
 import { readMarks, readSingleMarks, type Mark, type MarkFamily } from './read-marks.js';
 
 /** A stretch between the outermost quotation marks of one paragraph; nobody has yet asked what it is. */

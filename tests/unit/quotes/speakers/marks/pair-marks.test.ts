@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pairMarks } from '../../../../src/quotes/speakers/pair-marks.js';
-import { article } from '../../../support/article.js';
+import { pairMarks } from '../../../../../src/quotes/speakers/marks/pair-marks.js';
+import { article } from '../../../../support/article.js';
 
 /** Too long for a heading. */
 const LONG =
