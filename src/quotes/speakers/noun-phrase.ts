@@ -117,16 +117,21 @@ export function phraseBefore(tokens: readonly Token[], to: number, floor: number
     if (opensOtherwise(tokens, from) || /^[a-z]+(?:ed|ing)$/.test(tokens[from]?.text ?? ''))
       continue;
     const phrase = phraseFrom(tokens, from, to);
-    if (phrase?.to === to && (from === floor || !opensAtName(tokens, from, to))) return phrase;
+    if (phrase?.to === to && (from === floor || !opensLater(tokens, from, to))) return phrase;
   }
   return null;
 }
 
-/** "as markets fell Smith said": behind a name a small word is no part of it, but for a title, a role or an article. */
-function opensAtName(tokens: readonly Token[], from: number, to: number): boolean {
+/**
+ * "as markets fell Smith said", "they expect many players said": before a name or an article a small word is no part of
+ * the phrase, but for a title, a role or another article; and of what links nouns only "of" is sure to.
+ */
+function opensLater(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {
     const { lower = '', capital, possessive, kind } = tokens[at - 1] ?? {};
-    if (!tokens[at]?.capital || capital || possessive || kind !== 'word') continue;
+    if (lower !== 'of' && LINKS.has(lower)) return true;
+    if (capital || possessive || kind !== 'word') continue;
+    if (!tokens[at]?.capital && !DETERMINERS.has(tokens[at]?.lower ?? '')) continue;
     const joins = [TITLES, PARTICLES, ROLE_NOUNS, DETERMINERS, LINKS, CONJUNCTIONS];
     if (!joins.some((words) => words.has(lower))) return true;
   }
