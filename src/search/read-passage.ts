@@ -1,8 +1,8 @@
 import { passageText, type Passage } from '../corpus/article/passage.js';
 import { splitSentences } from '../corpus/article/split-sentences.js';
-import { bm25 } from './index/bm25.js';
 import type { ReadWord } from './question/reading.js';
-import { leadText } from './index/lead-text.js';
+import { leadText } from './index/article-words.js';
+import { bm25 } from './index/score-passages.js';
 import { tokenize } from './index/terms.js';
 import type { Vocabulary } from './index/vocabulary.js';
 
@@ -83,7 +83,9 @@ export function createPassageReader(
     const worthAt = new Map<number, number>();
     for (const [term, count] of counts) {
       const place = placeOf.get(term) ?? -1;
-      const value = (weightOf.get(term) ?? 0) * bm25(term, count, length, vocabulary);
+      const value =
+        (weightOf.get(term) ?? 0) *
+        bm25(vocabulary.idf(term), count, length, vocabulary.averageLength);
       worthAt.set(place, Math.max(value, worthAt.get(place) ?? 0));
     }
     let worth = 0;

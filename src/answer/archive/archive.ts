@@ -95,7 +95,8 @@ export async function openArchive(needs: {
     stood: () => queueMicrotask(callListeners),
   });
   const { view } = keeper;
-  const caching = keeper.writeCache();
+  // Before anybody can ask, since it takes a second or two for a large archive, in one go.
+  await keeper.writeCache();
 
   function callListeners(): void {
     for (const listener of listeners)
@@ -156,7 +157,7 @@ export async function openArchive(needs: {
 
     async close() {
       listeners.clear();
-      await Promise.all([caching, ...followers.map((follower) => follower.close())]);
+      await Promise.all(followers.map((follower) => follower.close()));
       await keeper.writeCache();
     },
   };

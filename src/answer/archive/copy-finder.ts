@@ -11,12 +11,6 @@ export interface Copies {
 /** For passages whose articles were not compared. */
 export const EACH_ALONE: Copies = { groupOf: (article) => [article] };
 
-/** Finds the groups among articles. */
-export interface CopyFinder {
-  /** `sketches` gives each article's, see `sketchOf`. */
-  group(articles: readonly Article[], sketches: (article: Article) => Uint32Array): Work<Copies>;
-}
-
 /**
  * Two articles that have half of their runs of words in common are one text. The sketches tell that to some four
  * hundredths: of texts that share a third, one in ten thousand is taken for a copy.
@@ -30,46 +24,38 @@ const ROWS = 3;
 /** Of texts that agree in a band, only so many are compared with: a thousand alike would else cost a million looks. */
 const KEPT = 4;
 
-export function createCopyFinder(): CopyFinder {
-  const bands = new WeakMap<Article, readonly number[]>();
-
-  function bandsOfArticle(article: Article, sketch: Uint32Array): readonly number[] {
-    let known = bands.get(article);
-    if (known === undefined) bands.set(article, (known = bandsOf(sketch, ROWS)));
-    return known;
-  }
-
-  return {
-    *group(articles, sketches) {
-      /** By the first article of a group, in the order of the files: all others are held against that one. */
-      const groups = new Map<Article, Article[]>();
-      const leaders = new Map<number, Article[]>();
-      for (const article of articles) {
-        const sketch = sketches(article);
-        const own = bandsOfArticle(article, sketch);
-        const alike = new Set<Article>();
-        for (const band of own) for (const leader of leaders.get(band) ?? []) alike.add(leader);
-        const leader = [...alike]
-          .map((other) => ({ other, likeness: likeness(sketch, sketches(other)) }))
-          .filter((each) => each.likeness >= SAME_TEXT)
-          // The sort keeps the order of those that are equal: that of the files.
-          .toSorted((a, b) => b.likeness - a.likeness)[0]?.other;
-        if (leader === undefined) {
-          groups.set(article, [article]);
-          for (const band of own) {
-            const there = leaders.get(band);
-            if (there === undefined) leaders.set(band, [article]);
-            else if (there.length < KEPT) there.push(article);
-          }
-        } else groups.get(leader)?.push(article);
-        yield;
+/** Finds the groups among articles, a step at a time. `sketchOf` gives each article's, see there. */
+export function* findCopies(
+  articles: readonly Article[],
+  sketchOf: (article: Article) => Uint32Array,
+): Work<Copies> {
+  /** By the first article of a group, in the order of the files: all others are held against that one. */
+  const groups = new Map<Article, Article[]>();
+  const leaders = new Map<number, Article[]>();
+  for (const article of articles) {
+    const sketch = sketchOf(article);
+    const bands = bandsOf(sketch, ROWS);
+    const alike = new Set<Article>();
+    for (const band of bands) for (const leader of leaders.get(band) ?? []) alike.add(leader);
+    const leader = [...alike]
+      .map((other) => ({ other, likeness: likeness(sketch, sketchOf(other)) }))
+      .filter((each) => each.likeness >= SAME_TEXT)
+      // The sort keeps the order of those that are equal: that of the files.
+      .toSorted((a, b) => b.likeness - a.likeness)[0]?.other;
+    if (leader === undefined) {
+      groups.set(article, [article]);
+      for (const band of bands) {
+        const there = leaders.get(band);
+        if (there === undefined) leaders.set(band, [article]);
+        else if (there.length < KEPT) there.push(article);
       }
-      const groupOf = new Map<Article, readonly Article[]>();
-      for (const group of groups.values())
-        if (group.length > 1) for (const article of group) groupOf.set(article, group);
-      return { groupOf: (article) => groupOf.get(article) ?? [article] };
-    },
-  };
+    } else groups.get(leader)?.push(article);
+    yield;
+  }
+  const groupOf = new Map<Article, readonly Article[]>();
+  for (const group of groups.values())
+    if (group.length > 1) for (const article of group) groupOf.set(article, group);
+  return { groupOf: (article) => groupOf.get(article) ?? [article] };
 }
 
 /** The share of bins that are equal. */

@@ -2,14 +2,8 @@ import type { CacheFile } from '../../corpus/folder/cache-file.js';
 import type { Corpus } from '../../corpus/folder/corpus.js';
 import { doAtOnce, doInSlices } from '../../corpus/slices.js';
 import type { Pause } from '../../corpus/folder/follow-folder.js';
-import {
-  cacheKey,
-  decodeWordCache,
-  encodeWordCache,
-  type WordCache,
-} from '../../search/index/word-cache.js';
-import { createWordStore } from '../../search/index/word-store.js';
-import { createCopyFinder } from './copy-finder.js';
+import { decodeWordCache, encodeWordCache } from '../../search/index/word-cache.js';
+import { WordStore, type KeptWords } from '../../search/index/word-store.js';
 import { buildView, isRight, type TimedView, type View } from './view.js';
 
 /** Keeps the one view that is right: of what was read last, as of now. */
@@ -35,8 +29,8 @@ const LOOK_MS = 30_000;
 const WORTH_CACHING = 2_000;
 /** The share of articles that may be missing in the cache, or be too many there. */
 const NOT_WORTH_WRITING = 0.02;
-/** Words no longer in use that need not worry anybody. */
-const SPARE_WORDS = 50_000;
+/** Articles no longer there that need not worry anybody. */
+const SPARE_ARTICLES = 1_000;
 
 export async function createViewKeeper(needs: {
   readonly corpus: Corpus;
@@ -53,10 +47,9 @@ export async function createViewKeeper(needs: {
   readonly stood: () => void;
 }): Promise<ViewKeeper> {
   const { now, stood } = needs;
-  const copies = createCopyFinder();
-  let cached = await loadCache(needs.cache);
-  let inCache: ReadonlySet<string> = new Set(cached?.words.keys());
-  let words = createWordStore(cached?.lexicon, (article) => cached?.words.get(cacheKey(article)));
+  const kept = await loadCache(needs.cache);
+  let inCache: ReadonlySet<string> = new Set(kept?.articles.keys());
+  let words = new WordStore(kept);
   let reading = needs.progress;
   let corpus = needs.corpus;
   let loadedAt = now();
@@ -65,7 +58,7 @@ export async function createViewKeeper(needs: {
   let waiting = new AbortController();
 
   const buildFor = (instant: Date) =>
-    buildView(corpus, { now: instant, loadedAt, copies, words, progress: reading });
+    buildView(corpus, { now: instant, loadedAt, words, progress: reading });
 
   /** The right view of what was read last: an embargo may end while it is being built. */
   async function buildNow(): Promise<TimedView> {
@@ -75,10 +68,14 @@ export async function createViewKeeper(needs: {
     }
   }
 
+  /** Articles long gone are kept in the store; when they are most of it, it is begun anew. */
+  function letGo(): void {
+    if (words.size > 2 * corpus.articles.length + SPARE_ARTICLES) words = new WordStore();
+  }
+
+  letGo();
   let standing = await buildNow();
   reading = undefined;
-  // Its words are those of the articles by now; what did not fit must not be kept.
-  cached = null;
 
   function stand(view: TimedView): void {
     standing = view;
@@ -102,27 +99,20 @@ export async function createViewKeeper(needs: {
       if (next === corpus) return;
       corpus = next;
       loadedAt = now();
-      // Words of articles long gone are kept in the lexicon; when they are most of it, it is begun anew.
-      if (words.lexicon.size > 2 * standing.view.index.vocabulary.size + SPARE_WORDS)
-        words = createWordStore();
+      letGo();
       stand(await buildNow());
     },
 
     async writeCache() {
       const { view: shown } = standing;
       if (!needs.cache || shown.passages.length < WORTH_CACHING) return;
-      const read = new Map(
-        corpus.articles.flatMap((article) => {
-          const known = words.known(article);
-          return known ? [[cacheKey(article), known]] : [];
-        }),
-      );
-      const fitting = [...read.keys()].filter((key) => inCache.has(key)).length;
+      const read = new Set(words.keysOf(corpus.articles));
+      const fitting = [...read].filter((key) => inCache.has(key)).length;
       const astray = read.size + inCache.size - 2 * fitting;
       if (astray <= read.size * NOT_WORTH_WRITING) return;
-      inCache = new Set(read.keys());
+      inCache = read;
       try {
-        await needs.cache.save(encodeWordCache({ lexicon: words.lexicon, words: read }));
+        await needs.cache.save(encodeWordCache(words.keep(corpus.articles)));
       } catch (error) {
         needs.cacheFailed(error);
       }
@@ -162,7 +152,7 @@ export async function createViewKeeper(needs: {
   };
 }
 
-async function loadCache(cache: CacheFile | undefined): Promise<WordCache | null> {
+async function loadCache(cache: CacheFile | undefined): Promise<KeptWords | undefined> {
   const bytes = await cache?.load();
-  return bytes ? decodeWordCache(bytes) : null;
+  return (bytes && decodeWordCache(bytes)) ?? undefined;
 }

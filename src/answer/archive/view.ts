@@ -11,7 +11,7 @@ import type { Reader } from '../../search/question/read-question.js';
 import type { WordStore } from '../../search/index/word-store.js';
 import { createSynonyms } from '../../search/question/synonyms.js';
 import type { Freshness } from '../answer.js';
-import type { Copies, CopyFinder } from './copy-finder.js';
+import { findCopies, type Copies } from './copy-finder.js';
 
 /** The archive as it may be seen at one moment. Nothing of an embargoed article is in it, not even its words. */
 export interface View {
@@ -44,12 +44,11 @@ export function* buildView(
   needs: {
     readonly now: Date;
     readonly loadedAt: Date;
-    readonly copies: CopyFinder;
     readonly words: WordStore;
     readonly progress?: ((done: number, total: number) => void) | undefined;
   },
 ): Work<TimedView> {
-  const { now, loadedAt } = needs;
+  const { now, loadedAt, words, progress } = needs;
   const articles: Article[] = [];
   const hidden = new Set<string>();
   let from = -Infinity;
@@ -66,11 +65,10 @@ export function* buildView(
   }
   const passages = listPassages(articles);
   yield;
-  const index = yield* buildMiniSearchIndex(
-    passages,
-    counting(needs.words, articles.length, needs.progress),
+  const index = yield* buildMiniSearchIndex(passages, words, (done) =>
+    progress?.(done, articles.length),
   );
-  const copies = yield* needs.copies.group(articles, (article) => needs.words.sketchOf(article));
+  const copies = yield* findCopies(articles, (article) => words.sketchOf(article));
   const hiddenFaults = corpus.articles
     .filter(({ file }) => hidden.has(file))
     .flatMap(({ file }) => corpus.faultsOf.get(file) ?? []);
@@ -104,24 +102,6 @@ export function* buildView(
     },
   };
   return { view, from, until };
-}
-
-function counting(
-  words: WordStore,
-  total: number,
-  progress: ((done: number, total: number) => void) | undefined,
-): WordStore {
-  if (progress === undefined) return words;
-  let done = 0;
-  return {
-    ...words,
-    wordsOf(article, passages) {
-      const read = words.wordsOf(article, passages);
-      done += 1;
-      progress(done, total);
-      return read;
-    },
-  };
 }
 
 /** A value that cannot be read never ends. */

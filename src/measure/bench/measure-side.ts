@@ -1,5 +1,4 @@
 import { askView } from '../../answer/ask.js';
-import { createCopyFinder } from '../../answer/archive/copy-finder.js';
 import { buildView } from '../../answer/archive/view.js';
 import { openFolder } from '../../corpus/folder/article-folder.js';
 import type { Article } from '../../corpus/article/article.js';
@@ -9,7 +8,7 @@ import { listPassages } from '../../corpus/article/passage.js';
 import { doAtOnce } from '../../corpus/slices.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import { createPlainIndex } from '../../search/index/plain-index.js';
-import { createWordStore } from '../../search/index/word-store.js';
+import { WordStore } from '../../search/index/word-store.js';
 import { QuestionError } from '../../search/question/question.js';
 import { summariseTimes, type BenchJob, type SideResult, type Times } from './bench-job.js';
 import { drawLongQuestions, drawShortQuestions } from './draw-questions.js';
@@ -55,7 +54,7 @@ function openOurs(articles: readonly Article[], { now }: Meter): Side {
   const { view } = doAtOnce(
     buildView(
       { ...EMPTY_CORPUS, articles },
-      { now: now(), loadedAt: now(), copies: createCopyFinder(), words: createWordStore() },
+      { now: now(), loadedAt: now(), words: new WordStore() },
     ),
   );
   return {

@@ -1,6 +1,7 @@
+import type { Work } from '../../corpus/slices.js';
+import type { ArticleWords } from './article-words.js';
 import { editDistance } from './edit-distance.js';
 import type { Lexicon } from './lexicon.js';
-import type { Postings } from './postings.js';
 
 /** The words of the archive: how common each is, which belong together, which are spelled alike. */
 export interface Vocabulary {
@@ -29,39 +30,55 @@ const KIN_ENDING = /^(?:e?s|e?d|e?rs?|ees?|e|e?n?s?|e?ans?|i?ans?|n?ians?|ese|is
 const KIN_MIN_LENGTH = 4;
 const KIN_MAX_ENDING = 5;
 
-/** The words that were counted; what the lexicon holds besides is of other times and stands nowhere. */
-export function createVocabulary(
-  { starts, lengths, wordCounts, words }: Postings,
+/** Counts the words of articles, a step at a time. What the lexicon holds besides stands nowhere. */
+export function* buildVocabulary(
+  articles: readonly ArticleWords[],
   lexicon: Lexicon,
-): Vocabulary {
-  const passages = lengths.length;
+): Work<Vocabulary> {
+  const { words, terms, termsOfWords } = lexicon;
+  /** By word, how often it stands in the archive. */
+  const wordCounts = new Uint32Array(words.length);
+  /** By term, in how many passages it stands, and the last of them. */
+  const holders = new Uint32Array(terms.length);
+  const lastHolder = new Uint32Array(terms.length);
+  let passages = 0;
+  let all = 0;
+  for (const article of articles) {
+    let at = 0;
+    for (const end of article.ends) {
+      passages += 1;
+      for (; at < end; at += 1) {
+        const word = article.words[at] ?? 0;
+        const count = article.counts[at] ?? 0;
+        wordCounts[word] = (wordCounts[word] ?? 0) + count;
+        all += count;
+        const term = termsOfWords[word] ?? 0;
+        if (lastHolder[term] !== passages) holders[term] = (holders[term] ?? 0) + 1;
+        lastHolder[term] = passages;
+      }
+    }
+    yield;
+  }
+
   const sorted = lexicon.sorted();
   const termOf = (word: string): string => lexicon.termOf(word);
-  /** How often the word stands in the archive. */
   const countOf = (word: string): number => wordCounts[lexicon.numberOf(word) ?? -1] ?? 0;
-  /** In how many passages the term stands. */
-  const passagesWith = (term: string): number => {
-    const number = lexicon.termNumberOf(term) ?? starts.length;
-    return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-  };
+  const passagesWith = (term: string): number => holders[lexicon.termNumberOf(term) ?? -1] ?? 0;
 
   /** The archive's words that begin so, in their order. */
   function* beginningWith(beginning: string): Generator<string> {
-    for (let at = lowerBound(sorted, beginning, lexicon); at < sorted.length; at += 1) {
+    for (let at = lowerBound(sorted, words, beginning); at < sorted.length; at += 1) {
       const number = sorted[at] ?? 0;
-      const word = lexicon.word(number);
+      const word = words[number] ?? '';
       if (!word.startsWith(beginning)) return;
       if ((wordCounts[number] ?? 0) > 0) yield word;
     }
   }
 
-  let size = 0;
-  for (const count of wordCounts) if (count > 0) size += 1;
-
   return {
     passages,
-    size,
-    averageLength: words / passages || 1,
+    size: wordCounts.reduce((size, count) => (count > 0 ? size + 1 : size), 0),
+    averageLength: all / passages || 1,
     has: (word) => passagesWith(termOf(word)) > 0,
     termOf,
     idf(term) {
@@ -118,12 +135,17 @@ function allowedEdits(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
-function lowerBound(sorted: Uint32Array, word: string, lexicon: Lexicon): number {
+/** Where the first word stands that is not before `beginning`. */
+function lowerBound(
+  sorted: readonly number[],
+  words: readonly string[],
+  beginning: string,
+): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lexicon.word(sorted[middle] ?? 0) < word) low = middle + 1;
+    if ((words[sorted[middle] ?? 0] ?? '') < beginning) low = middle + 1;
     else high = middle;
   }
   return low;

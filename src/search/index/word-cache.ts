@@ -1,162 +1,84 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import type { Article } from '../../corpus/article/article.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import { splitParagraphs } from '../../corpus/article/split-paragraphs.js';
+import { readArticleWords } from './article-words.js';
 import { Lexicon } from './lexicon.js';
-import { createWordStore, type ArticleWords } from './word-store.js';
+import type { KeptWords, ReadArticle } from './word-store.js';
 
-/** What was read of articles at another time. */
-export interface WordCache {
-  readonly lexicon: Lexicon;
-  readonly words: ReadonlyMap<string, ArticleWords>;
-}
-
-/** What an article's words hang on: its bytes, how its file is read, and the title that lends its words. */
-export function cacheKey({ file, sha256, title }: Article): string {
-  return `${sha256} ${file.slice(file.lastIndexOf('.')).toLowerCase()} ${title ?? ''}`;
-}
-
-/** Another one whenever the form of the file changes. */
-const FORM = 'clipdesk words 1';
+/** Another one whenever the form of the file, or MiniSearch's own, changes. */
+const FORM = 'clipdesk words 2';
+/** So many articles are written at a time. */
+const BATCH = 250;
 /** The file ends with the SHA-256 of all before it. */
 const HASH_BYTES = 32;
-/** So much is hashed and written at a time. */
-const CHUNK_BYTES = 4_000_000;
+const LENGTH_BYTES = 4;
 
 interface Header {
   readonly form: string;
   readonly rules: string;
-  readonly words: number;
-  readonly terms: number;
-  /** Bytes of the words, and of the terms, each list joined by line ends. */
-  readonly wordBytes: number;
-  readonly termBytes: number;
-  /** By article: its key, then how many terms, passages, words and bins it has. */
-  readonly articles: readonly (readonly [string, number, number, number, number])[];
+  readonly words: readonly string[];
+  /** In UTF-8: V8 writes two bytes for each letter of a text that holds one rare one. */
+  readonly documents: Uint8Array;
 }
+type Batch = readonly (readonly [key: string, read: ReadArticle])[];
 
-/**
- * The cache as bytes, in the order in which they are to be written: the header's length and the header as JSON, the
- * lexicon, then the numbers of all articles, list by list.
- */
-export function* encodeWordCache({ lexicon, words }: WordCache): Generator<Uint8Array> {
-  const { words: wordList, terms, termsOfWords, sorted } = lexicon.parts();
-  const wordText = Buffer.from(wordList.join('\n'), 'utf8');
-  const termText = Buffer.from(terms.join('\n'), 'utf8');
-  const all = [...words];
-  const header: Header = {
-    form: FORM,
-    rules: rulesTag(),
-    words: wordList.length,
-    terms: terms.length,
-    wordBytes: wordText.length,
-    termBytes: termText.length,
-    articles: all.map(([key, read]) => [
-      key,
-      read.terms.length,
-      read.ends.length,
-      read.words.length,
-      read.sketch.length,
-    ]),
-  };
-  const json = Buffer.from(JSON.stringify(header), 'utf8');
-  const text = Buffer.concat([json, wordText, termText]);
+/** The kept words as bytes, in the order in which they are to be written: pieces in V8's form, each after its length. */
+export function* encodeWordCache({ words, documents, articles }: KeptWords): Generator<Uint8Array> {
   const hash = createHash('sha256');
-  yield* hashed(hash, Uint32Array.of(json.length, paddingOf(text.length)));
-  yield* hashed(hash, Buffer.concat([text, Buffer.alloc(paddingOf(text.length))]));
-  yield* hashed(hash, termsOfWords);
-  yield* hashed(hash, sorted);
-  for (const list of ['terms', 'ends', 'words', 'wordCounts', 'sketch'] as const)
-    yield* hashed(hash, joined(all.map(([, read]) => read[list])));
-  const counts = all.map(([, read]) => read.counts);
-  const joinedCounts = new Uint16Array(counts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const each of counts) {
-    joinedCounts.set(each, at);
-    at += each.length;
-  }
-  yield* hashed(hash, joinedCounts);
+  const piece = (content: Header | Batch): Uint8Array => {
+    const bytes = serialize(content);
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32LE(bytes.length);
+    const whole = Buffer.concat([length, bytes]);
+    hash.update(whole);
+    return whole;
+  };
+  yield piece({ form: FORM, rules: rulesTag(), words, documents: Buffer.from(documents) });
+  const all = [...articles];
+  for (let at = 0; at < all.length; at += BATCH) yield piece(all.slice(at, at + BATCH));
   yield hash.digest();
 }
 
-/** Reads the cache; `null` when it is damaged, or of another form or of other rules for reading words. */
-export function decodeWordCache(bytes: Uint8Array): WordCache | null {
-  const end = bytes.length - HASH_BYTES;
-  if (end < 8 || bytes.byteOffset % 4 !== 0) return null;
-  const hash = createHash('sha256').update(bytes.subarray(0, end)).digest();
-  if (!hash.equals(bytes.subarray(end))) return null;
-  const [jsonLength = 0, padding = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + 8, end - 8);
+/** Reads kept words; `null` when they are damaged, or of another form or of other rules for reading words. */
+export function decodeWordCache(bytes: Uint8Array): KeptWords | null {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = whole.length - HASH_BYTES;
+  if (end < LENGTH_BYTES) return null;
+  const hash = createHash('sha256').update(whole.subarray(0, end)).digest();
+  if (!hash.equals(whole.subarray(end))) return null;
   // Written by this program and whole, as the hash has shown.
-  // oxlint-disable-next-line no-unsafe-type-assertion
-  const header = JSON.parse(text.toString('utf8', 0, jsonLength)) as Header;
-  if (header.form !== FORM || header.rules !== rulesTag()) return null;
-  const wordsEnd = jsonLength + header.wordBytes;
-  const termsEnd = wordsEnd + header.termBytes;
-  let offset = bytes.byteOffset + 8 + termsEnd + padding;
-  const take = (length: number): Uint32Array => {
-    const list = new Uint32Array(bytes.buffer, offset, length);
-    offset += length * 4;
-    return list;
-  };
-  const lines = (list: string): string[] => (list === '' ? [] : list.split('\n'));
-  const lexicon = Lexicon.from({
-    words: lines(text.toString('utf8', jsonLength, wordsEnd)),
-    terms: lines(text.toString('utf8', wordsEnd, termsEnd)),
-    termsOfWords: take(header.words),
-    sorted: take(header.words),
-  });
-  const { articles } = header;
-  const lists = (size: (article: Header['articles'][number]) => number): Uint32Array[] =>
-    articles.map((article) => take(size(article)));
-  const terms = lists(([, count]) => count);
-  const ends = lists(([, , passages]) => passages);
-  const words = lists(([, , , different]) => different);
-  const wordCounts = lists(([, , , different]) => different);
-  const sketches = lists(([, , , , bins]) => bins);
-  const none = new Uint32Array();
+  /* oxlint-disable no-unsafe-type-assertion */
+  const [first, ...rest] = piecesOf(whole.subarray(0, end)) as [Header, ...Batch[]];
+  /* oxlint-enable no-unsafe-type-assertion */
+  const { form, rules, words, documents } = first;
+  if (form !== FORM || rules !== rulesTag()) return null;
+  const read = rest.flat().map(([key, article]) => [key, copyOf(article)] as const);
+  return { words, documents: Buffer.from(documents).toString(), articles: new Map(read) };
+}
+
+function piecesOf(bytes: Buffer): unknown[] {
+  const pieces: unknown[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const start = at + LENGTH_BYTES;
+    at = start + bytes.readUInt32LE(at);
+    pieces.push(deserialize(bytes.subarray(start, at)));
+  }
+  return pieces;
+}
+
+/** What V8 reads is a window on the whole file, which would have to stay in memory. */
+function copyOf({ id, words: { words, counts, ends, sketch } }: ReadArticle): ReadArticle {
   return {
-    lexicon,
-    words: new Map(
-      articles.map(([key, count], index) => {
-        const counts = new Uint16Array(bytes.buffer, offset, count);
-        offset += count * 2;
-        const read: ArticleWords = {
-          terms: terms[index] ?? none,
-          counts,
-          ends: ends[index] ?? none,
-          words: words[index] ?? none,
-          wordCounts: wordCounts[index] ?? none,
-          sketch: sketches[index] ?? none,
-        };
-        return [key, read];
-      }),
-    ),
+    id,
+    words: {
+      words: words.slice(),
+      counts: counts.slice(),
+      ends: ends.slice(),
+      sketch: sketch.slice(),
+    },
   };
-}
-
-function* hashed(hash: Hash, list: Uint8Array | Uint16Array | Uint32Array): Generator<Uint8Array> {
-  const bytes = new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    const chunk = bytes.subarray(at, at + CHUNK_BYTES);
-    hash.update(chunk);
-    yield chunk;
-  }
-}
-
-function joined(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
-}
-
-/** Numbers of four bytes must begin at a multiple of four. */
-function paddingOf(length: number): number {
-  return (4 - (length % 4)) % 4;
 }
 
 /** Words of many kinds: where they are read otherwise than when the cache was written, it does not fit. */
@@ -180,11 +102,10 @@ function rulesTag(): string {
     withdrawn: null,
     entryOutdated: false,
   };
-  const store = createWordStore();
-  const read = store.wordsOf(article, listPassages([article]));
+  const lexicon = new Lexicon();
+  const read = readArticleWords(listPassages([article]), lexicon);
   const lists = Object.values(read).map((list: Uint32Array | Uint16Array) => [...list]);
-  const { words, terms } = store.lexicon.parts();
   return createHash('sha256')
-    .update(JSON.stringify([words, terms, lists]))
+    .update(JSON.stringify([lexicon.words, lexicon.terms, lists]))
     .digest('hex');
 }

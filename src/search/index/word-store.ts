@@ -1,89 +1,122 @@
+import MiniSearch, { type Options } from 'minisearch';
 import type { Article } from '../../corpus/article/article.js';
-import { passageText, type Passage } from '../../corpus/article/passage.js';
+import { listPassages } from '../../corpus/article/passage.js';
+import { readArticleWords, type ArticleWords } from './article-words.js';
 import { Lexicon } from './lexicon.js';
-import { leadText } from './lead-text.js';
-import { hashWord, shinglesOfWords, sketchOf } from './shingles.js';
-import { tokenize } from './terms.js';
 
-/** What reading an article's words once has shown; words and terms are numbers of the lexicon. */
-export interface ArticleWords {
-  /** The different terms of each passage, one passage after the other, and how often it holds each. */
-  readonly terms: Uint32Array;
-  readonly counts: Uint16Array;
-  /** By passage, where in `terms` its own end. */
-  readonly ends: Uint32Array;
-  /** The different words that its passages are found by (of title, headings and text), and how often they stand there. */
-  readonly words: Uint32Array;
-  readonly wordCounts: Uint32Array;
-  /** For finding copies of its text; see `sketchOf`. */
-  readonly sketch: Uint32Array;
+/** An article that was read: `id` is that of its document in MiniSearch. */
+export interface ReadArticle {
+  readonly id: number;
+  readonly words: ArticleWords;
 }
 
-/** The words of articles, read once, so that an index can be built anew without reading them again. */
-export interface WordStore {
+/** What was read of articles, to be kept from one start to the next. */
+export interface KeptWords {
+  /** All words of the lexicon, by number. */
+  readonly words: readonly string[];
+  /** MiniSearch's documents, as its `toJSON` gives them. */
+  readonly documents: string;
+  /** By `keyOf`. */
+  readonly articles: ReadonlyMap<string, ReadArticle>;
+}
+
+/** What an article's words hang on: its bytes, how its file is read, and the title that lends its words. */
+export function keyOf({ file, sha256, title }: Article): string {
+  return `${sha256} ${file.slice(file.lastIndexOf('.')).toLowerCase()} ${title ?? ''}`;
+}
+
+interface ArticleDocument {
+  readonly id: number;
+  /** The article's different terms, one a line. */
+  readonly terms: string;
+}
+
+const OPTIONS: Options<ArticleDocument> = {
+  fields: ['terms'],
+  tokenize: (terms) => terms.split('\n'),
+  processTerm: (term) => term,
+};
+
+/**
+ * The words of articles, each read once and found with MiniSearch, whose documents the articles are. Nothing is taken
+ * out: a view of the archive looks for its own articles among those found, and stays the same while others are added.
+ */
+export class WordStore {
   readonly lexicon: Lexicon;
-  /** `passages` are all those of the article. */
-  wordsOf(article: Article, passages: readonly Passage[]): ArticleWords;
-  /** What was read of an article, if it was. */
-  known(article: Article): ArticleWords | undefined;
-  sketchOf(article: Article): Uint32Array;
-}
+  readonly #documents: MiniSearch<ArticleDocument>;
+  readonly #read = new WeakMap<Article, ReadArticle>();
+  /** Of what was kept, what no article has claimed yet. */
+  readonly #kept: Map<string, ReadArticle>;
 
-/** `known` gives what was read of an article at another time, if anything was; its numbers are those of `lexicon`. */
-export function createWordStore(
-  lexicon = new Lexicon(),
-  known: (article: Article) => ArticleWords | undefined = () => undefined,
-): WordStore {
-  const read = new WeakMap<Article, ArticleWords>();
-  return {
-    lexicon,
-    wordsOf(article, passages) {
-      let words = read.get(article);
-      if (words === undefined) {
-        words = known(article) ?? readWords(passages, lexicon);
-        read.set(article, words);
-      }
-      return words;
-    },
-    known: (article) => read.get(article),
-    sketchOf: (article) => read.get(article)?.sketch ?? NO_SKETCH,
-  };
+  constructor(kept?: KeptWords) {
+    this.lexicon = new Lexicon(kept?.words);
+    this.#documents = kept ? MiniSearch.loadJSON(kept.documents, OPTIONS) : new MiniSearch(OPTIONS);
+    this.#kept = new Map(kept?.articles);
+  }
+
+  /** How many articles were read, those included that are gone since. */
+  get size(): number {
+    return this.#documents.documentCount;
+  }
+
+  /** Reads an article's words, unless they were read before. */
+  read(article: Article): ReadArticle {
+    let read = this.#read.get(article);
+    if (read === undefined) {
+      read = this.#claim(article) ?? this.#add(article);
+      this.#read.set(article, read);
+    }
+    return read;
+  }
+
+  /** For finding copies; empty for an article without a passage, which was not read. */
+  sketchOf(article: Article): Uint32Array {
+    return this.#read.get(article)?.words.sketch ?? NO_SKETCH;
+  }
+
+  /** The ids of the articles that hold one of the terms. */
+  find(terms: readonly string[]): number[] {
+    return this.#documents.search(terms.join('\n')).map(({ id }) => Number(id));
+  }
+
+  /** The keys of those of the articles that were read. */
+  keysOf(articles: readonly Article[]): string[] {
+    return articles.filter((article) => this.#read.has(article)).map(keyOf);
+  }
+
+  /** What to keep of these articles. Not to be done while somebody waits: it takes a second for 10,000 of them. */
+  keep(articles: readonly Article[]): KeptWords {
+    const read = articles.flatMap((article): [string, ReadArticle][] => {
+      const words = this.#read.get(article);
+      return words ? [[keyOf(article), words]] : [];
+    });
+    return {
+      words: this.lexicon.words,
+      documents: JSON.stringify(this.#documents),
+      articles: new Map(read),
+    };
+  }
+
+  /** Of two files that are the same, one gets what was kept: each article has a document of its own. */
+  #claim(article: Article): ReadArticle | undefined {
+    const key = keyOf(article);
+    const kept = this.#kept.get(key);
+    this.#kept.delete(key);
+    return kept;
+  }
+
+  #add(article: Article): ReadArticle {
+    const words = readArticleWords(listPassages([article]), this.lexicon);
+    const { terms, termsOfWords } = this.lexicon;
+    const numbers = new Set<number>();
+    for (const word of words.words) numbers.add(termsOfWords[word] ?? 0);
+    const id = this.size;
+    this.#documents.add({
+      id,
+      terms: Array.from(numbers, (number) => terms[number] ?? '').join('\n'),
+    });
+    return { id, words };
+  }
 }
 
 const NO_SKETCH = new Uint32Array();
-const MOST = 0xffff;
-
-function readWords(passages: readonly Passage[], lexicon: Lexicon): ArticleWords {
-  const terms: number[] = [];
-  const counts: number[] = [];
-  const ends = new Uint32Array(passages.length);
-  const wordCounts = new Map<number, number>();
-  const hashes: number[] = [];
-  for (const [index, passage] of passages.entries()) {
-    const termCounts = new Map<number, number>();
-    const meet = (surface: string): void => {
-      const word = lexicon.add(surface);
-      const term = lexicon.termOfWord(word);
-      wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
-      termCounts.set(term, (termCounts.get(term) ?? 0) + 1);
-    };
-    for (const { word } of tokenize(leadText(passage))) meet(word);
-    for (const { word } of tokenize(passageText(passage))) {
-      meet(word);
-      hashes.push(hashWord(word));
-    }
-    for (const [term, count] of termCounts) {
-      terms.push(term);
-      counts.push(Math.min(MOST, count));
-    }
-    ends[index] = terms.length;
-  }
-  return {
-    terms: Uint32Array.from(terms),
-    counts: Uint16Array.from(counts),
-    ends,
-    words: Uint32Array.from(wordCounts.keys()),
-    wordCounts: Uint32Array.from(wordCounts.values()),
-    sketch: sketchOf(shinglesOfWords(hashes)),
-  };
-}

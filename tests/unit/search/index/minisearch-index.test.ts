@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { listPassages, passageText, type Passage } from '../../../../src/corpus/article/passage.js';
 import { createMiniSearchIndex } from '../../../../src/search/index/minisearch-index.js';
-import type { SoughtTerms } from '../../../../src/search/index/passage-index.js';
+import type { Candidate, SoughtTerms } from '../../../../src/search/index/passage-index.js';
 import { article, passagesOf } from '../../../support/article.js';
 
 /** Terms that each find and weigh 1. */
 function finding(...terms: string[]): SoughtTerms {
   return { finding: terms.map((term) => ({ term, weight: 1 })), adding: [] };
 }
+
+const byPassage = (candidates: Candidate[]): Candidate[] =>
+  candidates.toSorted((a, b) => a.passage.id - b.passage.id);
 
 function found(passages: Passage[], ...terms: string[]): string[] {
   return createMiniSearchIndex(passages)
@@ -30,8 +33,8 @@ it('finds nothing by a term that only adds, and counts it where another found th
   );
   const adding = [{ term: 'hondura', weight: 1 }];
   const alone = index.search({ finding: [], adding }, null);
-  const both = index.search({ ...finding('panama'), adding }, null);
-  const all = index.search(finding('panama', 'hondura'), null);
+  const both = byPassage(index.search({ ...finding('panama'), adding }, null));
+  const all = byPassage(index.search(finding('panama', 'hondura'), null));
   expect(alone).toEqual([]);
   expect(both.map(({ passage }) => passage.id)).toEqual([0, 2]);
   expect(both).toEqual(all.filter(({ passage }) => passage.id !== 1));

@@ -3,54 +3,42 @@ import { describe, expect, it } from 'vitest';
 import { doAtOnce } from '../../../../src/corpus/slices.js';
 import { listPassages } from '../../../../src/corpus/article/passage.js';
 import { buildMiniSearchIndex } from '../../../../src/search/index/minisearch-index.js';
-import {
-  cacheKey,
-  decodeWordCache,
-  encodeWordCache,
-  type WordCache,
-} from '../../../../src/search/index/word-cache.js';
-import { createWordStore, type ArticleWords } from '../../../../src/search/index/word-store.js';
+import { decodeWordCache, encodeWordCache } from '../../../../src/search/index/word-cache.js';
+import { keyOf, WordStore, type KeptWords } from '../../../../src/search/index/word-store.js';
 import { article } from '../../../support/article.js';
 
-function cacheOf(...texts: string[]): WordCache {
-  const store = createWordStore();
+function keptOf(...texts: string[]): KeptWords {
+  const store = new WordStore();
   const articles = texts.map((text, index) =>
     article({ text, sha256: `${index}`, file: `${index}.txt` }),
   );
   doAtOnce(buildMiniSearchIndex(listPassages(articles), store));
-  const words = new Map<string, ArticleWords>();
-  for (const each of articles) {
-    const known = store.known(each);
-    if (known) words.set(cacheKey(each), known);
-  }
-  return { lexicon: store.lexicon, words };
+  return store.keep(articles);
 }
 
-const encode = (cache: WordCache): Uint8Array =>
-  Uint8Array.from(Buffer.concat([...encodeWordCache(cache)]));
+const encode = (kept: KeptWords): Uint8Array =>
+  Uint8Array.from(Buffer.concat([...encodeWordCache(kept)]));
 
 describe('the words read of an archive, written down', () => {
   it('are read back as they were', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
-        const cache = cacheOf(
+        const kept = keptOf(
           'Panama spoke.\nThe flights went on, the ministry said of 30,000 deportees.',
           ...texts,
         );
-        const read = decodeWordCache(encode(cache));
-        expect(read?.lexicon.parts()).toEqual(cache.lexicon.parts());
-        expect(read?.words).toEqual(cache.words);
+        expect(decodeWordCache(encode(kept))).toEqual(kept);
       }),
       { numRuns: 30 },
     );
   });
 
   it('of nothing are nothing', () => {
-    expect(decodeWordCache(encode(cacheOf()))?.words.size).toBe(0);
+    expect(decodeWordCache(encode(keptOf()))?.articles.size).toBe(0);
   });
 
   it('are not used when a single byte is another, or some are missing', () => {
-    const bytes = encode(cacheOf('Panama spoke.'));
+    const bytes = encode(keptOf('Panama spoke.'));
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
         const damaged = Uint8Array.from(bytes);
@@ -61,13 +49,23 @@ describe('the words read of an archive, written down', () => {
     );
   });
 
+  it('serve one of two files that are the same, and the other is read', () => {
+    const both = ['a.txt', 'b.txt'].map((file) => article({ file, text: 'Panama spoke.' }));
+    const store = new WordStore();
+    doAtOnce(buildMiniSearchIndex(listPassages(both.slice(0, 1)), store));
+    const again = new WordStore(decodeWordCache(encode(store.keep(both))) ?? undefined);
+    const index = doAtOnce(buildMiniSearchIndex(listPassages(both), again));
+    const found = index.search({ finding: [{ term: 'panama', weight: 1 }], adding: [] }, null);
+    expect(found.map(({ passage }) => passage.article.file).toSorted()).toEqual(['a.txt', 'b.txt']);
+  });
+
   it.each([
     ['other bytes', { sha256: 'b' }],
     ['another title', { title: 'Other' }],
     ['a file read in another way', { file: 'a.md' }],
   ])('go by the article: %s means another entry', (_, change) => {
-    expect(cacheKey(article({ sha256: 'a', file: 'a.txt', ...change }))).not.toBe(
-      cacheKey(article({ sha256: 'a', file: 'a.txt' })),
+    expect(keyOf(article({ sha256: 'a', file: 'a.txt', ...change }))).not.toBe(
+      keyOf(article({ sha256: 'a', file: 'a.txt' })),
     );
   });
 });

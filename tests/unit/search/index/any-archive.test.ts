@@ -1,18 +1,15 @@
 import fc from 'fast-check';
-import MiniSearch from 'minisearch';
 import { expect, it } from 'vitest';
 import { doAtOnce } from '../../../../src/corpus/slices.js';
 import { listPassages, passageText } from '../../../../src/corpus/article/passage.js';
-import { BM25 } from '../../../../src/search/index/bm25.js';
 import {
   buildMiniSearchIndex,
   createMiniSearchIndex,
 } from '../../../../src/search/index/minisearch-index.js';
-import { PostingIndex } from '../../../../src/search/index/posting-index.js';
-import { buildPostings } from '../../../../src/search/index/postings.js';
-import { leadText } from '../../../../src/search/index/lead-text.js';
+import { bm25 } from '../../../../src/search/index/score-passages.js';
+import { leadText } from '../../../../src/search/index/article-words.js';
 import { stem, tokenize } from '../../../../src/search/index/terms.js';
-import { createWordStore } from '../../../../src/search/index/word-store.js';
+import { WordStore } from '../../../../src/search/index/word-store.js';
 import { article, passagesOf } from '../../../support/article.js';
 
 const word = fc.constantFrom(
@@ -35,38 +32,34 @@ const text = fc
   )
   .map((lines) => lines.join('.\n'));
 
-it('finds and scores as MiniSearch does when the passages are added to it one by one', () => {
+it('finds and scores as BM25 over every passage does, whatever the passages', () => {
   fc.assert(
     fc.property(
       fc.array(text, { minLength: 1, maxLength: 6 }),
       fc.array(word, { minLength: 1, maxLength: 3 }),
       (texts, asked) => {
         const passages = passagesOf(...texts);
-        const plain = new MiniSearch<{ id: number; words: string }>({
-          fields: ['words'],
-          tokenize: (all) => all.split(' '),
-          processTerm: (term) => term,
-        });
-        for (const passage of passages)
-          plain.add({
-            id: passage.id,
-            words: tokenize(`${leadText(passage)}\n${passageText(passage)}`)
-              .map((each) => stem(each.word))
-              .join(' '),
-          });
-        const store = createWordStore();
-        const ours = new PostingIndex(doAtOnce(buildPostings(passages, store)), store.lexicon);
-        const query = asked
-          .flatMap((each) => tokenize(each).map((token) => stem(token.word)))
-          .join(' ');
-        const found = (index: { search: MiniSearch['search'] }) =>
-          index
-            .search(query, { bm25: BM25 })
-            .map(({ id, score }) => [Number(id), score.toPrecision(9)])
-            .toSorted(([a], [b]) => Number(a) - Number(b));
-        expect(found({ search: (...given) => ours.search(...given) })).toEqual(
-          found({ search: (...given) => plain.search(...given) }),
+        const termsOf = (words: string): string[] => tokenize(words).map((each) => stem(each.word));
+        const held = passages.map((passage) =>
+          termsOf(`${leadText(passage)}\n${passageText(passage)}`),
         );
+        const average = held.flat().length / held.length;
+        const terms = [...new Set(asked.flatMap(termsOf))];
+        const scores = held.flatMap((all, id) => {
+          if (!terms.some((term) => all.includes(term))) return [];
+          const score = terms.reduce((sum, term) => {
+            const holders = held.filter((each) => each.includes(term)).length;
+            const idf = Math.log(1 + (held.length - holders + 0.5) / (holders + 0.5));
+            const count = all.filter((each) => each === term).length;
+            return sum + (count && bm25(idf, count, all.length, average));
+          }, 0);
+          return [[id, score.toPrecision(9)]];
+        });
+        const found = createMiniSearchIndex(passages)
+          .search({ finding: terms.map((term) => ({ term, weight: 1 })), adding: [] }, null)
+          .toSorted((a, b) => a.passage.id - b.passage.id)
+          .map(({ passage, score }) => [passage.id, score.toPrecision(9)]);
+        expect(found).toEqual(scores);
       },
     ),
   );
@@ -81,7 +74,7 @@ it('answers the same after articles have come and gone as when it is built from 
         const articles = given.map(([each], index) =>
           article({ text: each, file: `${index}.txt` }),
         );
-        const store = createWordStore();
+        const store = new WordStore();
         doAtOnce(buildMiniSearchIndex(listPassages(articles), store));
         const left = listPassages(articles.filter((_, index) => given[index]?.[1]));
         const after = doAtOnce(buildMiniSearchIndex(left, store));
@@ -104,4 +97,23 @@ it('answers the same after articles have come and gone as when it is built from 
       },
     ),
   );
+});
+
+it('answers the same whatever is read for another view meanwhile', () => {
+  const store = new WordStore();
+  const one = listPassages([article({ text: 'Panama spoke.', file: 'a.txt' })]);
+  const two = listPassages([article({ text: 'Panama and Honduras spoke.', file: 'b.txt' })]);
+  const index = doAtOnce(buildMiniSearchIndex(one, store));
+  const ask = (): unknown => [
+    index.search(
+      { finding: ['panama', 'hondura'].map((term) => ({ term, weight: 1 })), adding: [] },
+      null,
+    ),
+    index.vocabulary.has('honduras'),
+    index.vocabulary.nearest('hondurs', 3),
+    index.vocabulary.idf('panama'),
+  ];
+  const before = ask();
+  doAtOnce(buildMiniSearchIndex([...one, ...two], store));
+  expect(ask()).toEqual(before);
 });
