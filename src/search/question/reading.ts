@@ -1,9 +1,7 @@
 import type { NamedDay } from './days-in-question.js';
 import type { QuestionWord } from './question.js';
 import type { WeightedTerm } from '../index/passage-index.js';
-
-/** What passages of some kind answer: who said it, when it was, how many there were. */
-export type Sought = 'speaker' | 'day' | 'figure';
+import type { Sought } from './sought.js';
 
 /** A term that counts as a word of the question. */
 export interface ReadTerm extends WeightedTerm {

@@ -1,4 +1,5 @@
-import type { Sought } from './reading.js';
+/** What passages of some kind answer: who said it, when it was, how many there were. */
+export type Sought = 'speaker' | 'day' | 'figure';
 
 /** How questions ask for a kind of thing, in the order in which they are tried. */
 const ASKS: readonly [RegExp, Sought][] = [
