@@ -144,7 +144,7 @@ async function start(config: Config): Promise<void> {
     await startPlayground([], config);
     return;
   }
-  const { explainMissingTokens } = await import('./slack/missing-tokens.js');
+  const { explainMissingTokens } = await import('./slack/start-error.js');
   const missing = explainMissingTokens(config.tokens);
   if (missing !== null) {
     fail(missing, 1);

@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { plural } from '../requests/wording.js';
 import type { Article } from '../corpus/article/article.js';
 import { dateLabel, isDay } from '../corpus/article/published-date.js';
-import { UsageError } from '../terminal/arguments.js';
-import { readOptions } from '../terminal/read-options.js';
+import { plural } from '../requests/wording.js';
+import { readOptions, UsageError } from '../terminal/arguments.js';
 import { addArticles, AddError, readNewFile, type Stated } from './add-articles.js';
 import type { NewFile } from './put-files.js';
 

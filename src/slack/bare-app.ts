@@ -1,7 +1,7 @@
 import { App, HTTPReceiver } from '@slack/bolt';
-import { createBoltLogger } from './wire/bolt-logger.js';
-import { EVENTS_PATH, type SlackApp } from './create-app.js';
 import type { Log } from '../log.js';
+import { EVENTS_PATH, type SlackApp } from './create-app.js';
+import { createBoltLogger } from './wire/client.js';
 
 /** What our own answer time is measured against: a Bolt app that answers its command with a fixed text and no more. */
 export function createBareApp(needs: {

@@ -1,16 +1,15 @@
 import {
   App,
-  HTTPReceiver,
-  SocketModeReceiver,
   type CustomRoute,
+  HTTPReceiver,
   type Receiver,
+  SocketModeReceiver,
 } from '@slack/bolt';
-import { createBoltLogger } from './wire/bolt-logger.js';
-import { bindListeners, type BindArgs } from './bind-listeners.js';
-import { explainSocketError } from './wire/check-token.js';
+import { type BindArgs, bindListeners } from './bind-listeners.js';
 import type { Services } from './services.js';
 import { StartError } from './start-error.js';
-import { webClientOptions, type ClientOptions } from './wire/client.js';
+import { explainSocketError } from './wire/check-token.js';
+import { type ClientOptions, createBoltLogger, webClientOptions } from './wire/client.js';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed HTTP requests. */
 export type Transport =

@@ -3,3 +3,38 @@ export class StartError extends Error {
   override readonly name = 'StartError';
   readonly code = 'cannot-start';
 }
+
+/** The secrets from Slack's pages, as far as they are set. */
+interface Tokens {
+  readonly bot: string | undefined;
+  readonly signingSecret: string | undefined;
+  readonly app: string | undefined;
+}
+
+const WHERE = {
+  bot: 'SLACK_BOT_TOKEN       OAuth & Permissions → Bot User OAuth Token (xoxb-…), after Install to Workspace',
+  app: 'SLACK_APP_TOKEN       Basic Information → App-Level Tokens (xapp-…, scope connections:write): Socket Mode, needs no public address',
+  signingSecret:
+    'SLACK_SIGNING_SECRET  Basic Information → App Credentials → Signing Secret: HTTP mode, needs a public https address',
+};
+
+/** What is missing for a start, where in Slack's pages each is found, and what works without; `null` when nothing is. */
+export function explainMissingTokens(tokens: Tokens): string | null {
+  const missing = [
+    ...(tokens.bot === undefined ? [WHERE.bot] : []),
+    ...(tokens.app === undefined && tokens.signingSecret === undefined
+      ? [WHERE.app, `or ${WHERE.signingSecret}`]
+      : []),
+  ];
+  if (missing.length === 0) return null;
+  return [
+    'Clipdesk cannot reach Slack yet. Not set:',
+    ...missing.map((line) => `  ${line}`),
+    '',
+    'Make the app once from manifest.yml at https://api.slack.com/apps (Create New App → From a manifest);',
+    'the pages named above are in its settings. The README goes through it step by step.',
+    '',
+    'What works now, without Slack:',
+    '  npm run ask -- "panama"',
+  ].join('\n');
+}

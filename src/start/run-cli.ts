@@ -1,22 +1,21 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { openArchive, type Archive, type Progress } from '../answer/archive/archive.js';
-import type { CacheFile } from '../corpus/folder/cache-file.js';
-import { FolderError, openFolder } from '../corpus/folder/article-folder.js';
+import { type Archive, openArchive, type Progress } from '../answer/archive/archive.js';
 import { formatFault } from '../corpus/fault.js';
+import { FolderError, openFolder } from '../corpus/folder/article-folder.js';
+import type { CacheFile } from '../corpus/folder/cache-file.js';
 import { runEval } from '../measure/eval/run-eval.js';
 import { answerRequest } from '../requests/answer-request.js';
 import { toQuotationJson } from '../requests/kinds/quotes-json.js';
 import { parseRequest } from '../requests/parse-request.js';
 import { QuestionError } from '../search/question/question.js';
-import { parseArguments, UsageError, type AskArguments } from '../terminal/arguments.js';
-import { checkText } from '../terminal/check-text.js';
-import type { Page } from '../terminal/page.js';
-import { createPaint, visible } from '../terminal/paint.js';
+import { allQuotations, checkText, quotationsText } from '../terminal/archive-text.js';
+import { type AskArguments, parseArguments, UsageError } from '../terminal/arguments.js';
 import { askUsage } from '../terminal/ask-usage.js';
 import { listingText } from '../terminal/listing-text.js';
+import type { Page } from '../terminal/page.js';
+import { createPaint, visible } from '../terminal/paint.js';
 import { parseQuestionLine } from '../terminal/question-lines.js';
-import { allQuotations, quotationsText } from '../terminal/quotations-text.js';
 
 /** What the terminal face needs from the process it runs in. */
 export interface Terminal {

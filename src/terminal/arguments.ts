@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { MAX_LIMIT } from '../answer/ask.js';
 
 /** What was asked for on the command line. */
@@ -64,4 +65,21 @@ function readLimit(value: string): number {
   if (limit < 1 || limit > MAX_LIMIT)
     throw new UsageError(`--limit ${value}: expected a whole number from 1 to ${MAX_LIMIT}`);
   return limit;
+}
+
+/**
+ * Reads the words after a command that has options alone, or options and names.
+ * @throws UsageError that names the option and says what was `expected`
+ */
+export function readOptions<T extends ParseArgsConfig>(
+  config: T,
+  expected: string,
+): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    const [said = ''] = cause.message.split('. ');
+    throw new UsageError(`${said}; ${expected}`, { cause });
+  }
 }

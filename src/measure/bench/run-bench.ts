@@ -2,28 +2,27 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import { openArchive } from '../../answer/archive/archive.js';
-import { openFolder } from '../../corpus/folder/article-folder.js';
 import { listPassages } from '../../corpus/article/passage.js';
+import { openFolder } from '../../corpus/folder/article-folder.js';
+import { readOptions, UsageError } from '../../terminal/arguments.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
-import { UsageError } from '../../terminal/arguments.js';
-import { readOptions } from '../../terminal/read-options.js';
 import {
   benchJob,
-  sideResult,
-  startJob,
-  startResult,
   type BenchJob,
+  sideResult,
   type SideResult,
+  startJob,
   type StartJob,
+  startResult,
   type StartResult,
 } from './bench-job.js';
-import { readJudged } from './read-judged.js';
-import { commandText, explanationText, sizeText, startText, type StartPair } from './bench-text.js';
+import { commandText, explanationText, sizeText, type StartPair, startText } from './bench-text.js';
 import { drawShortQuestions, isLong } from './draw-questions.js';
 import { measureCommands } from './measure-commands.js';
 import { measureSide } from './measure-side.js';
 import { measureStart, writeArticles } from './measure-start.js';
 import type { Meter } from './meter.js';
+import { readJudged } from './read-judged.js';
 
 /** What the benchmark needs of the process it runs in. */
 export interface BenchNeeds extends Omit<Meter, 'collectGarbage'> {

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { UsageError } from '../../terminal/arguments.js';
-import { readOptions } from '../../terminal/read-options.js';
+import { readOptions, UsageError } from '../../terminal/arguments.js';
 
 export interface EvalArguments {
   /** The file of judged questions. */

@@ -16,8 +16,8 @@ import {
   resumeDigest,
   sendDigest,
   showMoreOfDigest,
+  submitDigest,
 } from './digest.js';
-import { submitDigest } from './digest-form.js';
 import { openTab } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
 import { showContext, verifyCitation } from './proof.js';

@@ -1,6 +1,5 @@
 import { decodeProof } from '../actions.js';
-import { contextView } from '../messages/context-view.js';
-import { verifyMessage } from '../messages/verify-message.js';
+import { contextView, verifyMessage } from '../messages/proof-messages.js';
 import { REASONS } from '../messages/wording.js';
 import type { ActionListener } from './listener.js';
 

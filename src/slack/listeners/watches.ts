@@ -1,5 +1,4 @@
-import { watchMadeMessage } from '../messages/watch-message.js';
-import { watchesMessage } from '../messages/watches-message.js';
+import { watchesMessage, watchMadeMessage } from '../messages/watch-messages.js';
 import {
   notAMemberReason,
   REASONS,

@@ -1,18 +1,19 @@
 import type { types } from '@slack/bolt';
-import { formatInstant, shorten, sourceParts } from '../../requests/wording.js';
 import type { Span } from '../../answer/answer.js';
 import type { Correction } from '../../digest/corrections/correction.js';
+import { formatInstant, shorten, sourceParts } from '../../requests/wording.js';
 import {
   footnote,
+  longest,
+  type Message,
+  plainText,
   quotation,
+  type RichElement,
   richText,
   section,
   words,
-  type Message,
-  type RichElement,
 } from './blocks.js';
 import { cautionLine } from './entry-blocks.js';
-import { longest, plainText } from './fitting.js';
 import { runs } from './quote-elements.js';
 
 /**

@@ -10,8 +10,10 @@ import { ACTIONS, encodeDigestRef } from '../actions.js';
 import {
   button,
   buttons,
+  fits,
   footnote,
   type Message,
+  plainText,
   quotation,
   richText,
   section,
@@ -19,7 +21,6 @@ import {
 } from './blocks.js';
 import { correctionLines, eachOnce } from './correction-message.js';
 import { cautionLine, postedCitation, sourceSection } from './entry-blocks.js';
-import { fits, plainText } from './fitting.js';
 import { quoteElements } from './quote-elements.js';
 import { sayMoment, sayQuestion } from './wording.js';
 

@@ -5,7 +5,7 @@ import { freshnessLine, plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, footnote, plain, richText, section, words } from './blocks.js';
-import { watchBlock } from './watches-message.js';
+import { watchBlock } from './watch-messages.js';
 import { sayMoment, sayPlan, sayQuestion } from './wording.js';
 
 export interface HomeState {

@@ -2,9 +2,18 @@ import type { types } from '@slack/bolt';
 import type { Listing } from '../../requests/listing.js';
 import { freshnessLine, shorten } from '../../requests/wording.js';
 import { ACTIONS, encodeAsked } from '../actions.js';
-import { button, buttons, footnote, type Message, richText, section, words } from './blocks.js';
+import {
+  button,
+  buttons,
+  footnote,
+  longest,
+  type Message,
+  plainText,
+  richText,
+  section,
+  words,
+} from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
-import { longest, plainText } from './fitting.js';
 
 /** Where an answer is shown: to one person, in a thread for all, or shared by a person (their Slack id). */
 export type Audience = 'private' | 'thread' | { readonly sharedBy: string };

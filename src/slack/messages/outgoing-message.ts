@@ -2,7 +2,7 @@ import type { Notice, OutboxMessage } from '../../digest/delivery/outbox.js';
 import { escapeText, type Message, richText, section, words } from './blocks.js';
 import { correctionMessage } from './correction-message.js';
 import { digestMessage } from './digest-message.js';
-import { watchMessage } from './watch-message.js';
+import { watchMessage } from './watch-messages.js';
 import { sayMoment, sayRefusal } from './wording.js';
 
 /** What the bot sends of its own accord, as a message; `key` is that of its delivery. */

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { refOf } from '../../../src/answer/fingerprint.js';
 import type { Archive } from '../../../src/answer/archive/archive.js';
-import { contextView } from '../../../src/slack/messages/context-view.js';
+import { refOf } from '../../../src/answer/fingerprint.js';
 import { helpMessage } from '../../../src/slack/messages/help-message.js';
 import { listingMessage } from '../../../src/slack/messages/listing-message.js';
-import { verifyMessage } from '../../../src/slack/messages/verify-message.js';
+import { contextView, verifyMessage } from '../../../src/slack/messages/proof-messages.js';
 import { listingText } from '../../../src/terminal/listing-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
 import type { Files } from '../../support/memory-folder.js';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { refOf } from '../../../src/answer/fingerprint.js';
-import { contextView } from '../../../src/slack/messages/context-view.js';
 import { listingMessage } from '../../../src/slack/messages/listing-message.js';
+import { contextView, verifyMessage } from '../../../src/slack/messages/proof-messages.js';
 import { listingText } from '../../../src/terminal/listing-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
-import { verifyMessage } from '../../../src/slack/messages/verify-message.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
 import { answerMessage, replyTo } from '../../support/reply.js';
 import { quotations, readBlocks } from '../../support/wire.js';

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Article } from '../../../corpus/article/article.js';
 import { quotationsIn } from '../../../quotes/quotations-in.js';
-import { UsageError } from '../../../terminal/arguments.js';
-import { readOptions } from '../../../terminal/read-options.js';
+import { readOptions, UsageError } from '../../../terminal/arguments.js';
 import { readJudgedQuotations } from './judged-quotation.js';
 import { measureQuotations } from './measure-quotations.js';
 import { quotesEvalText, toQuotesEvalJson } from './quotes-eval-text.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkText } from '../../../src/terminal/check-text.js';
+import { checkText } from '../../../src/terminal/archive-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
 import type { Files } from '../../support/memory-folder.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
