@@ -1,3 +1,4 @@
+import { sha256 } from '../corpus/article/sha256.js';
 import type { Article, Problem } from '../corpus/article/article.js';
 import type { Passage } from '../corpus/article/passage.js';
 import type { PublishedDate } from '../corpus/article/published-date.js';
@@ -126,3 +127,12 @@ export type Verdict = (
   /** The reason, when the article was withdrawn. */
   readonly withdrawn?: string;
 };
+
+/** 64 bits of SHA-256: enough to tell whether the same words still stand at a place, short enough to show. */
+export function fingerprint(words: string): string {
+  return sha256(words).slice(0, 16);
+}
+
+export function refOf({ passage, start, end, text }: Omit<Excerpt, 'problems'>): CitationRef {
+  return { file: passage.article.file, start, end, fingerprint: fingerprint(text) };
+}

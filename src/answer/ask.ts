@@ -73,14 +73,14 @@ export function findHits(
   const { question, focus, readAs } = readThread(thread, input);
   const { vocabulary } = view.index;
   const reading = readQuestion(question, view.reader);
-  const { candidates, undated } = findCandidates(view, question, reading, {
-    focus,
-    within: within ?? null,
-  });
+  const { candidates, undated } = findCandidates(view, question, reading, focus, within);
   const ranked = spread(rank(candidates, reading, vocabulary), reading);
   const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
   const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
-  const recognise = recogniser(reading.words, (word) => vocabulary.termOf(word));
+  const asked = new Map<string, ReadWord>();
+  for (const word of reading.words)
+    for (const { term } of word.terms) if (!asked.has(term)) asked.set(term, word);
+  const recognise: Recognise = (word) => asked.get(vocabulary.termOf(word));
   const answer: Answer = {
     question,
     thread: readAs === null ? [] : thread,
@@ -110,13 +110,6 @@ export function findHits(
     cite: (hit, length) => cite(hit, recognise, view.copies, length),
     mark: (text) => findWords(text, recognise).map(({ start, end }) => ({ start, end })),
   };
-}
-
-function recogniser(words: readonly ReadWord[], termOf: (word: string) => string): Recognise {
-  const asked = new Map<string, ReadWord>();
-  for (const word of words)
-    for (const { term } of word.terms) if (!asked.has(term)) asked.set(term, word);
-  return (word) => asked.get(termOf(word));
 }
 
 function cite(

@@ -15,25 +15,22 @@ const SHORT_QUESTION = 8;
 const FINDING_WORDS = 12;
 const SEARCHED_WORDS = 20;
 
-/** What bounds the search besides the question's own filters. */
-export interface Bounds {
-  /** Words of which a passage must hold one; empty where any passage may count. */
-  readonly focus: readonly string[];
-  /** Articles to which the passages must belong; `null` for all. */
-  readonly within: ReadonlySet<Article> | null;
-}
-
-/** The passages that hold a word of the question and pass its filters; of a follow-up, one of its own words. */
+/**
+ * The passages that hold a word of the question and pass its filters.
+ * @param focus words of which a passage must hold one, a follow-up's own; empty where any passage may count
+ * @param within articles to which the passages must belong; all of them where it is absent
+ */
 export function findCandidates(
   view: View,
   question: Question,
   reading: Reading,
-  { focus, within }: Bounds,
+  focus: readonly string[],
+  within: ReadonlySet<Article> | undefined,
 ): { candidates: Candidate[]; undated: number } {
   const { filters } = question;
   const about = focusPassages(view, reading, focus);
   const terms = searchedTerms(reading.words);
-  if (about === null && within === null && !restricts(question))
+  if (about === null && within === undefined && !restricts(question))
     return { candidates: view.index.search(terms, null), undated: 0 };
   const verdicts = new Map(
     view.articles.map((article) => {

@@ -1,7 +1,7 @@
 import { passageText, type Passage } from '../corpus/article/passage.js';
 import type { Hit } from '../search/rank.js';
 import { tokenize } from '../search/index/terms.js';
-import { EACH_ALONE, type Copies } from './archive/copy-finder.js';
+import type { Copies } from './archive/copy-finder.js';
 import { resemblance, shinglesOf, type Shingles } from '../search/index/shingles.js';
 
 /** A hit with the passages of other files that carry the same text. */
@@ -16,7 +16,7 @@ const SAME_PASSAGE = 0.8;
  * Shows a text once, where it ranks best, however many files carry it, so that copies are not taken for
  * corroboration. Of the copies one that stands is shown rather than one that was withdrawn.
  */
-export function foldCopies(hits: readonly Hit[], groups: Copies = EACH_ALONE): FoldedHit[] {
+export function foldCopies(hits: readonly Hit[], groups: Copies): FoldedHit[] {
   const kept: { hit: Hit; copies: Passage[]; shingles: Shingles }[] = [];
   const keptWith = new Map<number, typeof kept>();
   /** Passages too short for runs are one only when they are the same, in copies of one article. */
@@ -44,7 +44,7 @@ export function foldCopies(hits: readonly Hit[], groups: Copies = EACH_ALONE): F
   return kept.map(({ hit, copies }) => ({ ...hit, copies }));
 }
 
-function shortKey(passage: Passage, groups: Copies = EACH_ALONE): string {
+function shortKey(passage: Passage, groups: Copies): string {
   const [first] = groups.groupOf(passage.article);
   return `${first?.file}\n${tokenize(passageText(passage))
     .map(({ word }) => word)

@@ -3,14 +3,7 @@ import type { Hit } from '../search/rank.js';
 import type { Reading, ReadWord } from '../search/question/reading.js';
 import { tokenize } from '../search/index/terms.js';
 import type { Vocabulary } from '../search/index/vocabulary.js';
-import type { AnswerStatus } from './answer.js';
-
-/** How the passages cover the question. */
-export interface Judgement {
-  readonly status: AnswerStatus;
-  /** As typed. */
-  readonly missing: readonly string[];
-}
+import type { Answer } from './answer.js';
 
 /** Passages within this many paragraphs of one article are read as speaking of one thing. */
 const NEAR = 2;
@@ -30,7 +23,7 @@ export function judgeAnswer(
   { words, outlets, compares }: Reading,
   focus: readonly string[],
   vocabulary: Vocabulary,
-): Judgement {
+): Pick<Answer, 'status' | 'missing'> {
   const whole = words.reduce((sum, { idf }) => sum + idf, 0);
   const top = hits.slice(0, LOOKED_AT);
   let covered = new Set<string>();

@@ -1,5 +1,11 @@
-import type { Citation, CitationRef, Excerpt, Freshness, Span } from '../answer/answer.js';
-import { refOf } from '../answer/fingerprint.js';
+import {
+  type Citation,
+  type CitationRef,
+  type Excerpt,
+  type Freshness,
+  refOf,
+  type Span,
+} from '../answer/answer.js';
 import type { Article } from '../corpus/article/article.js';
 import { cautions } from './wording.js';
 

@@ -1,10 +1,10 @@
+import { fingerprint } from '../../src/answer/answer.js';
 import type {
   Address,
-  OutboxMessage,
   Outbox,
+  OutboxMessage,
   PostError,
 } from '../../src/digest/delivery/outbox.js';
-import { fingerprint } from '../../src/answer/fingerprint.js';
 import type { PostedCitation } from '../../src/store/records.js';
 
 export interface Posted {

@@ -1,18 +1,17 @@
 import type { Article } from '../../corpus/article/article.js';
+import { type Fault, formatFault } from '../../corpus/fault.js';
 import type { ArticleFolder } from '../../corpus/folder/article-folder.js';
 import type { CacheFile } from '../../corpus/folder/cache-file.js';
-import type { Corpus } from '../../corpus/folder/corpus.js';
 import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
-import { formatFault, type Fault } from '../../corpus/fault.js';
-import { followFolder, type FolderNews, type Pause } from '../../corpus/folder/follow-folder.js';
+import type { Corpus } from '../../corpus/folder/corpus.js';
+import { type FolderNews, followFolder, type Pause } from '../../corpus/folder/follow-folder.js';
 import type { WatchFolder } from '../../corpus/folder/watch-folder.js';
 import type { Answer, CitationContext, CitationRef, Freshness, Verdict, Why } from '../answer.js';
-import { askView, type AskOptions } from '../ask.js';
-import { changesBetween, type ArchiveChanges } from './archive-changes.js';
-import { explain, lookUp } from './look-up.js';
-import { verifyCitation } from './verify-citation.js';
-import type { View } from './view.js';
+import { type AskOptions, askView } from '../ask.js';
+import { type ArchiveChanges, changesBetween } from './archive-changes.js';
+import { explain, lookUp, verifyCitation } from './look-up.js';
 import { createViewKeeper } from './view-keeper.js';
+import type { View } from './view.js';
 
 /** A loaded archive: what every face of the product asks. */
 export interface Archive {

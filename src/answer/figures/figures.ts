@@ -64,17 +64,16 @@ export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figur
     ...placesIn(passage, found, false),
     ...copies.flatMap((copy) => placesIn(copy, found, true)),
   ]);
-  const rows = new Map<string, FigurePlace[]>();
+  const rows = new Map<string, { amount: Amount; places: FigurePlace[] }>();
   for (const place of places) {
     const key = keyOf(place.amount);
-    const row = rows.get(key);
-    if (row) row.push(place);
-    else rows.set(key, [place]);
+    const row = rows.get(key) ?? { amount: place.amount, places: [] };
+    row.places.push(place);
+    rows.set(key, row);
   }
-  const all = [...rows.values()].map((row): FigureRow => ({
-    amount: row[0]?.amount ?? { low: null, high: null, words: null, unit: null },
-    places: row.toSorted((a, b) => a.passage.id - b.passage.id || a.start - b.start),
-  }));
+  const all = [...rows.values()];
+  for (const row of all)
+    row.places.sort((a, b) => a.passage.id - b.passage.id || a.start - b.start);
   // "5,200 migrants" says more of migrants than a number elsewhere in a sentence about them.
   const ordered = [
     ...all.filter((row) => row.places.some(countsTopic)),

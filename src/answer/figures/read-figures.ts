@@ -1,7 +1,7 @@
 import type { Span } from '../answer.js';
 import { hideNonFigures } from './hide-non-figures.js';
 import { readNumberWords, SCALE_WORDS, scaleOf, SMALL_WORDS, TENS_WORDS } from './number-words.js';
-import { readUnit, type Unit } from './read-unit.js';
+import { readUnit } from './read-unit.js';
 
 /** A figure in a sentence; offsets count in the sentence. */
 export interface Figure extends Span {
@@ -12,6 +12,7 @@ export interface Figure extends Span {
 const HEDGE =
   '(?:(?:just|well|slightly|far) )?(?:about|around|approximately|approx\\.|roughly|some|nearly|almost|close to|over|more than|greater than|above|upwards? of|in excess of|under|below|less than|fewer than|up to|at least|at most|as many as|as much as|as few as|as little as|no (?:more|fewer|less) than|an? estimated|estimated|only|an? (?:\\p{L}+ )?average of|average of|a total of)';
 const CURRENCY = '(?:(?:US|CA|AU|NZ|HK|MX|NT|[CASR])?\\$(?:US|A)?|[€£¥₹₩₽₪₺₫])';
+const CURRENCY_SIGN = /[$€£¥₹₩₽₪₺₫]/;
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const SCALED = `(?:[ -](?:${SCALE_WORDS})\\b)`;
 const WORDS =
@@ -77,11 +78,13 @@ function readMatch(
   const isCut = upper !== undefined && range !== null && range.high === range.low;
   let end = isCut ? start + (hedge ?? '').length + (first ?? '').length : start + match[0].length;
   const next = end;
-  const sign = isCut || percent === undefined ? currencyOf(first ?? '') : 'percent';
+  const sign =
+    isCut || percent === undefined ? (CURRENCY_SIGN.exec(first ?? '')?.[0] ?? null) : 'percent';
   const more = AFTER.exec(sentence.slice(end, end + 10))?.[0] ?? '';
   const moreAt = end;
   end += more.length;
-  const unit = sign === null ? unitOf(first, sentence, end) : { name: sign, end };
+  const counted = TON.test(first ?? '') ? { name: 'tons', end } : readUnit(sentence, end);
+  const unit = sign === null ? counted : { name: sign, end };
   const before = sentence.slice(Math.max(0, start - LOOKED_BACK), start);
   if (
     sign === null &&
@@ -110,12 +113,6 @@ function readMatch(
       },
     },
   };
-}
-
-function unitOf(printed: string | undefined, sentence: string, end: number): Unit | null {
-  return printed !== undefined && TON.test(printed)
-    ? { name: 'tons', end }
-    : readUnit(sentence, end);
 }
 
 const TON = /^an? ton/i;
@@ -160,11 +157,6 @@ function readAmount(printed: string): number | null {
 function scaleIn(printed: string): number {
   const word = /(?:\d|[ -])(\p{L}+)$/u.exec(printed)?.[1];
   return word === undefined ? 1 : scaleOf(word);
-}
-
-function currencyOf(printed: string): string | null {
-  const sign = /[$€£¥₹₩₽₪₺₫]/.exec(printed)?.[0];
-  return sign ?? null;
 }
 
 /** What a figure says, comparable between files: "25%", "25 percent" and "25 per cent" are one. */

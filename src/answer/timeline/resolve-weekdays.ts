@@ -6,19 +6,17 @@ import {
 } from '../../corpus/article/published-date.js';
 import type { Span } from '../answer.js';
 
-/**
- * What a weekday was resolved against: `date`, the exact date of the article; `range`, which holds that weekday once;
- * `next`, the first such day after the article, whichever day of its range it is from.
- */
-export type WeekdayGround = 'date' | 'range' | 'next';
-
 /** A weekday in a text ("on Thursday") and the one day that it can mean. */
 export interface ResolvedDay extends Span {
   /** Cut from the file. */
   readonly text: string;
   readonly weekday: string;
   readonly day: Day;
-  readonly ground: WeekdayGround;
+  /**
+   * What it was resolved against: `date`, the exact date of the article; `range`, which holds that weekday once;
+   * `next`, the first such day after the article, whichever day of its range it is from.
+   */
+  readonly ground: 'date' | 'range' | 'next';
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -48,17 +46,14 @@ export function resolveWeekdays(text: string, published: PublishedDate): Resolve
   if (earliest === null || latest === null) return [];
   const days = daysBetween(earliest, latest);
   if (days.length > LONGEST_RANGE) return [];
-  const quoted = quotedSpans(text);
+  const unquoted = hideQuoted(text);
   const resolved: ResolvedDay[] = [];
-  let next = 0;
-  for (const match of text.matchAll(WEEKDAY)) {
+  for (const match of unquoted.matchAll(WEEKDAY)) {
     const [words] = match;
     const { lead = '', day: weekday = '' } = match.groups ?? {};
     const start = match.index;
     const end = start + words.length;
-    while ((quoted[next]?.end ?? Infinity) <= start) next += 1;
-    if ((quoted[next]?.start ?? Infinity) <= start) continue;
-    if (!isDayOfReport(text, start, end, lead)) continue;
+    if (!isDayOfReport(unquoted, start, end, lead)) continue;
     const wanted = WEEKDAYS.findIndex((name) => name.toLowerCase() === weekday.toLowerCase());
     const found = settle(days, wanted, lead.toLowerCase());
     if (found !== null) resolved.push({ start, end, text: words, weekday, ...found });
@@ -79,24 +74,18 @@ function settle(
   days: readonly Date[],
   weekday: number,
   lead: string,
-): { day: Day; ground: WeekdayGround } | null {
+): Pick<ResolvedDay, 'day' | 'ground'> | null {
   const exact = days.length === 1;
-  if (lead === 'next' || lead === 'last') {
-    const step = lead === 'next' ? 1 : -1;
-    const meant = new Set(days.map((day) => toDay(nearest(day, weekday, step, true))));
-    const [day] = meant;
-    if (meant.size !== 1 || day === undefined) return null;
-    return { day, ground: exact ? 'date' : lead === 'next' ? 'next' : 'range' };
-  }
-  if (exact) {
-    const [published] = days;
-    return published
-      ? { day: toDay(nearest(published, weekday, -1, false)), ground: 'date' }
-      : null;
-  }
-  const inRange = days.filter((day) => day.getUTCDay() === weekday);
-  const [only] = inRange;
-  return inRange.length === 1 && only ? { day: toDay(only), ground: 'range' } : null;
+  const step = lead === 'next' ? 1 : -1;
+  const strictly = lead === 'next' || lead === 'last';
+  const meant = new Set(
+    exact || strictly
+      ? days.map((day) => toDay(nearest(day, weekday, step, strictly)))
+      : days.filter((day) => day.getUTCDay() === weekday).map(toDay),
+  );
+  const [day] = meant;
+  if (meant.size !== 1 || day === undefined) return null;
+  return { day, ground: exact ? 'date' : lead === 'next' ? 'next' : 'range' };
 }
 
 /** Steps from a day to the nearest one of a weekday; the day itself counts unless `strictly`. */
@@ -106,13 +95,12 @@ function nearest(from: Date, weekday: number, step: 1 | -1, strictly: boolean): 
   return at;
 }
 
+/** The days of a range, or the first few of one that is too long. */
 function daysBetween(earliest: Day, latest: Day): Date[] {
   const days: Date[] = [];
-  const end = Date.parse(`${latest}T00:00:00Z`);
-  for (let at = Date.parse(`${earliest}T00:00:00Z`); at <= end; at += DAY_MS) {
+  const end = Date.parse(latest);
+  for (let at = Date.parse(earliest); at <= end && days.length <= LONGEST_RANGE; at += DAY_MS)
     days.push(new Date(at));
-    if (days.length > LONGEST_RANGE) break;
-  }
   return days;
 }
 
@@ -120,10 +108,7 @@ function toDay(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
 
-/** Between curly or straight double marks; a mark that is never closed quotes nothing. */
-function quotedSpans(text: string): Span[] {
-  return [...text.matchAll(/“[^“”]*”|"[^"]*"/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** Blanks between double marks, curly or straight; a mark that is never closed quotes nothing. */
+function hideQuoted(text: string): string {
+  return text.replace(/(?:“[^“”]*”|"[^"]*")/g, (quoted) => quoted.replace(/[^“”"]/g, ' '));
 }

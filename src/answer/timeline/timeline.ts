@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article/article.js';
-import { earliestDay, latestDay } from '../../corpus/article/published-date.js';
-import { passageText, type Passage } from '../../corpus/article/passage.js';
+import { earliestDay, latestDay, type Day } from '../../corpus/article/published-date.js';
+import { passageText } from '../../corpus/article/passage.js';
 import type { Answer, Citation } from '../answer.js';
 import { findHits } from '../ask.js';
 import type { FoldedHit } from '../fold-copies.js';
@@ -50,19 +50,17 @@ export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Tim
     // A withdrawn article's words are not shown, so no day in them either.
     return { citation, days: hit.passage.article.withdrawn === null ? daysIn(citation) : [] };
   });
-  const dated = entries.filter(isDated).toSorted(byDate);
+  const dated = entries
+    .filter(({ citation }) => isDated(citation))
+    .toSorted((a, b) => byDay(a.citation, b.citation));
   return {
     answer: { ...answer, citations: entries.map(({ citation }) => citation) },
     dated,
-    undated: entries.filter((entry) => !isDated(entry)).toSorted(byPlace),
+    undated: entries
+      .filter(({ citation }) => !isDated(citation))
+      .toSorted((a, b) => a.citation.passage.id - b.citation.passage.id),
     first: dated[0] ?? null,
-    latest: dated.reduce<TimelineEntry | null>(
-      (last, entry) =>
-        last === null || compare(latestOf(entry.citation), latestOf(last.citation)) > 0
-          ? entry
-          : last,
-      null,
-    ),
+    latest: dated.toSorted((a, b) => byLastDay(b.citation, a.citation))[0] ?? null,
     leftOut: speaking.length - listed.length,
     unread: answer.total - answer.reachable,
   };
@@ -73,9 +71,9 @@ export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Tim
  * and the latest, which it must not lose.
  */
 function choose(hits: readonly FoldedHit[], limit: number): FoldedHit[] {
-  const dated = hits.filter(({ passage }) => earliestOf({ passage }) !== '');
-  const [first] = dated.toSorted((a, b) => byDay(a, b));
-  const [latest] = dated.toSorted((a, b) => compare(latestOf(b), latestOf(a)));
+  const dated = hits.filter(isDated);
+  const [first] = dated.toSorted(byDay);
+  const [latest] = dated.toSorted((a, b) => byLastDay(b, a));
   const seen = new Map<Article, number>();
   const ranked = hits.map((hit) => {
     const turn = seen.get(hit.passage.article) ?? 0;
@@ -100,38 +98,29 @@ function daysIn(citation: Citation): ResolvedDay[] {
     .filter((day) => day.start >= start && day.end <= end);
 }
 
-interface Placed {
-  readonly passage: Passage;
-}
+type Placed = Pick<Citation, 'passage'>;
 
-function earliestOf({ passage }: Placed): string {
-  return earliestDay(passage.article.published) ?? '';
-}
-
-function latestOf({ passage }: Placed): string {
-  return latestDay(passage.article.published) ?? '';
-}
-
-function isDated({ citation }: TimelineEntry): boolean {
-  return earliestOf(citation) !== '';
-}
-
-function byDate({ citation: a }: TimelineEntry, { citation: b }: TimelineEntry): number {
-  return byDay(a, b);
+function isDated({ passage }: Placed): boolean {
+  return passage.article.published.status !== 'unknown';
 }
 
 function byDay(a: Placed, b: Placed): number {
-  return (
-    compare(earliestOf(a), earliestOf(b)) ||
-    compare(latestOf(a), latestOf(b)) ||
-    a.passage.id - b.passage.id
+  return byFirstDay(a, b) || byLastDay(a, b) || a.passage.id - b.passage.id;
+}
+
+function byFirstDay(a: Placed, b: Placed): number {
+  return compare(
+    earliestDay(a.passage.article.published),
+    earliestDay(b.passage.article.published),
   );
 }
 
-function byPlace({ citation: a }: TimelineEntry, { citation: b }: TimelineEntry): number {
-  return a.passage.id - b.passage.id;
+function byLastDay(a: Placed, b: Placed): number {
+  return compare(latestDay(a.passage.article.published), latestDay(b.passage.article.published));
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Days stand in the order of their letters. */
+function compare(a: Day | null, b: Day | null): number {
+  if (a === b || a === null || b === null) return 0;
+  return a < b ? -1 : 1;
 }

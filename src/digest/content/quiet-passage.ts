@@ -1,5 +1,5 @@
+import { fingerprint } from '../../answer/answer.js';
 import type { View } from '../../answer/archive/view.js';
-import { fingerprint } from '../../answer/fingerprint.js';
 import type { Article } from '../../corpus/article/article.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import type { Day } from '../../corpus/article/published-date.js';

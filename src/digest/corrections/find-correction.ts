@@ -1,11 +1,10 @@
 import { diffArrays } from 'diff';
-import type { Span } from '../../answer/answer.js';
-import { cutCitation } from '../../answer/cut-citation.js';
-import { fingerprint } from '../../answer/fingerprint.js';
+import { fingerprint, type Span } from '../../answer/answer.js';
 import type { View } from '../../answer/archive/view.js';
+import { cutCitation } from '../../answer/cut-citation.js';
 import type { Article, Paragraph } from '../../corpus/article/article.js';
-import { isStopWord } from '../../search/question/stop-words.js';
 import { tokenize } from '../../search/index/terms.js';
+import { isStopWord } from '../../search/question/stop-words.js';
 import type { Notified, PostedCitation } from '../../store/records.js';
 import type { Correction, Rewording } from './correction.js';
 

@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Excerpt } from '../../answer/answer.js';
-import { refOf } from '../../answer/fingerprint.js';
+import { type Excerpt, refOf } from '../../answer/answer.js';
 import { escapedLength, LIMITS } from '../../block-kit/limits.js';
 import { dateLabel } from '../../corpus/article/published-date.js';
 import type { Entry, Line, Listing, Part, Proof } from '../../requests/listing.js';

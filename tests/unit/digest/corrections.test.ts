@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../../src/answer/fingerprint.js';
+import { fingerprint } from '../../../src/answer/answer.js';
 import { findCorrection } from '../../../src/digest/corrections/find-correction.js';
 import type { PostedCitation } from '../../../src/store/records.js';
-import { BY, NEWS, openTestDigests, type TestDigests } from '../../support/test-digests.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
+import { BY, NEWS, openTestDigests, type TestDigests } from '../../support/test-digests.js';
 
 const WORDS = 'The ministry counted 5,200 deportees on Tuesday.';
 const FILE = `Before it.\n${WORDS}\nAfter it.\n`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { refOf } from '../../../src/answer/answer.js';
 import type { Archive } from '../../../src/answer/archive/archive.js';
-import { refOf } from '../../../src/answer/fingerprint.js';
 import { helpMessage } from '../../../src/slack/messages/help-message.js';
 import { listingMessage } from '../../../src/slack/messages/listing-message.js';
 import { contextView, verifyMessage } from '../../../src/slack/messages/proof-messages.js';

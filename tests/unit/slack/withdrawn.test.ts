@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refOf } from '../../../src/answer/fingerprint.js';
+import { refOf } from '../../../src/answer/answer.js';
 import { listingMessage } from '../../../src/slack/messages/listing-message.js';
 import { contextView, verifyMessage } from '../../../src/slack/messages/proof-messages.js';
 import { listingText } from '../../../src/terminal/listing-text.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type CitationRef, fingerprint, refOf } from '../../../../src/answer/answer.js';
 import type { Archive } from '../../../../src/answer/archive/archive.js';
-import type { CitationRef } from '../../../../src/answer/answer.js';
-import { fingerprint, refOf } from '../../../../src/answer/fingerprint.js';
 import type { Files } from '../../../support/memory-folder.js';
 import { NOON, openMemoryArchive } from '../../../support/open-memory-archive.js';
 

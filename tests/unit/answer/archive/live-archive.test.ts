@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { refOf } from '../../../../src/answer/answer.js';
 import { changesBetween } from '../../../../src/answer/archive/archive-changes.js';
 import type { Archive } from '../../../../src/answer/archive/archive.js';
-import { refOf } from '../../../../src/answer/fingerprint.js';
-import { freshnessLine } from '../../../../src/requests/wording.js';
-import { FolderError } from '../../../../src/corpus/folder/article-folder.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
+import { FolderError } from '../../../../src/corpus/folder/article-folder.js';
+import { freshnessLine } from '../../../../src/requests/wording.js';
 import { liveArchive } from '../../../support/live-archive.js';
-import { memoryFolder, type Files } from '../../../support/memory-folder.js';
+import { type Files, memoryFolder } from '../../../support/memory-folder.js';
 import { NOON } from '../../../support/open-memory-archive.js';
 
 const PANAMA = 'Panama refused the flights.';
