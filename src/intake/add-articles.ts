@@ -1,25 +1,24 @@
+import { link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Article } from '../corpus/article/article.js';
-import type { ArticleFacts } from '../corpus/metadata/article-facts.js';
-import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
-import { decodeText } from '../corpus/article/decode-text.js';
 import { sha256 } from '../corpus/article/sha256.js';
 import { readArticle } from '../corpus/folder/read-article.js';
 import { isArticleFile } from '../corpus/folder/read-contents.js';
-import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
+import { decodeText, MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
+import type { ArticleFacts } from '../corpus/metadata/article-facts.js';
+import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
 import {
-  readArticlesYml,
-  withEntries,
   type NewYmlEntry,
+  readArticlesYml,
+  replaceArticlesYml,
+  withEntries,
+  type YmlEdit,
 } from '../corpus/metadata/edit-articles-yml.js';
-import { isInArchive, putFiles, type NewFile } from './put-files.js';
 
-/** What a person states of an article; `null` leaves it to what the file says of itself. */
-export interface Stated {
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
+/** What a person states of an article; what is absent is left to what the file says of itself. */
+export interface Stated extends Pick<NewYmlEntry, 'title' | 'outlet' | 'url'> {
   /** A day of the calendar. */
-  readonly date: string | null;
+  readonly date?: string | undefined;
 }
 
 /** Thrown when nothing was added; the message names the file and says why. */
@@ -107,20 +106,59 @@ export async function addArticles(
 
 /** A date is known from whoever adds the file, and the entry says so. */
 function entryOf(bytes: Uint8Array, { title, outlet, url, date }: Stated): NewYmlEntry {
+  const source = url ?? 'stated by the person who added the file';
   return {
     sha256: sha256(bytes),
-    ...(title === null ? {} : { title }),
-    ...(outlet === null ? {} : { outlet }),
-    ...(url === null ? {} : { url }),
-    ...(date === null
-      ? {}
-      : {
-          published: {
-            status: 'exact',
-            date,
-            basis: 'outside',
-            source: url ?? 'stated by the person who added the file',
-          },
-        }),
+    title,
+    outlet,
+    url,
+    published: date === undefined ? undefined : { status: 'exact', date, basis: 'outside', source },
   };
+}
+
+/** A file to be added, under the name that it will have in the archive. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Whether the archive has a file of this name; a link that leads nowhere does not count. */
+export function isInArchive(dir: string, name: string): Promise<boolean> {
+  return stat(path.join(dir, name)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Puts new files into the archive in `dir` and edits articles.yml: all or nothing. No other file there is written over.
+ * @throws the file system's error, and when a file of one of the names has come to stand there
+ */
+export async function putFiles(
+  dir: string,
+  files: readonly NewFile[],
+  yml: YmlEdit,
+  unique: string,
+): Promise<void> {
+  const at = (name: string): string => path.join(dir, name);
+  // A dotfile is not taken for an article while it is written.
+  const unfinished = (name: string): string => at(`.${name}.${unique}.unfinished`);
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    await mkdir(dir, { recursive: true });
+    for (const { name, bytes } of files) await writeFile(unfinished(name), bytes, { flag: 'wx' });
+    // The entry first: an article must not be seen without what is known of it.
+    await replaceArticlesYml(dir, yml, unique);
+    undo.push(() => replaceArticlesYml(dir, { before: yml.after, after: yml.before }, unique));
+    for (const { name } of files) {
+      // Unlike a renaming, this fails where a file of that name stands already.
+      await link(unfinished(name), at(name));
+      undo.push(() => rm(at(name)));
+    }
+  } catch (cause) {
+    for (const step of undo.toReversed()) await step().catch(() => {});
+    throw cause;
+  } finally {
+    for (const { name } of files) await rm(unfinished(name), { force: true });
+  }
 }

@@ -6,8 +6,7 @@ import type { Article } from '../corpus/article/article.js';
 import { dateLabel, isDay } from '../corpus/article/published-date.js';
 import { plural } from '../requests/wording.js';
 import { readOptions, UsageError } from '../terminal/arguments.js';
-import { addArticles, AddError, readNewFile, type Stated } from './add-articles.js';
-import type { NewFile } from './put-files.js';
+import { addArticles, AddError, type NewFile, readNewFile, type Stated } from './add-articles.js';
 
 /** What `add` needs of the process it runs in. */
 export interface AddNeeds {
@@ -73,15 +72,15 @@ function readWords(words: readonly string[]): {
     },
     USAGE,
   );
-  const { outlet = null, date = null, title = null, url = null, corpus } = values;
+  const { corpus, ...stated } = values;
   if (files.length === 0) throw new UsageError(`no file was named; ${USAGE}`);
-  if (files.length > 1 && (title !== null || url !== null))
+  if (files.length > 1 && (stated.title !== undefined || stated.url !== undefined))
     throw new UsageError('--title and --url belong to one article; name one file with them');
-  if (date !== null && !isDay(date))
+  if (stated.date !== undefined && !isDay(stated.date))
     throw new UsageError(
-      `--date ${date} is not a day of the calendar; expected one such as 2025-01-15`,
+      `--date ${stated.date} is not a day of the calendar; expected one such as 2025-01-15`,
     );
-  return { files, stated: { outlet, date, title, url }, corpusDir: corpus };
+  return { files, stated, corpusDir: corpus };
 }
 
 async function readSource(file: string): Promise<Uint8Array> {
@@ -93,27 +92,27 @@ async function readSource(file: string): Promise<Uint8Array> {
   }
 }
 
-type Ask = (question: string) => Promise<string | null>;
+type Ask = (question: string) => Promise<string | undefined>;
 
 /** Asks for what neither the command nor the file states; without anybody to ask it stays not stated. */
 async function complete(stated: Stated, article: Article, ask: Ask): Promise<Stated> {
   const { file } = article;
   const outlet =
     stated.outlet ??
-    (article.outlet === null ? await ask(`${file}: outlet (Enter: not stated) `) : null);
+    (article.outlet === null ? await ask(`${file}: outlet (Enter: not stated) `) : undefined);
   const title =
     stated.title ??
-    (article.title === null ? await ask(`${file}: title (Enter: not stated) `) : null);
+    (article.title === null ? await ask(`${file}: title (Enter: not stated) `) : undefined);
   let { date } = stated;
-  if (date === null && article.published.status === 'unknown') {
+  if (date === undefined && article.published.status === 'unknown') {
     date = await ask(`${file}: published on, such as 2025-01-15 (Enter: unknown) `);
-    while (date !== null && !isDay(date))
+    while (date !== undefined && !isDay(date))
       date = await ask(`${date} is not a day of the calendar; published on (Enter: unknown) `);
   }
   return { ...stated, outlet, title, date };
 }
 
-/** Puts questions to whoever sits before it, one a line; an empty line is `null`. */
+/** Puts questions to whoever sits before it, one a line; an empty line is `undefined`. */
 function openQuestions({ stdin, stderr }: AddNeeds): { ask: Ask; close: () => void } {
   const lines = createInterface({ input: stdin, crlfDelay: Infinity });
   const typed = lines[Symbol.asyncIterator]();
@@ -123,7 +122,7 @@ function openQuestions({ stdin, stderr }: AddNeeds): { ask: Ask; close: () => vo
       const line = await typed.next();
       if (line.done === true)
         throw new AddError('the questions were broken off. Nothing was added.');
-      return line.value.trim() || null;
+      return line.value.trim() || undefined;
     },
     close: () => lines.close(),
   };

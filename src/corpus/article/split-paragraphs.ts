@@ -1,4 +1,4 @@
-import type { Paragraph, ParagraphRole } from './article.js';
+import type { Paragraph } from './article.js';
 
 /** A heading is short, begins like a title and does not end like a sentence. */
 const HEADING_MAX_LENGTH = 100;
@@ -28,26 +28,19 @@ export function splitParagraphs(text: string, from = 0, rule?: HeadingRule): Par
     const start = match.index + (match[0].length - match[0].trimStart().length);
     lines.push({ start, end: start + line.length, line });
   }
-  const looksLikeHeading = lines.map(({ line }) => (rule ?? hasHeadingLook)(line));
-  const nextBody = findNextBody(looksLikeHeading);
-  return lines.map(({ start, end, line }, index) => {
-    const next = nextBody[index] ?? lines.length;
-    const leads = next < lines.length && (rule !== undefined || next - index <= HEADINGS_IN_A_ROW);
-    const role: ParagraphRole =
-      looksLikeHeading[index] && leads ? 'heading' : CREDITS.test(line) ? 'credits' : 'text';
-    return { number: index + 1, start, end, role };
-  });
-}
-
-/** For each line the next one that is no heading. From the end, so that a list of a million lines is read once. */
-function findNextBody(looksLikeHeading: readonly boolean[]): number[] {
-  const nextBody: number[] = [];
-  let next = looksLikeHeading.length;
-  for (let index = looksLikeHeading.length - 1; index >= 0; index -= 1) {
-    nextBody[index] = next;
-    if (!looksLikeHeading[index]) next = index;
+  // From the end, so that a list of a million lines is read once.
+  const paragraphs: Paragraph[] = [];
+  let nextBody = lines.length + 1;
+  for (const { start, end, line } of lines.toReversed()) {
+    const number = lines.length - paragraphs.length;
+    const leads =
+      nextBody <= lines.length && (rule !== undefined || nextBody - number <= HEADINGS_IN_A_ROW);
+    const isHeading = (rule ?? hasHeadingLook)(line);
+    const role = isHeading && leads ? 'heading' : CREDITS.test(line) ? 'credits' : 'text';
+    paragraphs.push({ number, start, end, role });
+    if (!isHeading) nextBody = number;
   }
-  return nextBody;
+  return paragraphs.toReversed();
 }
 
 function hasHeadingLook(line: string): boolean {

@@ -1,13 +1,6 @@
 import { isDay, type Day } from './published-date.js';
 import type { Paragraph } from './article.js';
 
-/** A full date that the article itself states as its date of publication. */
-export interface StatedDate {
-  readonly date: Day;
-  readonly evidence: string;
-  readonly paragraph: number;
-}
-
 /** A "Published:" line or a dateline stands at the head of an article or not at all. */
 const HEAD_PARAGRAPHS = 5;
 
@@ -34,7 +27,10 @@ const DATELINE = new RegExp(
 );
 
 /** The date stated by a "Published:" line or a dated dateline, or `null`. Any other date in a text proves nothing. */
-export function findStatedDate(text: string, paragraphs: readonly Paragraph[]): StatedDate | null {
+export function findStatedDate(
+  text: string,
+  paragraphs: readonly Paragraph[],
+): { date: Day; evidence: string; paragraph: number } | null {
   for (const { number, start, end } of paragraphs.slice(0, HEAD_PARAGRAPHS)) {
     const line = text.slice(start, Math.min(end, start + 300));
     const evidence = (PUBLISHED_LABEL.exec(line) ??

@@ -1,11 +1,10 @@
 import type { Article } from '../article/article.js';
-import { fault, sameFaults, type Fault } from '../fault.js';
+import { fault, type Fault, sameFaults } from '../fault.js';
 import type { ArticleFacts } from '../metadata/article-facts.js';
 import { ARTICLES_YML } from '../metadata/articles-yml.js';
 import { SYNONYMS_YML } from '../metadata/synonyms-yml.js';
 import type { ArticleFolder, FolderEntry } from './article-folder.js';
-import { EMPTY_CORPUS, type Corpus } from './corpus.js';
-import { lookTwice } from './look-twice.js';
+import { type Corpus, EMPTY_CORPUS } from './corpus.js';
 import { createMetadataReader, type Metadata } from './metadata-reader.js';
 import { readArticle } from './read-article.js';
 import { isArticleFile } from './read-contents.js';
@@ -41,7 +40,6 @@ interface ReadFile {
   readonly faults: readonly Fault[];
 }
 
-const NO_FACTS: ArticleFacts = {};
 /** Files read at the same time. */
 const AT_ONCE = 8;
 
@@ -81,7 +79,7 @@ export function createCorpusReader(needs: {
     const readSome = async (): Promise<void> => {
       for (const { name, stamp } of left) {
         const before = readFiles.get(name);
-        const facts = metadata.entries.get(name) ?? NO_FACTS;
+        const facts = metadata.entries.get(name) ?? {};
         const isRead = before?.stamp === stamp && sameFacts(before.facts, facts);
         const read =
           moving.has(name) || isRead ? before : await readFile(name, stamp, facts, before);
@@ -190,4 +188,37 @@ function faultOfOther({ name, refused }: FolderEntry): Fault | null {
     return fault('error', name, `skipped: only ${read} at the top of the folder is read`);
   }
   return fault('note', name, 'skipped: not a .txt, .md, .html or .json file');
+}
+
+/**
+ * Looks at a folder, and once more at whatever is not as it is `known`, with `settle` between the two looks; `null`
+ * when nothing has changed. Entries are sorted by name. Those that changed between the two looks are `moving`, for
+ * somebody is still writing; they are given as they were before the first look, where they were there.
+ */
+async function lookTwice(
+  folder: ArticleFolder,
+  known: ReadonlyMap<string, FolderEntry>,
+  settle: () => Promise<void>,
+): Promise<{ entries: FolderEntry[]; moving: Set<string> } | null> {
+  const first = await folder.list();
+  const entries = new Map(first.map((entry) => [entry.name, entry]));
+  const fresh = first.filter(({ name, stamp, refused }) => {
+    const before = known.get(name);
+    return before?.stamp !== stamp || before.refused?.reason !== refused?.reason;
+  });
+  const missing = [...known.keys()].filter((name) => !entries.has(name));
+  if (fresh.length === 0 && missing.length === 0) return null;
+  await settle();
+  // Whatever changes between the two looks changes again what is known, and is seen the next time.
+  const moving = new Set<string>();
+  for (const name of [...fresh.map((entry) => entry.name), ...missing]) {
+    const before = entries.get(name);
+    const now = await folder.look(name);
+    if (before?.stamp === now?.stamp) continue;
+    moving.add(name);
+    // Taken away or put back only now: an editor may be about to put a new file in its place.
+    const kept = before ?? known.get(name);
+    if (kept) entries.set(name, kept);
+  }
+  return { entries: [...entries.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)), moving };
 }

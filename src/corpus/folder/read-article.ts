@@ -7,20 +7,13 @@ import type { ArticleFacts } from '../metadata/article-facts.js';
 import { ARTICLES_YML } from '../metadata/articles-yml.js';
 import { readContents, type Contents } from './read-contents.js';
 
-/** A file's bytes and what they decode to. */
-export interface ArticleSource {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly text: string;
-}
-
 /**
  * One article from its file and its entry in articles.yml, which outranks what the file says of itself.
  * `article` is `null` when the file holds no words for a reader. Every claim about the words of the file
  * (evidence, problems) is checked against it; a claim that does not fit costs the entry.
  */
 export function readArticle(
-  source: ArticleSource,
+  source: { readonly file: string; readonly bytes: Uint8Array; readonly text: string },
   entry: ArticleFacts,
 ): { article: Article | null; faults: Fault[] } {
   const contents = readContents(source.file, source.text);

@@ -1,5 +1,4 @@
 import type { ArticleFolder } from './article-folder.js';
-import { decodeText } from '../article/decode-text.js';
 
 /** A larger file is no article but a mistake, and would cost every question time. */
 export const MAX_ARTICLE_BYTES = 5_000_000;
@@ -25,4 +24,27 @@ export async function readText(folder: ArticleFolder, name: string): Promise<Rea
   if (typeof text !== 'string') return { ...text, bytes };
   if (text.trim() === '') return { reason: 'empty' };
   return { text, bytes };
+}
+
+/** Why a file's bytes are no text; `reason` is written for the person who put the file there. */
+export interface Undecodable {
+  readonly reason: string;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The bytes as text, every code unit kept: a byte-order mark stays at offset 0, so that offsets agree
+ * with `readFileSync(file, 'utf8')`.
+ */
+export function decodeText(bytes: Uint8Array): string | Undecodable {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { reason: 'not UTF-8 but UTF-16; save it as UTF-8' };
+  if (bytes.includes(0))
+    return { reason: 'not text: it holds zero bytes, as pictures and documents do' };
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return { reason: 'not UTF-8 (Latin-1 or Windows-1252, perhaps); save it as UTF-8' };
+  }
 }

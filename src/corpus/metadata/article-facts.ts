@@ -1,20 +1,6 @@
 import { z } from 'zod';
-import { isDay, type PublishedDate } from '../article/published-date.js';
-import type { Embargo, Problem, Wording } from '../article/article.js';
-
-/** What articles.yml or front matter states about one article. An absent key is `undefined`: not stated. */
-export interface ArticleFacts {
-  readonly sha256?: string | undefined;
-  readonly title?: string | null | undefined;
-  readonly outlet?: string | null | undefined;
-  readonly authors?: readonly string[] | undefined;
-  readonly url?: string | null | undefined;
-  readonly published?: PublishedDate | undefined;
-  readonly wording?: Wording | undefined;
-  readonly withdrawn?: string | null | undefined;
-  readonly problems?: readonly Problem[] | undefined;
-  readonly embargo?: Embargo | undefined;
-}
+import { isDay } from '../article/published-date.js';
+import type { Embargo } from '../article/article.js';
 
 /** A key that does not say what it should. `message` names what was given and what was expected. */
 export interface FactsFault {
@@ -29,19 +15,29 @@ const day = z.string().refine(isDay, {
 });
 const paragraph = z.int().min(1);
 
+/** What need not be stated; `null` then. */
+function orNull<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
+/** What need not be stated; `undefined` then, as an absent key is. */
+function orAbsent<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
 const grounds = {
   basis: z.enum(['file', 'feed', 'text', 'outside']),
-  evidence: line.nullish(),
-  paragraph: paragraph.nullish(),
-  reasoning: line.nullish(),
-  source: line.nullish(),
+  evidence: orNull(line),
+  paragraph: orNull(paragraph),
+  reasoning: orNull(line),
+  source: orNull(line),
 };
 
 const published = z
   .discriminatedUnion('status', [
     z.strictObject({ status: z.literal('exact'), date: day, ...grounds }),
     z.strictObject({ status: z.literal('inferred'), earliest: day, latest: day, ...grounds }),
-    z.strictObject({ status: z.literal('unknown'), reasoning: line.nullish() }),
+    z.strictObject({ status: z.literal('unknown'), reasoning: orNull(line) }),
   ])
   .superRefine((value, context) => {
     const complain = (key: string, message: string): void =>
@@ -61,35 +57,42 @@ const published = z
   });
 
 const entry = z.strictObject({
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in lower case')
-    .nullish(),
+  sha256: orAbsent(
+    z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits in lower case'),
+  ),
   title: line.nullish(),
   outlet: line.nullish(),
-  authors: z.array(line).nullish(),
+  authors: orAbsent(z.array(line).readonly()),
   url: z
     .url({
       protocol: /^https?$/,
       error: 'expected a web address such as https://example.org/story',
     })
     .nullish(),
-  published: published.nullish(),
-  wording: z.enum(['as-printed', 'retranslated', 'rewritten']).nullish(),
+  published: orAbsent(published),
+  wording: orAbsent(z.enum(['as-printed', 'retranslated', 'rewritten'])),
   embargo_until: z.unknown().optional(),
   withdrawn: line.nullish(),
-  problems: z
-    .array(
+  problems: orAbsent(
+    z.array(
       z.strictObject({
         paragraph,
         text: line,
         kind: line,
         note: line,
-        also: z.array(paragraph).nullish(),
+        also: z
+          .array(paragraph)
+          .nullish()
+          .transform((also) => also ?? []),
       }),
-    )
-    .nullish(),
+    ),
+  ),
 });
+
+/** What articles.yml or front matter states about one article. An absent key is `undefined`: not stated. */
+export type ArticleFacts = Readonly<Partial<Omit<z.infer<typeof entry>, 'embargo_until'>>> & {
+  readonly embargo?: Embargo | undefined;
+};
 
 /**
  * Checks one article's metadata. A faulty value costs the whole entry, so that half a truth is never shown,
@@ -103,39 +106,8 @@ export function parseFacts(value: unknown): { facts: ArticleFacts; faults: Facts
       facts: { embargo },
       faults: [...parsed.error.issues.flatMap(describeIssue), ...faults],
     };
-  const {
-    published: stated,
-    problems,
-    authors,
-    wording,
-    sha256,
-    embargo_until: _,
-    ...rest
-  } = parsed.data;
-  return {
-    faults,
-    facts: {
-      ...rest,
-      embargo,
-      sha256: sha256 ?? undefined,
-      authors: authors ?? undefined,
-      wording: wording ?? undefined,
-      published: stated ? toPublishedDate(stated) : undefined,
-      problems: problems?.map((problem) => ({ ...problem, also: problem.also ?? [] })),
-    },
-  };
-}
-
-function toPublishedDate(stated: z.infer<typeof published>): PublishedDate {
-  if (stated.status === 'unknown')
-    return { status: 'unknown', reasoning: stated.reasoning ?? null };
-  return {
-    ...stated,
-    evidence: stated.evidence ?? null,
-    paragraph: stated.paragraph ?? null,
-    reasoning: stated.reasoning ?? null,
-    source: stated.source ?? null,
-  };
+  const { embargo_until: _, ...facts } = parsed.data;
+  return { facts: { ...facts, embargo }, faults };
 }
 
 /** A day alone would leave the hour open, and a time without its offset the zone: both count as unreadable. */

@@ -59,19 +59,10 @@ export function parseArticlesYml(source: string): ParsedYml {
 
   const faults: Fault[] = [];
   if (value['version'] !== 1)
-    faults.push(
-      fault(
-        'error',
-        ARTICLES_YML,
-        `${JSON.stringify(value['version']) ?? 'missing'}; expected 1`,
-        'version',
-      ),
-    );
+    faults.push(wrong(`${JSON.stringify(value['version']) ?? 'missing'}; expected 1`, 'version'));
   for (const key of Object.keys(value))
     if (key !== 'version' && key !== 'articles')
-      faults.push(
-        fault('error', ARTICLES_YML, 'is not a key known here; expected version and articles', key),
-      );
+      faults.push(wrong('is not a key known here; expected version and articles', key));
   const entries = new Map<string, YmlEntry>();
   for (const [key, written] of Object.entries(value['articles'])) {
     const { facts, faults: found } = parseFacts(written ?? {});
@@ -80,11 +71,15 @@ export function parseArticlesYml(source: string): ParsedYml {
       facts,
       isFallback: false,
       faults: found.map(({ key: inner, message }) =>
-        fault('error', ARTICLES_YML, message, inner === null ? key : `${key} ${inner}`),
+        wrong(message, inner === null ? key : `${key} ${inner}`),
       ),
     });
   }
   return { entries, faults, broken: null };
+}
+
+function wrong(message: string, key: string | null = null): Fault {
+  return fault('error', ARTICLES_YML, message, key);
 }
 
 /** An articles.yml whose entries cannot be told; `source` is whatever can be read of it. */
@@ -137,14 +132,7 @@ export function matchEntries(
       if (entry.faults.length > 0) faultsOf.set(file, entry.faults);
       if (entry.isFallback) fallbacks.push({ file: ARTICLES_YML, article: file });
     } else if (broken === null)
-      found.push(
-        fault(
-          'error',
-          ARTICLES_YML,
-          'there is no article file of this name in the folder',
-          entry.key,
-        ),
-      );
+      found.push(wrong('there is no article file of this name in the folder', entry.key));
   }
   if (broken === null) return { entries: matched, faults: found, faultsOf, fallbacks };
 
@@ -164,7 +152,7 @@ export function matchEntries(
     faultsOf,
     fallbacks: entries.size > 0 ? [{ file: ARTICLES_YML, article: null }] : [],
     faults: broken.messages.map((message) =>
-      fault('error', ARTICLES_YML, `${message}; until it is mended ${consequence}`),
+      wrong(`${message}; until it is mended ${consequence}`),
     ),
   };
 }

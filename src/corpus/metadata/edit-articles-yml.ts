@@ -3,18 +3,14 @@ import path from 'node:path';
 import { Document, isMap, parseDocument } from 'yaml';
 import { ARTICLES_YML, parseArticlesYml } from './articles-yml.js';
 
-/** What is written of an article that is added; keys as in articles.yml. */
+/** What is written of an article that is added; keys as in articles.yml, those that are not stated left out. */
 export interface NewYmlEntry {
   readonly sha256: string;
-  readonly title?: string;
-  readonly outlet?: string;
-  readonly url?: string;
-  readonly published?: {
-    readonly status: 'exact';
-    readonly date: string;
-    readonly basis: 'outside';
-    readonly source: string;
-  };
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+  readonly published?:
+    { readonly status: 'exact'; date: string; basis: 'outside'; source: string } | undefined;
 }
 
 /**

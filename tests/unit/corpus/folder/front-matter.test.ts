@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findFrontMatter } from '../../../../src/corpus/metadata/front-matter.js';
+import { findFrontMatter } from '../../../../src/corpus/folder/read-contents.js';
 
 it.each([
   ['LF', '---\ntitle: Talks\n---\nThe body.', 'title: Talks\n'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeText } from '../../../../src/corpus/article/decode-text.js';
+import { decodeText } from '../../../../src/corpus/folder/read-text.js';
 
 it('keeps every code unit, a byte-order mark too', () => {
   fc.assert(
