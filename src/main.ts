@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,8 +10,10 @@ import type { Progress } from './answer/archive/archive.js';
 import { runCli } from './start/run-cli.js';
 import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
+import { sha256 } from './corpus/article/sha256.js';
 import { FolderError } from './corpus/folder/article-folder.js';
 import { openCacheFile, type CacheFile } from './corpus/folder/cache-file.js';
+import type { ReadingNeeds } from './start/archive.js';
 import type { RunningPlayground } from './start/start-playground-bot.js';
 import { StoreError } from './store/store.js';
 import { createProgressBar } from './terminal/progress-bar.js';
@@ -34,7 +35,8 @@ async function main(): Promise<void> {
     throw error;
   });
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = readConfig(process.env);
+  const { corpusDir, ...others } = readConfig(process.env);
+  const config = { ...others, corpusDir: resolveCorpus(corpusDir) };
 
   if (command === 'ask' || command === 'check' || command === 'quotes' || command === 'eval')
     process.exitCode = await runInTerminal(command, words, config);
@@ -75,7 +77,7 @@ async function runInTerminal(command: string, words: string[], config: Config): 
     stderr,
     colours: stdout.isTTY && stdout.hasColors() && !process.env['NO_COLOR'],
     width: stdout.isTTY ? stdout.columns : null,
-    corpusDir: resolveCorpus(config.corpusDir),
+    corpusDir: config.corpusDir,
     now: () => new Date(),
     cacheFor,
     progress: progressBar(),
@@ -90,14 +92,18 @@ async function runInIntake(words: string[], config: Config): Promise<number> {
     stdout,
     stderr,
     canAsk: stdin.isTTY && stderr.isTTY,
-    corpusDir: resolveCorpus(config.corpusDir),
+    corpusDir: config.corpusDir,
     unique: String(pid),
   });
 }
 
+function readingOf({ corpusDir }: Config): ReadingNeeds {
+  return { cache: cacheFor(corpusDir), progress: progressBar() };
+}
+
 /** In the data folder, one file for each folder of articles. */
 function cacheFor(corpusDir: string): CacheFile {
-  const name = createHash('sha256').update(path.resolve(corpusDir)).digest('hex').slice(0, 12);
+  const name = sha256(path.resolve(corpusDir)).slice(0, 12);
   return openCacheFile(path.join('data', `words-${name}.cache`), String(process.pid));
 }
 
@@ -139,40 +145,25 @@ async function startBench(words: string[]): Promise<number> {
 
 /** In Slack when there are tokens; without any, in the playground, so that a newcomer sees the bot at work. */
 async function start(config: Config): Promise<void> {
-  const { bot, app, signingSecret } = config.tokens;
-  if (bot === undefined && app === undefined && signingSecret === undefined) {
-    await startPlayground([], config);
-    return;
-  }
+  if (Object.values(config.tokens).every((token) => token === undefined))
+    return startPlayground([], config);
   const { explainMissingTokens } = await import('./slack/start-error.js');
   const missing = explainMissingTokens(config.tokens);
-  if (missing !== null) {
-    fail(missing, 1);
-    return;
-  }
+  if (missing !== null) return fail(missing, 1);
   // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
   const { startSlackBot } = await import('./start/start-slack-bot.js');
-  const corpusDir = resolveCorpus(config.corpusDir);
-  const reading = { cache: cacheFor(corpusDir), progress: progressBar() };
-  stopOnSignal(await startSlackBot({ ...config, corpusDir }, systemClock, reading));
+  stopOnSignal(await startSlackBot(config, systemClock, readingOf(config)));
 }
 
 async function startPlayground(words: string[], config: Config): Promise<void> {
   const values = readPlaygroundOptions(words);
-  if (values === null) {
-    fail('playground: expected nothing but --socket and --state FILE.', 2);
-    return;
-  }
+  if (values === null)
+    return fail('playground: expected nothing but --socket and --state FILE.', 2);
   const { startPlaygroundBot } = await import('./start/start-playground-bot.js');
-  const corpusDir = resolveCorpus(config.corpusDir);
   const bot = await startPlaygroundBot(
-    {
-      ...config,
-      corpusDir,
-      logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
-    },
+    { ...config, logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn' },
     { socket: values.socket, stateFile: values.state },
-    { cache: cacheFor(corpusDir), progress: progressBar() },
+    readingOf(config),
   );
   stopOnSignal(bot);
   process.stdout.write(`${playgroundGreeting(bot, config.command)}\n`);

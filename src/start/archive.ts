@@ -48,51 +48,35 @@ export async function openFollowedArchive(
   return archive;
 }
 
+const LEVELS = { error: 'error', warning: 'warn', note: 'info' } as const;
+
 /** One line for each file or piece of metadata that could not be used as it is. */
 function logFaults(log: Log, faults: readonly Fault[]): void {
-  for (const { severity, ...fault } of faults)
-    log[severity === 'error' ? 'error' : severity === 'warning' ? 'warn' : 'info'](
-      fault,
-      'archive',
-    );
+  for (const { severity, ...fault } of faults) log[LEVELS[severity]](fault, 'archive');
 }
 
 /** What happens to the archive's folder while the bot runs. Files are counted, not named: some may be under embargo. */
 function logNews(log: Log, news: ArchiveNews): void {
-  switch (news.kind) {
-    case 'read': {
-      const { arrived, changed, removed } = news.changes;
-      const counts = {
-        arrived: arrived.length,
-        changed: changed.length,
-        removed: removed.length,
-      };
-      log.info(counts, 'archive: changes were taken up');
-      logFaults(log, news.faults);
-      return;
-    }
-    case 'polling':
-      log.warn(
-        { reason: news.reason },
-        'archive: the folder cannot be watched; it is looked at every second instead',
-      );
-      return;
-    case 'gone':
-      log.error(
-        { reason: news.reason },
-        'archive: the folder cannot be opened; what was read of it is shown until it is back',
-      );
-      return;
-    case 'back':
-      log.info({}, 'archive: the folder can be opened again');
-      return;
-    case 'not cached':
-      log.warn(
-        { err: news.error },
-        'archive: the words that were read could not be kept in data; the next start takes longer',
-      );
-      return;
-    case 'failed':
-      log.error({ err: news.error }, 'archive: a change could not be taken up; it is tried again');
+  if (news.kind === 'read') {
+    const { arrived, changed, removed } = news.changes;
+    const counts = { arrived: arrived.length, changed: changed.length, removed: removed.length };
+    log.info(counts, 'archive: changes were taken up');
+    logFaults(log, news.faults);
+    return;
   }
+  const [level, message] = SAID[news.kind];
+  const why =
+    'error' in news ? { err: news.error } : 'reason' in news ? { reason: news.reason } : {};
+  log[level](why, `archive: ${message}`);
 }
+
+const SAID = {
+  polling: ['warn', 'the folder cannot be watched; it is looked at every second instead'],
+  gone: ['error', 'the folder cannot be opened; what was read of it is shown until it is back'],
+  back: ['info', 'the folder can be opened again'],
+  'not cached': [
+    'warn',
+    'the words that were read could not be kept in data; the next start takes longer',
+  ],
+  failed: ['error', 'a change could not be taken up; it is tried again'],
+} as const;

@@ -117,9 +117,8 @@ async function answerLines(
   let number = 0;
   for await (const line of createInterface({ input: terminal.stdin, crlfDelay: Infinity })) {
     number += 1;
-    if (line.trim() === '') continue;
-    const result = await answerLine(archive, line, number, wanted);
-    await writeLine(result, terminal);
+    if (line.trim() !== '')
+      await writeLine(await answerLine(archive, line, number, wanted), terminal);
   }
 }
 
