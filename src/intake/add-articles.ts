@@ -27,13 +27,16 @@ export class AddError extends Error {
   readonly code = 'not-added';
 }
 
+export function nothingAdded(reason: string, cause?: unknown): AddError {
+  return new AddError(`${reason}. Nothing was added.`, { cause });
+}
+
 /**
  * The article that a file would be with this entry in articles.yml, without one unless it is given.
  * @throws AddError when it would be none
  */
 export function readNewFile({ name, bytes }: NewFile, entry: ArticleFacts = {}): Article {
-  const refuse = (reason: string): AddError =>
-    new AddError(`${name}: ${reason}. Nothing was added.`);
+  const refuse = (reason: string): AddError => nothingAdded(`${name}: ${reason}`);
   if (!isArticleFile(name))
     throw refuse('not a .txt, .md, .html or .json file, so it would not be read');
   if (name.startsWith('.')) throw refuse('its name begins with a dot, so it would not be read');
@@ -67,16 +70,13 @@ export async function addArticles(
 
   const entries = new Map<string, NewYmlEntry>();
   for (const { name, bytes, stated } of files) {
-    if (entries.has(name))
-      throw new AddError(`${name}: two of the files have this name. Nothing was added.`);
+    if (entries.has(name)) throw nothingAdded(`${name}: two of the files have this name`);
     if (await isInArchive(dir, name))
-      throw new AddError(
-        `${name}: there is a file of this name in the archive already; rename yours. Nothing was added.`,
+      throw nothingAdded(
+        `${name}: there is a file of this name in the archive already; rename yours`,
       );
     if (yml.entries.has(name.normalize('NFC')))
-      throw new AddError(
-        `${name}: ${ARTICLES_YML} has an entry for a file of this name already. Nothing was added.`,
-      );
+      throw nothingAdded(`${name}: ${ARTICLES_YML} has an entry for a file of this name already`);
     entries.set(name, entryOf(bytes, stated));
   }
   const text = withEntries(source, entries);
@@ -88,8 +88,8 @@ export async function addArticles(
     const article = readNewFile(file, facts.entries.get(file.name));
     const wrong = facts.faultsOf.get(file.name);
     if (wrong !== undefined)
-      throw new AddError(
-        `${file.name}: ${wrong.map(({ key, message }) => `${key}: ${message}`).join('; ')}. Nothing was added.`,
+      throw nothingAdded(
+        `${file.name}: ${wrong.map(({ key, message }) => `${key}: ${message}`).join('; ')}`,
       );
     return article;
   });

@@ -6,7 +6,14 @@ import type { Article } from '../corpus/article/article.js';
 import { dateLabel, isDay } from '../corpus/article/published-date.js';
 import { plural } from '../requests/wording.js';
 import { readOptions, UsageError } from '../terminal/arguments.js';
-import { addArticles, AddError, type NewFile, readNewFile, type Stated } from './add-articles.js';
+import {
+  addArticles,
+  AddError,
+  nothingAdded,
+  type NewFile,
+  readNewFile,
+  type Stated,
+} from './add-articles.js';
 
 /** What `add` needs of the process it runs in. */
 export interface AddNeeds {
@@ -88,7 +95,7 @@ async function readSource(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new AddError(`${file} cannot be read (${code}). Nothing was added.`, { cause });
+    throw nothingAdded(`${file} cannot be read (${code})`, cause);
   }
 }
 
@@ -120,8 +127,7 @@ function openQuestions({ stdin, stderr }: AddNeeds): { ask: Ask; close: () => vo
     async ask(question) {
       stderr.write(question);
       const line = await typed.next();
-      if (line.done === true)
-        throw new AddError('the questions were broken off. Nothing was added.');
+      if (line.done === true) throw nothingAdded('the questions were broken off');
       return line.value.trim() || undefined;
     },
     close: () => lines.close(),
