@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { systemClock } from '../clock.js';
 import type { Config } from '../config.js';
 import { openFolder, type ArticleFolder } from '../corpus/folder/article-folder.js';
 import { createFolderWatch, type WatchFolder } from '../corpus/folder/watch-folder.js';
@@ -17,7 +16,7 @@ import { EVENTS_PATH } from '../slack/create-app.js';
 import { StartError } from '../slack/start-error.js';
 import { IN_MEMORY } from '../store/open-store.js';
 import type { ReadingNeeds } from './archive.js';
-import { startSlackBot, type RunningBot } from './start-slack-bot.js';
+import { portTaken, startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {
   /** Deliver over Socket Mode instead of signed HTTP requests. */
@@ -107,7 +106,6 @@ function keepUp(
   original: ArticleFolder,
   watch: WatchFolder,
 ): { close(): Promise<void> } {
-  const closed = new AbortController();
   let last = Promise.resolve();
   let waiting = false;
   const changed = (): void => {
@@ -120,24 +118,18 @@ function keepUp(
       if (files !== null) await copy.update(files);
     });
   };
-  const poll = async (): Promise<void> => {
-    while (!closed.signal.aborted) {
-      changed();
-      await systemClock.sleep(LOOKED_AT_MS, closed.signal).catch(() => {});
-    }
-  };
-  let polling: Promise<void> | null = null;
+  let polling: NodeJS.Timeout | undefined;
   const watcher = watch({
     changed,
-    failed: () => {
-      polling ??= poll();
+    failed() {
+      changed();
+      polling ??= setInterval(changed, LOOKED_AT_MS);
     },
   });
   return {
     async close() {
-      closed.abort();
+      clearInterval(polling);
       await watcher.close();
-      await polling;
       await last;
     },
   };
@@ -160,10 +152,5 @@ function readManifest(command: string): unknown {
 function explainOpening(cause: unknown, port: number): unknown {
   if (cause instanceof StateFileError) return new StartError(cause.message, { cause });
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'EADDRINUSE')
-    return new StartError(
-      `PORT: another program listens on port ${port} already; set PORT to a free one.`,
-      { cause },
-    );
-  return cause;
+  return code === 'EADDRINUSE' ? new StartError(portTaken(port), { cause }) : cause;
 }

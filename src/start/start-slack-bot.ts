@@ -35,7 +35,62 @@ export async function startSlackBot(
     for (const each of opened.splice(0).toReversed()) await each.close();
   };
   try {
-    const port = await open(config, clock, { log, opened, reading });
+    const store = await openStore({
+      url: config.databaseUrl ?? DEFAULT_DATABASE,
+      now: clock.now,
+      onIdleError: (err) =>
+        log.warn({ err }, 'a connection to the database broke; another is opened'),
+    });
+    opened.push(store);
+    const archive = await openFollowedArchive({
+      corpusDir: config.corpusDir,
+      clock,
+      log,
+      ...reading,
+    });
+    opened.push(archive);
+
+    const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
+    const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
+    const identity = await checkToken(createClient(bot, clientOptions, log));
+    for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
+
+    const { services, scheduler } = openServices({
+      archive,
+      store,
+      clock,
+      log,
+      token: bot,
+      clientOptions,
+      command: config.command,
+      handle: identity.handle,
+      zone: config.digestZone,
+      newId: randomUUID,
+    });
+    opened.push({ close: () => scheduler.stop() });
+    const app = createApp({
+      services,
+      transport:
+        appToken === undefined
+          ? { kind: 'http', signingSecret, port: config.port, host: config.host }
+          : { kind: 'socket', appToken },
+      botToken: bot,
+      identity,
+      clientOptions,
+      log,
+      newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
+      sleep: (ms) => clock.sleep(ms),
+    });
+    const port = await app.start().catch((cause: unknown) => {
+      throw new StartError(explainListening(cause, config.port), { cause });
+    });
+    opened.push({ close: () => app.stop() });
+    scheduler.start();
+    log.info(
+      port === null
+        ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
+        : `listening on port ${port} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
+    );
     return {
       port,
       async stop(why) {
@@ -49,79 +104,15 @@ export async function startSlackBot(
   }
 }
 
-async function open(
-  config: Config,
-  clock: Clock,
-  {
-    log,
-    opened,
-    reading,
-  }: { log: pino.Logger; opened: { close(): Promise<void> }[]; reading: ReadingNeeds },
-): Promise<number | null> {
-  const store = await openStore({
-    url: config.databaseUrl ?? DEFAULT_DATABASE,
-    now: clock.now,
-    onIdleError: (err) =>
-      log.warn({ err }, 'a connection to the database broke; another is opened'),
-  });
-  opened.push(store);
-  const archive = await openFollowedArchive({
-    corpusDir: config.corpusDir,
-    clock,
-    log,
-    ...reading,
-  });
-  opened.push(archive);
-
-  const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
-  const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
-  const identity = await checkToken(createClient(bot, clientOptions, log));
-  for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
-
-  const { services, scheduler } = openServices({
-    archive,
-    store,
-    clock,
-    log,
-    token: bot,
-    clientOptions,
-    command: config.command,
-    handle: identity.handle,
-    zone: config.digestZone,
-    newId: randomUUID,
-  });
-  opened.push({ close: () => scheduler.stop() });
-  const app = createApp({
-    services,
-    transport:
-      appToken === undefined
-        ? { kind: 'http', signingSecret, port: config.port, host: config.host }
-        : { kind: 'socket', appToken },
-    botToken: bot,
-    identity,
-    clientOptions,
-    log,
-    newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
-    sleep: (ms) => clock.sleep(ms),
-  });
-  const port = await app.start().catch((cause: unknown) => {
-    throw new StartError(explainListening(cause, config.port), { cause });
-  });
-  opened.push({ close: () => app.stop() });
-  scheduler.start();
-  log.info(
-    port === null
-      ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
-      : `listening on port ${port} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
-  );
-  return port;
+/** Said when another program listens where this one should. */
+export function portTaken(port: number): string {
+  return `PORT: another program listens on port ${port} already; set PORT to a free one.`;
 }
 
 function explainListening(cause: unknown, port: number): string {
   if (cause instanceof StartError) return cause.message;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'EADDRINUSE')
-    return `PORT: another program listens on port ${port} already; set PORT to a free one.`;
+  if (code === 'EADDRINUSE') return portTaken(port);
   if (code === 'EACCES')
     return `PORT: this user may not listen on port ${port}; set PORT to one above 1023.`;
   return cause instanceof Error ? cause.message : String(cause);
