@@ -11,6 +11,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A stretch of a paragraph, or of any text within another, as a stretch of the text that it is part of. */
+export function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Why a passage stands where it does: the question's words in it, and the signals that make up its score. */
 export interface Why {
   readonly matched: readonly string[];

@@ -5,7 +5,7 @@ import { rank } from '../search/rank.js';
 import { readQuestion } from '../search/question/read-question.js';
 import type { Reading, ReadWord } from '../search/question/reading.js';
 import { spread } from '../search/spread.js';
-import type { Answer, Citation, Span } from './answer.js';
+import { shift, type Answer, type Citation, type Span } from './answer.js';
 import type { Copies } from './archive/copy-finder.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
@@ -120,17 +120,13 @@ function cite(
 ): Citation {
   const { article, paragraph } = passage;
   const cut = cutCitation(passageText(passage), recognise, length);
-  const start = paragraph.start + cut.start;
-  const end = paragraph.start + cut.end;
+  const { start, end } = shift(cut, paragraph.start);
   return {
     passage,
     start,
     end,
     text: article.text.slice(start, end),
-    marks: cut.marks.map((mark) => ({
-      start: paragraph.start + mark.start,
-      end: paragraph.start + mark.end,
-    })),
+    marks: cut.marks.map((mark) => shift(mark, paragraph.start)),
     problems: problemsOf(article, paragraph.number),
     score: Math.round(score * 1000) / 1000,
     why: { matched: [...matched], signals },

@@ -2,7 +2,7 @@ import { problemsOf } from '../../corpus/article/article.js';
 import { type Passage, passageText } from '../../corpus/article/passage.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
 import { stem } from '../../search/index/terms.js';
-import type { Answer, Excerpt, Span } from '../answer.js';
+import { shift, type Answer, type Excerpt, type Span } from '../answer.js';
 import type { View } from '../archive/view.js';
 import { findHits, type Found } from '../ask.js';
 import { speaksOf } from '../judge-answer.js';
@@ -111,10 +111,9 @@ function placesIn(passage: Passage, { mark }: Found, isCopy: boolean): FigurePla
     const marks = mark(words);
     if (marks.length === 0) return [];
     const from = paragraph.start + sentence.start;
-    const cut = ({ start, end }: Span): Words => ({
-      start: from + start,
-      end: from + end,
-      text: words.slice(start, end),
+    const cut = (span: Span): Words => ({
+      ...shift(span, from),
+      text: words.slice(span.start, span.end),
     });
     return readFigures(words).map((figure): FigurePlace => ({
       passage,
@@ -125,7 +124,7 @@ function placesIn(passage: Passage, { mark }: Found, isCopy: boolean): FigurePla
       amount: figure.amount,
       figure: cut(figure),
       hedge: figure.hedge && cut(figure.hedge),
-      marks: marks.map(({ start, end }) => ({ start: from + start, end: from + end })),
+      marks: marks.map((span) => shift(span, from)),
       isCopy,
     }));
   });

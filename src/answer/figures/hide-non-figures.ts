@@ -31,11 +31,9 @@ const NON_FIGURES: readonly RegExp[] = [
   // Results: "3-2", and numbered lines.
   /\b\d{1,2}[-–]\d{1,2}\b(?! ?%| (?:per|percent|dozen|hundred|thousand|million|billion|trillion|people|men|women|children|\p{L}+s)\b)/gu,
   /^\s*\(?\d{1,3}[.)](?=\s)/g,
+  // Years, unless they are said to be of money, of a scale or of things: "more than 2000 migrants".
+  /(?<![\d.,$€£¥])(?<!(?:than|over|least|least|to|nearly|almost|many as|estimated|some) )(?:1[5-9]|20)\d\d(?![\d%]|,\d|\.\d| ?(?:per ?cent|percent|million|billion|thousand|trillion)\b)/g,
 ];
-
-/** A year, unless it is said to be of money, of a scale or of things: "more than 2000 migrants". */
-const YEAR =
-  /(?<![\d.,$€£¥])(?<!(?:than|over|least|least|to|nearly|almost|many as|estimated|some) )(?:1[5-9]|20)\d\d(?![\d%]|,\d|\.\d| ?(?:per ?cent|percent|million|billion|thousand|trillion)\b)/g;
 
 /** Stands in for what was hidden: as long, and neither letter nor digit nor space. */
 const HIDDEN = '\uE000';
@@ -43,7 +41,7 @@ const HIDDEN = '\uE000';
 /** A text of the same length without the numbers that are no figures: dates, times, ages, names, sections, scores. */
 export function hideNonFigures(text: string): string {
   let rest = text;
-  for (const form of [...NON_FIGURES, YEAR])
+  for (const form of NON_FIGURES)
     rest = rest.replace(form, (found) =>
       /\d|\p{L}/u.test(found) ? HIDDEN.repeat(found.length) : found,
     );

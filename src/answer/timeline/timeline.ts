@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.js';
 import { earliestDay, latestDay, type Day } from '../../corpus/article/published-date.js';
 import { passageText } from '../../corpus/article/passage.js';
-import type { Answer, Citation } from '../answer.js';
+import { shift, type Answer, type Citation } from '../answer.js';
 import { findHits } from '../ask.js';
 import type { FoldedHit } from '../fold-copies.js';
 import { speaksOf } from '../judge-answer.js';
@@ -90,11 +90,7 @@ function daysIn(citation: Citation): ResolvedDay[] {
   const { passage, start, end } = citation;
   const { paragraph, article } = passage;
   return resolveWeekdays(passageText(passage), article.published)
-    .map((day) => ({
-      ...day,
-      start: paragraph.start + day.start,
-      end: paragraph.start + day.end,
-    }))
+    .map((day) => ({ ...day, ...shift(day, paragraph.start) }))
     .filter((day) => day.start >= start && day.end <= end);
 }
 

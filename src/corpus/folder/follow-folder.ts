@@ -62,13 +62,6 @@ export function followFolder(needs: {
     });
   }
 
-  async function restUntilChanged(): Promise<void> {
-    if (changed || closing.signal.aborted) return;
-    waiting = new AbortController();
-    const ms = polling || gone ? POLL_MS : SAFETY_MS;
-    await pause(ms, waiting.signal);
-  }
-
   async function look(): Promise<void> {
     changed = false;
     const { corpus, unsettled } = await reader.readAgain(() => pause(SETTLE_MS));
@@ -89,7 +82,10 @@ export function followFolder(needs: {
 
   async function run(): Promise<void> {
     while (!closing.signal.aborted) {
-      await restUntilChanged();
+      if (!changed) {
+        waiting = new AbortController();
+        await pause(polling || gone ? POLL_MS : SAFETY_MS, waiting.signal);
+      }
       if (closing.signal.aborted) break;
       try {
         await look();

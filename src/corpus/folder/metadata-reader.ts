@@ -48,7 +48,7 @@ export function createMetadataReader(folder: ArticleFolder): {
   async function readSynonyms(): Promise<SynonymsYml> {
     const read = await readText(folder, SYNONYMS_YML);
     if (!('reason' in read)) return parseSynonymsYml(read.text, synonyms.groups);
-    return withoutGroups([{ message: `left out: ${read.reason}`, key: null }], synonyms.groups);
+    return withoutGroups([{ message: `left out: ${read.reason}` }], synonyms.groups);
   }
 
   return {

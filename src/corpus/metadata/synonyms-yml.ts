@@ -27,28 +27,30 @@ export function parseSynonymsYml(source: string, before: SynonymGroups = []): Sy
   const { value, errors } = parseYaml(source);
   if (errors.length > 0)
     return withoutGroups(
-      errors.map((error) => ({ message: `is not readable as YAML: ${error}`, key: null })),
+      errors.map((error) => ({ message: `is not readable as YAML: ${error}` })),
       before,
     );
   if (value === null || value === undefined) return NO_SYNONYMS;
   const parsed = file.safeParse(value);
   if (parsed.success) return { groups: parsed.data.groups, faults: [] };
-  return withoutGroups(
-    parsed.error.issues.map(({ path, message }) => ({ message, key: path.join('.') || null })),
-    before,
-  );
+  return withoutGroups(parsed.error.issues, before);
 }
 
 /** What is left when the file cannot be used. */
 export function withoutGroups(
-  wrong: readonly { readonly message: string; readonly key: string | null }[],
+  wrong: readonly { readonly message: string; readonly path?: readonly PropertyKey[] }[],
   before: SynonymGroups,
 ): SynonymsYml {
   const used = before.length > 0 ? 'those it listed before are used' : 'no synonyms are used';
   return {
     groups: before,
-    faults: wrong.map(({ message, key }) =>
-      fault('error', SYNONYMS_YML, `${message}; until it is mended ${used}`, key),
+    faults: wrong.map(({ message, path = [] }) =>
+      fault(
+        'error',
+        SYNONYMS_YML,
+        `${message}; until it is mended ${used}`,
+        path.join('.') || null,
+      ),
     ),
   };
 }
