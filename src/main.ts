@@ -172,11 +172,9 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
 function readPlaygroundOptions(
   args: string[],
 ): { socket: boolean; state?: string | undefined } | null {
+  const socket = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({
-      args,
-      options: { socket: { type: 'boolean', default: false }, state: { type: 'string' } },
-    }).values;
+    return parseArgs({ args, options: { socket, state: { type: 'string' } } }).values;
   } catch {
     return null;
   }

@@ -16,6 +16,9 @@ export interface Grounds {
   readonly source: string | null;
 }
 
+/** Of a date that the file states outright. */
+export const NO_GROUNDS = { evidence: null, paragraph: null, reasoning: null, source: null };
+
 /** When an article was published, and how well that is known. `earliest` and `latest` are both inclusive. */
 export type PublishedDate =
   | ({ readonly status: 'exact'; readonly date: Day } & Grounds)
@@ -42,13 +45,12 @@ export function formatDay(day: Day): string {
 
 /** "Jan 15–17, 2025", "Mar 28 – Apr 2, 2025" or "Dec 18, 2024 – Jan 19, 2025" */
 export function formatRange(earliest: Day, latest: Day): string {
-  if (earliest === latest) return formatDay(earliest);
-  const [fromYear, fromMonth, fromDay] = earliest.split('-').map(Number);
-  const [toYear, toMonth, toDay] = latest.split('-').map(Number);
-  const from = `${MONTHS[(fromMonth ?? 1) - 1]} ${fromDay}`;
-  if (fromYear !== toYear) return `${formatDay(earliest)} – ${formatDay(latest)}`;
-  if (fromMonth !== toMonth) return `${from} – ${formatDay(latest)}`;
-  return `${from}–${toDay}, ${toYear}`;
+  const [from, to] = [formatDay(earliest), formatDay(latest)];
+  if (earliest === latest) return to;
+  if (earliest.slice(0, 4) !== latest.slice(0, 4)) return `${from} – ${to}`;
+  const [inYear] = from.split(',');
+  const sameMonth = earliest.slice(0, 7) === latest.slice(0, 7);
+  return sameMonth ? `${inYear}–${to.slice(to.indexOf(' ') + 1)}` : `${inYear} – ${to}`;
 }
 
 /** The label beside a passage. Only an exact date stands bare; any other says what it is. */

@@ -12,14 +12,15 @@ const CREDITS =
 
 const LINE = /[^\r\n]+/g;
 
-/** Which lines of a text are headings; told by the format where it knows (Markdown, HTML). */
-export type HeadingRule = (line: string) => boolean;
-
 /**
  * The non-blank lines of `text` from offset `from` on, numbered from 1.
- * Without a rule of the format's own, headings are told by their look.
+ * @param rule which lines are headings, where the format tells (Markdown, HTML); else they are told by their look
  */
-export function splitParagraphs(text: string, from = 0, rule?: HeadingRule): Paragraph[] {
+export function splitParagraphs(
+  text: string,
+  from = 0,
+  rule?: (line: string) => boolean,
+): Paragraph[] {
   const lines: { start: number; end: number; line: string }[] = [];
   LINE.lastIndex = from;
   for (let match = LINE.exec(text); match; match = LINE.exec(text)) {

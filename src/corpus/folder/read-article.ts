@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { PublishedDate } from '../article/published-date.js';
+import { NO_GROUNDS, type PublishedDate } from '../article/published-date.js';
 import { sha256 } from '../article/sha256.js';
 import { findStatedDate } from '../article/stated-date.js';
 import { fault, type Fault } from '../fault.js';
@@ -95,5 +95,5 @@ function factsThatHold(
 function statedOrUnknown({ text, paragraphs }: Contents): PublishedDate {
   const stated = findStatedDate(text, paragraphs);
   if (!stated) return { status: 'unknown', reasoning: null };
-  return { status: 'exact', basis: 'file', reasoning: null, source: null, ...stated };
+  return { ...NO_GROUNDS, status: 'exact', basis: 'file', ...stated };
 }

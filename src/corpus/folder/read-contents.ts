@@ -1,6 +1,6 @@
 import type { Paragraph } from '../article/article.js';
 import { type HtmlPage, readHtml } from '../article/html-text.js';
-import { isDay, type PublishedDate } from '../article/published-date.js';
+import { isDay, NO_GROUNDS, type PublishedDate } from '../article/published-date.js';
 import { splitParagraphs } from '../article/split-paragraphs.js';
 import { type ArticleFacts, type FactsFault, parseFacts } from '../metadata/article-facts.js';
 import { isObject, parseYaml } from '../metadata/parse-yaml.js';
@@ -70,17 +70,10 @@ function readPage(html: string): Contents {
   const page = readHtml(html);
   const { text, title, outlet, authors, publishedTime } = page;
   const day = publishedTime?.slice(0, 10);
+  const source = 'article:published_time of the page';
   const published: PublishedDate | undefined =
     day !== undefined && isDay(day)
-      ? {
-          status: 'exact',
-          date: day,
-          basis: 'file',
-          evidence: null,
-          paragraph: null,
-          reasoning: null,
-          source: 'article:published_time of the page',
-        }
+      ? { ...NO_GROUNDS, status: 'exact', date: day, basis: 'file', source }
       : undefined;
   return {
     text,
