@@ -70,6 +70,10 @@ const EXPECTED: Record<string, (result: Result) => void> = {
     expect(code).toBe(0);
     expect(stdout).toContain('MRR@10');
   },
+  'npm run eval -- --quotes tests/eval/quotations --corpus seeds': ({ code, stdout }) => {
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/precision +100\.0 %/);
+  },
   'npm run bench -- --quick': ({ code, stdout }) => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/5,\d{3} passages/);

@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.js';
  */
 const BM25 = { k: 0.9, b: 0.4, d: 0.5 } as const;
 
-/** What one term of the question is worth in a passage of `length` words that holds it `count` times. */
+/** What one term of the question is worth in a text of such a length that holds it `count` times. */
 export function bm25(idf: number, count: number, length: number, averageLength: number): number {
   const { k, b, d } = BM25;
   const long = 1 - b + (b * length) / averageLength;
@@ -22,7 +22,10 @@ interface ScoredPlace {
   readonly score: number;
 }
 
-/** Scores, of an article, the passages that hold a term that finds: BM25 over all the terms, each by its weight. */
+/**
+ * Scores, of an article, the passages that hold a term that finds: BM25 over all the terms, each by its weight. The
+ * length of a passage is the number of its different terms, as MiniSearch counts it.
+ */
 export function createScorer(
   { finding, adding }: SoughtTerms,
   lexicon: Lexicon,
@@ -41,6 +44,9 @@ export function createScorer(
   }
   const { termsOfWords } = lexicon;
   const held = new Float64Array(sought.length);
+  /** By the number of a term, the last passage that was seen to hold it, in the order of asking. */
+  const lastHolder = new Uint32Array(lexicon.terms.length);
+  let passage = 0;
 
   return ({ words, counts, ends }) => {
     const scored: ScoredPlace[] = [];
@@ -49,10 +55,13 @@ export function createScorer(
       held.fill(0);
       let found = false;
       let length = 0;
+      passage += 1;
       for (; at < end; at += 1) {
         const count = counts[at] ?? 0;
-        length += count;
-        const soughtAt = placeOf[termsOfWords[words[at] ?? 0] ?? 0] ?? 0;
+        const term = termsOfWords[words[at] ?? 0] ?? 0;
+        if (lastHolder[term] !== passage) length += 1;
+        lastHolder[term] = passage;
+        const soughtAt = placeOf[term] ?? 0;
         if (soughtAt === 0) continue;
         held[soughtAt - 1] = (held[soughtAt - 1] ?? 0) + count;
         if (soughtAt <= finds) found = true;
@@ -62,7 +71,7 @@ export function createScorer(
       for (const [index, term] of sought.entries()) {
         const count = held[index] ?? 0;
         if (count > 0)
-          score += term.weight * bm25(term.idf, count, length, vocabulary.averageLength);
+          score += term.weight * bm25(term.idf, count, length, vocabulary.averageTerms);
       }
       scored.push({ place, score });
     }

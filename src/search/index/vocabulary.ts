@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly size: number;
   /** Words in a passage, on average; 1 where there is none. */
   readonly averageLength: number;
+  /** Different terms in a passage, on average; 1 where there is none. */
+  readonly averageTerms: number;
   has(word: string): boolean;
   /** The stem under which a word is indexed. */
   termOf(word: string): string;
@@ -43,6 +45,7 @@ export function* buildVocabulary(
   const lastHolder = new Uint32Array(terms.length);
   let passages = 0;
   let all = 0;
+  let different = 0;
   for (const article of articles) {
     let at = 0;
     for (const end of article.ends) {
@@ -53,8 +56,10 @@ export function* buildVocabulary(
         wordCounts[word] = (wordCounts[word] ?? 0) + count;
         all += count;
         const term = termsOfWords[word] ?? 0;
-        if (lastHolder[term] !== passages) holders[term] = (holders[term] ?? 0) + 1;
+        if (lastHolder[term] === passages) continue;
+        holders[term] = (holders[term] ?? 0) + 1;
         lastHolder[term] = passages;
+        different += 1;
       }
     }
     yield;
@@ -79,6 +84,7 @@ export function* buildVocabulary(
     passages,
     size: wordCounts.reduce((size, count) => (count > 0 ? size + 1 : size), 0),
     averageLength: all / passages || 1,
+    averageTerms: different / passages || 1,
     has: (word) => passagesWith(termOf(word)) > 0,
     termOf,
     idf(term) {

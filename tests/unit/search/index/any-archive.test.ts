@@ -43,7 +43,8 @@ it('finds and scores as BM25 over every passage does, whatever the passages', ()
         const held = passages.map((passage) =>
           termsOf(`${leadText(passage)}\n${passageText(passage)}`),
         );
-        const average = held.flat().length / held.length;
+        const average =
+          held.map((each) => new Set(each).size).reduce((sum, size) => sum + size, 0) / held.length;
         const terms = [...new Set(asked.flatMap(termsOf))];
         const scores = held.flatMap((all, id) => {
           if (!terms.some((term) => all.includes(term))) return [];
@@ -51,7 +52,7 @@ it('finds and scores as BM25 over every passage does, whatever the passages', ()
             const holders = held.filter((each) => each.includes(term)).length;
             const idf = Math.log(1 + (held.length - holders + 0.5) / (holders + 0.5));
             const count = all.filter((each) => each === term).length;
-            return sum + (count && bm25(idf, count, all.length, average));
+            return sum + (count && bm25(idf, count, new Set(all).size, average));
           }, 0);
           return [[id, score.toPrecision(9)]];
         });
