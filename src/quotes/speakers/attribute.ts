@@ -19,7 +19,7 @@ export function attribute(text: string, line: Line, at: number): Attribution | n
   const last = comma ? ',' : (text[(tokens[at]?.quoted?.end ?? 0) - 1] ?? '');
   return (
     // Of a fragment in the middle of a clause the verb before it knows first: "when he asked if she was “okay”, she told him".
-    (comma ? leadingTo(tokens, at, floor) : null) ??
+    (comma || isFiniteCue(tokens, at - 1) ? leadingTo(tokens, at, floor) : null) ??
     signed(line, at) ??
     (last === '.' ? null : besideMark(line, at, last)) ??
     leadingTo(tokens, at, floor) ??
@@ -27,6 +27,12 @@ export function attribute(text: string, line: Line, at: number): Attribution | n
     closingClause(tokens, at, limit) ??
     (last === '.' ? sloppyStop(line, at) : null)
   );
+}
+
+/** "says" and "said", not "to say" */
+function isFiniteCue(tokens: readonly Token[], at: number): boolean {
+  const forms = cueOf(tokens[at]?.lower ?? '')?.forms;
+  return isCueVerb(tokens, at) && (forms?.has('past') || forms?.has('present')) === true;
 }
 
 function beside(tokens: readonly Token[], phrase: Phrase): Attribution {

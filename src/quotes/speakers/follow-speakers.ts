@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article/article.js';
-import { PREPOSITIONS } from './words/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from './words/function-words.js';
 import type { KnownNames } from './known-names.js';
 import { isNameWord, mentionOf, type Mention } from './mention.js';
 import { runFrom } from './names-in.js';
@@ -34,6 +34,9 @@ export class SpeakerFollower {
 
   /** Whom the words of a phrase mean; `null` where that cannot be told. */
   figureOf(line: Line, phrase: Phrase, mention: Mention): Figure | null {
+    const [word = '', ...more] = mention.words;
+    // "another wrote", "as one put it": nobody in particular.
+    if (more.length === 0 && mention.kind === 'role' && DETERMINERS.has(word)) return null;
     return mention.kind === 'pronoun'
       ? this.#antecedent(line, phrase, mention)
       : figureOf(mention, line.paragraph.number, this.#known);

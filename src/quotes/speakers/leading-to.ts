@@ -3,8 +3,8 @@ import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './words/function-words.js';
 import { lastRun } from './mention.js';
 import { isCueVerb, phraseBefore, phraseFrom, type Phrase } from './noun-phrase.js';
 import type { Token } from './read-line.js';
-import { SAYING_NOUNS } from './words/role-words.js';
-import { subjectOf, verbGroup } from './subject-of.js';
+import { PAPERS, SAYING_NOUNS } from './words/role-words.js';
+import { canSpeak, subjectOf, verbGroup } from './subject-of.js';
 
 /** What in a quotation's own sentence says whose words they are. */
 export interface Attribution {
@@ -49,6 +49,8 @@ export function leadingTo(tokens: readonly Token[], at: number, floor: number): 
     }
     const subject = inverted(tokens, k, at) ?? subjectOf(tokens, k, floor);
     const uttered = k === at - 1 && UTTERING.has(cue.lemma);
+    // "published a story called “…”": an article before it, and nothing called anything so.
+    if (subject && naming && subject.to === k && isThing(tokens, subject)) continue;
     if (subject) return before(subject, { direct, uttered, naming });
   }
   return null;
@@ -65,6 +67,12 @@ function opensClause(tokens: readonly Token[], verb: number, at: number): boolea
 }
 
 const CLAUSE_MARKS = new Set('that if whether why how what to :'.split(' '));
+
+/** "a story", "a feature": no paper that speaks for somebody. */
+function isThing(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (!/^an?$/.test(tokens[phrase.from]?.lower ?? '')) return false;
+  return !canSpeak(tokens, phrase) && !PAPERS.has(tokens[phrase.to - 1]?.lower ?? '');
+}
 
 const UTTERING = new Set(
   'say tweet shout yell scream cry exclaim reply respond answer whisper mutter retort comment'.split(

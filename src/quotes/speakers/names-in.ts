@@ -9,7 +9,8 @@ import { BODY_NOUNS, ROLE_NOUNS } from './words/role-words.js';
 /** Collects the names of an article's own text; quoted words are left aside. */
 export function namesIn(text: string, lines: readonly Line[]): KnownNames {
   const known = new KnownNames();
-  for (const { tokens, paragraph } of lines)
+  for (const { tokens, paragraph } of lines) {
+    if (isShouted(tokens)) continue;
     for (let at = 0; at < tokens.length; at += 1) {
       if (!isNameWord(tokens, at)) continue;
       const run = runFrom(tokens, at);
@@ -26,7 +27,14 @@ export function namesIn(text: string, lines: readonly Line[]): KnownNames {
         known.add({ ...name, person: !body && (told || isGivenName(words[0] ?? '')) }, roles);
       }
     }
+  }
   return known;
+}
+
+/** A line all in capitals, whose names nothing sets apart from its other words: "DON MCLEAN ON AI". */
+function isShouted(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  return words.length > 3 && words.every(({ text }) => text === text.toUpperCase());
 }
 
 /** The run of name words that begins at a token. */

@@ -78,7 +78,7 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
   return before?.sentence !== tokens[at]?.sentence || /^[:,.–—]?$/.test(before?.text ?? '');
 }
 
-/** "the word “X”", "known as “X”", "so-called “X”", "a film called “X”", "the “X” policy" */
+/** "the word “X”", "known as “X”", "or simply “X”", "a film called “X”", "the “X” policy" */
 function isTerm(tokens: readonly Token[], at: number, count: number, naming: boolean): boolean {
   if (count > LONGEST_TERM) return false;
   const next = tokens[at + 1];
@@ -91,6 +91,7 @@ function isTerm(tokens: readonly Token[], at: number, count: number, naming: boo
     return !before || DETERMINERS.has(before.lower) || !SENTENCE_OPENERS.has(before.lower);
   while (/^(?:as|the|an?|to)$/.test(tokens[k]?.lower ?? '')) k -= 1;
   const verb = tokens[k]?.lower ?? '';
+  if (verb === 'simply' && tokens[k - 1]?.lower === 'or') return true;
   if (verb !== 'called') return NAMED_BY.has(verb);
   // "what Trump called “…”" and "called a “…”" hand over his words; "a show called “…”" does not.
   const { lower = '', capital } = tokens[k - 1] ?? {};

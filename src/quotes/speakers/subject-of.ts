@@ -75,7 +75,8 @@ export function subjectOf(tokens: readonly Token[], verb: number, floor: number)
   return phraseBefore(tokens, end, clauseStart(tokens, end, floor));
 }
 
-function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
+/** The phrase ends in a name, a role or a word for people. */
+export function canSpeak(tokens: readonly Token[], phrase: Phrase): boolean {
   const head = tokens[phrase.to - 1]?.lower ?? '';
   return (
     endsInName(tokens, phrase) ||
@@ -111,7 +112,7 @@ function acrossCommas(tokens: readonly Token[], to: number, floor: number): Phra
     const phrase =
       end < to && !opensOtherwise(tokens, start) ? phraseFrom(tokens, start, end) : null;
     if (phrase?.to === end) whole.unshift(phrase);
-    else if (end < to) nearest ??= phraseBefore(tokens, end, clauseStart(tokens, end, start));
+    else if (end < to) nearest ??= clauseSubject(tokens, start, end);
     end = at;
     if (tokens[at]?.text === ';') break;
   }
@@ -123,6 +124,13 @@ function acrossCommas(tokens: readonly Token[], to: number, floor: number): Phra
     whole[0] ??
     nearest
   );
+}
+
+/** "Shelesh also posted updates, …": what begins the clause, or where other words do, what ends it. */
+function clauseSubject(tokens: readonly Token[], from: number, end: number): Phrase | null {
+  const start = clauseStart(tokens, end, from);
+  const [first] = start === from ? sentenceSubjects(tokens, from, end) : [];
+  return first ?? phraseBefore(tokens, end, start);
 }
 
 function endsInName(tokens: readonly Token[], { from, to }: Phrase): boolean {
@@ -141,16 +149,19 @@ function mainSubject(tokens: readonly Token[], before: number, floor: number): P
   );
 }
 
-/** The subject of the last finite verb of saying between two tokens. */
+/** The subject of the last finite verb of saying between two tokens: of "Janes reported that Arcia yelled" Janes. */
 export function lastSpeaker(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  let reported: Phrase | null = null;
   for (let at = to - 1; at > from; at -= 1) {
     const cue = isCueVerb(tokens, at) ? cueOf(tokens[at]?.lower ?? '') : undefined;
     if (!cue || cue.onlyBeside || cue.forms.has('ing')) continue;
     const group = verbGroup(tokens, at, from);
     const subject = group.passive ? null : subjectOf(tokens, at, from);
-    if (subject) return subject;
+    if (!subject) continue;
+    if (tokens[subject.from - 1]?.lower !== 'that') return subject;
+    reported ??= subject;
   }
-  return null;
+  return reported;
 }
 
 /** The noun phrases that can be a sentence's subject: the one it begins with, and those that follow its first commas. */

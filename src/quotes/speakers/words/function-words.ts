@@ -78,7 +78,7 @@ export const SENTENCE_OPENERS = set(
   several dozens hundreds thousands millions few fewer less least half along alongside apart aside across around
   back behind beside besides beyond near nearly almost again ago already always never often sometimes usually monday
   tuesday wednesday thursday friday saturday sunday january february march july august september october november
-  december`,
+  december is are was were does did welcome loading`,
 );
 
 /** Words written small inside names. */

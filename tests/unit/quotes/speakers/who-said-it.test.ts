@@ -386,11 +386,47 @@ const MARKS: readonly Case[] = [
   ],
 ];
 
+const NOBODY: readonly Case[] = [
+  [
+    'a verb that begins a line',
+    'Is closing two piers, citing “the steady fall of our winter traffic,” according to Ann Lee.',
+    'the steady fall of our winter traffic, | Ann Lee | Ann Lee',
+  ],
+  [
+    'a thing called so',
+    'The Harbour Post published a story called “The Sea Is Ours,” which argued that “the harbour has become a swamp for spammers.”',
+    'the harbour has become a swamp for spammers. | – | –',
+  ],
+  ['one of many', 'Sailors would “spill secrets,” as one put it.', 'spill secrets, | one | –'],
+  [
+    'the words after another verb',
+    'Lee posted updates making light of the storm, including a photo with the caption “We close early tonight, all of us” and a note, captioned: “This man has been a pest for months.”',
+    'We close early tonight, all of us | – | –',
+    'This man has been a pest for months. | Lee | Lee',
+  ],
+  [
+    'a line in capitals',
+    'HARBOUR ICON DON LEE ON TIDES\nMr. Lee spoke.\nHe told the others, “This sounds like a whole different song.”',
+    'This sounds like a whole different song. | He | Lee',
+  ],
+  [
+    'whoever is only spoken of in a report',
+    'Janes reported that it was loud, and that Jack Carter yelled all day. She said that silence would be akin to “protecting players.”',
+    'protecting players. | She | Janes',
+  ],
+  [
+    'whoever acts after the words',
+    'Sometimes when Ann Lee says “we,” he only nods.',
+    'we, | Ann Lee | Ann Lee',
+  ],
+];
+
 const TERMS: readonly (readonly [string, string])[] = [
   ['a policy', 'Ruritania will not serve as a “safe third country” for others.'],
   ['a nickname', 'Tom Carter, dubbed the “harbour czar,” was widely criticised.'],
   ['a word', 'The word “harbour” comes from the north.'],
   ['a so-called thing', 'The so-called “winter rule” ended.'],
+  ['a simpler word', 'It uses small boats called cutters, or simply “cuts,” which sail by night.'],
   ['a film', 'She played the captain in “The Long Night at Sea.”'],
   ['a film with its comma', 'In “Harbour Lights,” Carter plays a captain.'],
   ['the name of a rule', 'During his first term, the “stay in port” policy set an example.'],
@@ -423,6 +459,9 @@ describe('a quotation that goes on', () => {
 });
 describe('the fullest name earlier in the file for', () => {
   check(RESOLVED);
+});
+describe('nobody is taken for a speaker:', () => {
+  check(NOBODY);
 });
 describe('marks that are', () => {
   check(MARKS);
