@@ -1,30 +1,12 @@
 import { plural } from '../../requests/wording.js';
+import { textTable } from '../eval/text-table.js';
 import type { SideResult, StartResult, Times } from './bench-job.js';
 import { LONG, SLIPS } from './draw-questions.js';
 import { EXCHANGED, INVENTED } from './make-articles.js';
 
-/** Both sides at one size. */
-export interface SizeResult {
-  readonly name: string;
-  readonly clipdesk: SideResult;
-  readonly minisearch: SideResult;
-}
-
-export interface CommandResult {
-  readonly clipdesk: Times;
-  readonly bare: Times;
-}
-
-export interface StartPair {
-  readonly without: StartResult;
-  readonly with: StartResult;
-}
-
-type Row = readonly [name: string, ratio: string, ours: string, theirs: string];
-
 /** One size: ratios first, since they say the same on any machine; the figures of this one beside them. */
-export function sizeText({ name, clipdesk, minisearch }: SizeResult): string {
-  const times = (kind: 'short' | 'long'): Row[] =>
+export function sizeText(name: string, clipdesk: SideResult, minisearch: SideResult): string {
+  const times = (kind: 'short' | 'long'): string[][] =>
     (['p50', 'p99'] as const).map((share) =>
       row(
         `${kind} question, ${share}`,
@@ -44,8 +26,8 @@ export function sizeText({ name, clipdesk, minisearch }: SizeResult): string {
   ]);
 }
 
-/** The same start without the cache and with it. */
-export function startText({ without, with: fast }: StartPair): string {
+/** The same start with the cache and without it. */
+export function startText(fast: StartResult, without: StartResult): string {
   return table([
     [
       `start: ${plural(fast.articles, 'article')}, ${plural(fast.passages, 'passage')}`,
@@ -58,7 +40,7 @@ export function startText({ without, with: fast }: StartPair): string {
   ]);
 }
 
-export function commandText({ clipdesk, bare }: CommandResult): string {
+export function commandText(clipdesk: Times, bare: Times): string {
   return table([
     ['signed slash command to posted answer', 'ratio', 'Clipdesk', 'bare Bolt app'],
     row(`p50 (${clipdesk.asked})`, clipdesk.p50, bare.p50, milliseconds),
@@ -93,7 +75,7 @@ function row(
   theirs: number,
   unit: (value: number) => string,
   beside = '',
-): Row {
+): string[] {
   return [name + beside, ratio(ours, theirs), unit(ours), unit(theirs)];
 }
 
@@ -118,12 +100,9 @@ function megabytes(value: number): string {
   return `${(value / 1e6).toFixed(1)} MB`;
 }
 
-const FIRST_COLUMN = 42;
+/** The names of the rows, then three figures. */
+const WIDTHS = [42, 13, 13, 13];
 
-function table(rows: readonly Row[]): string {
-  return rows
-    .map(([name, ...figures]) =>
-      [name.padEnd(FIRST_COLUMN), ...figures.map((figure) => figure.padStart(15))].join(''),
-    )
-    .join('\n');
+function table(rows: readonly (readonly string[])[]): string {
+  return textTable(rows, (column) => column > 0, WIDTHS);
 }

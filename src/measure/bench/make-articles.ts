@@ -25,27 +25,15 @@ export function repeatArticles(
   wanted: number,
   random: Random,
 ): MadeArticles {
-  const articles: Article[] = [];
-  let passages = 0;
-  let own = 0;
   const words = sources.flatMap(({ text }) => text.match(WORD) ?? []);
-  for (let round = 0; passages < wanted; round += 1) {
-    for (const source of sources) {
-      if (passages >= wanted) break;
-      const article =
-        round === 0
-          ? source
-          : withText(
-              source,
-              `${round}/${source.file}`,
-              exchange(source.text, EXCHANGED, random, () => draw(words, random)),
-            );
-      articles.push(article);
-      passages += listPassages([article]).length;
-      if (round === 0) own = passages;
-    }
-  }
-  return { articles, own };
+  const articles = collect(wanted, (index) => {
+    const source = sources[index % sources.length] ?? draw(sources, random);
+    const round = Math.floor(index / sources.length);
+    if (round === 0) return source;
+    const text = exchange(source.text, EXCHANGED, random, () => draw(words, random));
+    return withText(source, `${round}/${source.file}`, text);
+  });
+  return { articles, own: listPassages(articles.slice(0, sources.length)).length };
 }
 
 /**
@@ -64,18 +52,25 @@ export function recombineSentences(
   const invented = Array.from({ length: INVENTED_WORDS }, () => inventWord(random));
   // A few of them often, most of them hardly ever, as names are in the news (Zipf).
   const drawInvented = (): string => invented[Math.floor(INVENTED_WORDS ** random()) - 1] ?? '';
-  const articles: Article[] = [];
-  let passages = 0;
-  while (passages < wanted) {
+  const articles = collect(wanted, (index) => {
     const lines = Array.from({ length: 8 + Math.floor(random() * 16) }, () =>
       Array.from({ length: 1 + Math.floor(random() * 3) }, () => draw(sentences, random)).join(' '),
     );
     const text = exchange(lines.join('\n'), INVENTED, random, drawInvented);
-    const article = withText(draw(sources, random), `made/${articles.length}.txt`, text);
+    return withText(draw(sources, random), `made/${index}.txt`, text);
+  });
+  return { articles, own: 0 };
+}
+
+/** Articles until they have as many passages as are wanted. */
+function collect(wanted: number, make: (index: number) => Article): Article[] {
+  const articles: Article[] = [];
+  for (let passages = 0; passages < wanted;) {
+    const article = make(articles.length);
     articles.push(article);
     passages += listPassages([article]).length;
   }
-  return { articles, own: 0 };
+  return articles;
 }
 
 const WORD = /\p{L}+/gu;

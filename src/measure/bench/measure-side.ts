@@ -1,19 +1,31 @@
-import { askView } from '../../answer/ask.js';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openArchive } from '../../answer/archive/archive.js';
 import { buildView } from '../../answer/archive/view.js';
-import { openFolder } from '../../corpus/folder/article-folder.js';
+import { askView } from '../../answer/ask.js';
 import type { Article } from '../../corpus/article/article.js';
-import { EMPTY_CORPUS } from '../../corpus/folder/corpus.js';
-import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import { listPassages } from '../../corpus/article/passage.js';
+import { openFolder } from '../../corpus/folder/article-folder.js';
+import { openCacheFile } from '../../corpus/folder/cache-file.js';
+import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
+import { EMPTY_CORPUS } from '../../corpus/folder/corpus.js';
 import { doAtOnce } from '../../corpus/slices.js';
-import { createSeededRandom } from '../eval/seeded-random.js';
 import { createPlainIndex } from '../../search/index/plain-index.js';
 import { WordStore } from '../../search/index/word-store.js';
 import { QuestionError } from '../../search/question/question.js';
-import { summariseTimes, type BenchJob, type SideResult, type Times } from './bench-job.js';
+import { createSeededRandom } from '../eval/seeded-random.js';
+import {
+  type BenchJob,
+  memoryAfterGarbage,
+  type Meter,
+  type SideResult,
+  type StartJob,
+  type StartResult,
+  summariseTimes,
+  type Times,
+} from './bench-job.js';
 import { drawLongQuestions, drawShortQuestions } from './draw-questions.js';
-import { recombineSentences, repeatArticles, type MadeArticles } from './make-articles.js';
-import { memoryAfterGarbage, type Meter } from './meter.js';
+import { type MadeArticles, recombineSentences, repeatArticles } from './make-articles.js';
 
 const SEED = 5;
 /** Asked before the clock runs, so that both sides are measured warm. */
@@ -108,4 +120,38 @@ function timeQuestions(
     if (ticks() - begun > seconds * 1000) break;
   }
   return summariseTimes(measured);
+}
+
+/** Writes about so many articles into `folder`, made of those in `source`; see `make-articles.ts`. */
+export async function writeArticles(
+  source: { readonly articles: string; readonly real: boolean },
+  wanted: number,
+  folder: string,
+): Promise<void> {
+  const { articles: sources } = await createCorpusReader({
+    folder: openFolder(source.articles),
+  }).read();
+  const perArticle = source.real ? listPassages(sources).length / sources.length : 24;
+  const make = source.real ? repeatArticles : recombineSentences;
+  const { articles } = make(sources, Math.round(perArticle * wanted), createSeededRandom(SEED + 1));
+  await mkdir(folder, { recursive: true });
+  for (const { file, text } of articles)
+    await writeFile(path.join(folder, file.replaceAll('/', '-')), text);
+}
+
+/** From nothing to an archive that can be asked; what was read of the words is left in the cache for the next time. */
+export async function measureStart(
+  { folder, cache }: StartJob,
+  meter: Meter,
+): Promise<StartResult> {
+  const start = meter.ticks();
+  const archive = await openArchive({
+    folder: openFolder(folder),
+    now: meter.now,
+    cache: openCacheFile(cache, 'bench'),
+  });
+  const ready = meter.ticks() - start;
+  const { articles, passages } = archive.freshness();
+  await archive.close();
+  return { articles, passages, ready, whole: memoryAfterGarbage(meter) };
 }

@@ -5,24 +5,24 @@ import { openArchive } from '../../answer/archive/archive.js';
 import { listPassages } from '../../corpus/article/passage.js';
 import { openFolder } from '../../corpus/folder/article-folder.js';
 import { readOptions, UsageError } from '../../terminal/arguments.js';
+import { openArticles, readJudgements } from '../eval/read-data.js';
+import { QuestionsError, readQuestions } from '../eval/read-questions.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import {
   benchJob,
-  type BenchJob,
   sideResult,
-  type SideResult,
   startJob,
-  type StartJob,
   startResult,
+  type BenchJob,
+  type Meter,
+  type SideResult,
+  type StartJob,
   type StartResult,
 } from './bench-job.js';
-import { commandText, explanationText, sizeText, type StartPair, startText } from './bench-text.js';
+import { commandText, explanationText, sizeText, startText } from './bench-text.js';
 import { drawShortQuestions, isLong } from './draw-questions.js';
 import { measureCommands } from './measure-commands.js';
-import { measureSide } from './measure-side.js';
-import { measureStart, writeArticles } from './measure-start.js';
-import type { Meter } from './meter.js';
-import { readJudged } from './read-judged.js';
+import { measureSide, measureStart, writeArticles } from './measure-side.js';
 
 /** What the benchmark needs of the process it runs in. */
 export interface BenchNeeds extends Omit<Meter, 'collectGarbage'> {
@@ -126,37 +126,55 @@ async function printTables(
   const { stdout, stderr } = needs;
   const { short, long, seconds } = plan;
   const seeds: Source = { articles: needs.seeds, real: false, judged: [] };
-  const source = data === undefined ? seeds : await openData(data, long);
+  const source = data === undefined ? seeds : await openData(data, long, needs.now);
   stdout.write(`Clipdesk beside MiniSearch 7.2 with its defaults. ${needs.machine}\n`);
   let largest: SideResult | null = null;
   for (const { name, passages } of plan.sizes) {
     stderr.write(`measuring: ${name}\n`);
     const run = async (side: BenchJob['side']): Promise<SideResult> => {
       const from = passages === null ? seeds : source;
-      const job: BenchJob = { side, ...from, passages, short, long, seconds };
-      return sideResult.parse(JSON.parse(await needs.apart(['--measure', JSON.stringify(job)])));
+      const job = { side, ...from, passages, short, long, seconds };
+      return measureApart(job, sideResult, needs);
     };
     const clipdesk = await run('clipdesk');
     const minisearch = await run('minisearch');
-    stdout.write(`\n${sizeText({ name, clipdesk, minisearch })}\n`);
+    stdout.write(`\n${sizeText(name, clipdesk, minisearch)}\n`);
     largest = clipdesk;
   }
   stderr.write('measuring: start\n');
   const starts = await needs.inTemporaryFolder((dir) => bothStarts(dir, source, plan, needs));
-  stdout.write(`\n${startText(starts)}\n`);
+  stdout.write(`\n${startText(starts.with, starts.without)}\n`);
   stderr.write('measuring: slash commands\n');
-  stdout.write(`\n${commandText(await overHttp(plan, needs))}\n`);
+  const { clipdesk, bare } = await overHttp(plan, needs);
+  stdout.write(`\n${commandText(clipdesk, bare)}\n`);
   if (largest !== null) stdout.write(`\n${explanationText(data, source.judged.length, largest)}\n`);
+}
+
+/** What one job measures in a process of its own. */
+async function measureApart<T>(
+  job: BenchJob | StartJob,
+  result: z.ZodType<T>,
+  { apart }: BenchNeeds,
+): Promise<T> {
+  return result.parse(JSON.parse(await apart(['--measure', JSON.stringify(job)])));
 }
 
 /** Where passages and long questions come from. */
 type Source = Pick<BenchJob, 'articles' | 'real' | 'judged'>;
 
 /** @throws UsageError when the folder cannot be used */
-async function openData(dir: string, long: number): Promise<Source> {
+async function openData(dir: string, long: number, now: () => Date): Promise<Source> {
   const articles = path.join(dir, 'articles');
-  const judged = await readJudged(articles, path.join(dir, 'questions.jsonl'));
-  return { articles, real: true, judged: judged.filter(isLong).slice(0, long) };
+  const file = path.join(dir, 'questions.jsonl');
+  const archive = await openArticles(articles, now, 'the folder of articles there');
+  const text = await readJudgements(file);
+  try {
+    const queries = readQuestions(text, file, archive.articles()).map(({ query }) => query);
+    return { articles, real: true, judged: queries.filter(isLong).slice(0, long) };
+  } catch (cause) {
+    if (!(cause instanceof QuestionsError)) throw cause;
+    throw new UsageError(cause.message, { cause });
+  }
 }
 
 /** One process starts without a cache and leaves one behind, another starts with it. */
@@ -164,16 +182,17 @@ async function bothStarts(
   dir: string,
   source: Source,
   { articles }: BenchPlan,
-  { apart }: BenchNeeds,
-): Promise<StartPair> {
+  needs: BenchNeeds,
+): Promise<{ without: StartResult; with: StartResult }> {
   const job: StartJob = {
     folder: path.join(dir, 'articles'),
     cache: path.join(dir, 'words.cache'),
   };
   await writeArticles(source, articles, job.folder);
-  const start = async (): Promise<StartResult> =>
-    startResult.parse(JSON.parse(await apart(['--measure', JSON.stringify(job)])));
-  return { without: await start(), with: await start() };
+  return {
+    without: await measureApart(job, startResult, needs),
+    with: await measureApart(job, startResult, needs),
+  };
 }
 
 async function overHttp(

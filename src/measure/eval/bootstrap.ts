@@ -25,39 +25,24 @@ export function compare(
   pairs: readonly { readonly ours: number; readonly plain: number }[],
   random: () => number,
 ): Comparison {
-  const draws = { ours: [] as number[], plain: [] as number[], difference: [] as number[] };
-  for (let resample = 0; resample < RESAMPLES; resample += 1) {
-    let ours = 0;
-    let plain = 0;
+  const sums = Array.from({ length: RESAMPLES }, () => {
+    const sum = { ours: 0, plain: 0 };
     for (let drawn = 0; drawn < pairs.length; drawn += 1) {
       const pair = pairs[Math.floor(random() * pairs.length)];
-      ours += pair?.ours ?? 0;
-      plain += pair?.plain ?? 0;
+      sum.ours += pair?.ours ?? 0;
+      sum.plain += pair?.plain ?? 0;
     }
-    draws.ours.push(ours / pairs.length);
-    draws.plain.push(plain / pairs.length);
-    draws.difference.push((ours - plain) / pairs.length);
-  }
-  const mean = (of: (pair: { ours: number; plain: number }) => number): number =>
-    pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
-  return {
-    ours: estimate(
-      mean(({ ours }) => ours),
-      draws.ours,
-    ),
-    plain: estimate(
-      mean(({ plain }) => plain),
-      draws.plain,
-    ),
-    difference: estimate(
-      mean(({ ours, plain }) => ours - plain),
-      draws.difference,
-    ),
+    return sum;
+  });
+  const estimate = (of: (pair: { ours: number; plain: number }) => number): Estimate => {
+    const mean = pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+    const means = sums.map((sum) => of(sum) / pairs.length).toSorted((a, b) => a - b);
+    const at = (share: number): number => means[Math.round(share * (RESAMPLES - 1))] ?? mean;
+    return { mean, low: at(OUTSIDE), high: at(1 - OUTSIDE) };
   };
-}
-
-function estimate(mean: number, draws: readonly number[]): Estimate {
-  const sorted = draws.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? mean;
-  return { mean, low: at(OUTSIDE), high: at(1 - OUTSIDE) };
+  return {
+    ours: estimate(({ ours }) => ours),
+    plain: estimate(({ plain }) => plain),
+    difference: estimate(({ ours, plain }) => ours - plain),
+  };
 }

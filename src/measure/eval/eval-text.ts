@@ -1,42 +1,44 @@
+import type { Freshness } from '../../answer/answer.js';
+import type { Archive } from '../../answer/archive/archive.js';
+import { listPassages, passageText } from '../../corpus/article/passage.js';
 import { plural } from '../../requests/wording.js';
 import { visible } from '../../terminal/paint.js';
 import type { Estimate } from './bootstrap.js';
 import type { QuestionResult, Evaluation, Measured } from './evaluate.js';
-import type { PassageKey } from './judged-question.js';
+import { keyOf, type PassageKey } from './judged-question.js';
 import { firstRelevantRank, MEASURES } from './measures.js';
-
-/** What the report says beside the figures. */
-export interface EvalSetting {
-  readonly articles: number;
-  readonly passages: number;
-  /** Files and metadata of the archive that could not be used. */
-  readonly faults: number;
-  readonly textOf: (key: PassageKey) => string;
-}
+import { textTable } from './text-table.js';
 
 /** The evaluation as a person reads it: a table of both searches, then the questions that went worst. */
-export function evalText(evaluation: Evaluation, setting: EvalSetting): string {
+export function evalText(
+  evaluation: Evaluation,
+  archive: Pick<Archive, 'articles' | 'freshness'>,
+): string {
   const { asked, measured, worst } = evaluation;
+  const searched = archive.freshness();
+  const texts = new Map(
+    listPassages(archive.articles()).map((passage) => [keyOf(passage), passageText(passage)]),
+  );
   const blocks = [
-    [setOf(evaluation, setting), ...notes(asked, setting)].join('\n'),
+    [setOf(evaluation, searched), ...notes(asked, searched)].join('\n'),
     table(measured),
     'In brackets: 95 % of 1,000 resamples of the questions. “As it comes”: MiniSearch 7.2 with its defaults.',
     ...(worst.length === 0
       ? [`Worst by ${MEASURES[0].name}: none; every question that can be answered has it right.`]
       : [
           `Worst by ${MEASURES[0].name}, with what came first:`,
-          ...worst.map((one) => worstText(one, setting)),
+          ...worst.map((one) => worstText(one, texts)),
         ]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function setOf({ asked }: Evaluation, { articles, passages }: EvalSetting): string {
+function setOf({ asked }: Evaluation, { articles, passages }: Freshness): string {
   const answerable = asked.filter(({ question }) => question.answerable).length;
   return `${plural(asked.length, 'question')} (${answerable} to be answered, ${asked.length - answerable} to be refused) over ${plural(articles, 'article')}, ${plural(passages, 'passage')}.`;
 }
 
-function notes(asked: readonly QuestionResult[], { faults }: EvalSetting): string[] {
+function notes(asked: readonly QuestionResult[], { faults }: Freshness): string[] {
   return [
     ...(faults > 0
       ? [`${plural(faults, 'fault')} in the archive's files; npm run check names them.`]
@@ -58,18 +60,7 @@ function table(measured: readonly Measured[]): string {
     figure(plain),
     figure(difference, true),
   ]);
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 1 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return textTable([head, ...rows], (column) => column === 1);
 }
 
 function figure({ mean, low, high }: Estimate, signed = false): string {
@@ -83,7 +74,10 @@ function figure({ mean, low, high }: Estimate, signed = false): string {
 /** Enough of a passage to know it again. */
 const SHOWN_LENGTH = 160;
 
-function worstText({ question, ours }: QuestionResult, { textOf }: EvalSetting): string {
+function worstText(
+  { question, ours }: QuestionResult,
+  texts: ReadonlyMap<PassageKey, string>,
+): string {
   const { id, query, grades } = question;
   const rank = firstRelevantRank(question, ours);
   const [first] = ours.passages;
@@ -92,7 +86,7 @@ function worstText({ question, ours }: QuestionResult, { textOf }: EvalSetting):
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return [
     `${visible(id)}  ${visible(query)}`,
-    `  first: ${first === undefined ? `nothing (${ours.status})` : `${visible(first)} ${cut(textOf(first))}`}`,
+    `  first: ${first === undefined ? `nothing (${ours.status})` : `${visible(first)} ${cut(texts.get(first) ?? '')}`}`,
     `  expected: ${visible(one)}${more}, ${rank === null ? 'not among the first 100' : `the best at rank ${rank}`}`,
   ].join('\n');
 }
@@ -100,4 +94,25 @@ function worstText({ question, ours }: QuestionResult, { textOf }: EvalSetting):
 function cut(text: string): string {
   const line = visible(text.replaceAll(/\s+/g, ' '));
   return line.length <= SHOWN_LENGTH ? `“${line}”` : `“${line.slice(0, SHOWN_LENGTH).trimEnd()} …”`;
+}
+
+/** The evaluation as one object for other programs: every measure by its name, and how each question went. */
+export function toEvalJson({ asked, measured, worst }: Evaluation): object {
+  return {
+    kind: 'eval',
+    questions: asked.length,
+    measures: Object.fromEntries(
+      measured.map(({ name, questions, ours, plain, difference }) => [
+        name,
+        { questions, clipdesk: ours, minisearch: plain, difference },
+      ]),
+    ),
+    asked: asked.map(({ question, ours, plain }) => ({
+      id: question.id,
+      status: ours.status,
+      rank: firstRelevantRank(question, ours),
+      minisearchRank: firstRelevantRank(question, plain),
+    })),
+    worst: worst.map(({ question }) => question.id),
+  };
 }

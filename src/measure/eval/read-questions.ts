@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article/article.js';
-import { createEvidenceFinder, type FoundEvidence } from './find-evidence.js';
 import { judgedLine, type Evidence, type JudgedLine } from './judged-line.js';
-import type { JudgedQuestion, PassageKey } from './judged-question.js';
+import { jsonLines } from './read-data.js';
+import { passageKey, type JudgedQuestion, type PassageKey } from './judged-question.js';
 
 /** Thrown when judged questions cannot be used; the message has a line for each fault: file, line, key, expected. */
 export class QuestionsError extends Error {
@@ -27,16 +27,12 @@ export function readQuestions(
   const lineOf = new Map<string, number>();
   const find = createEvidenceFinder(articles);
 
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    const number = index + 1;
-    if (line.trim() === '') continue;
-    const wrong = (key: string, message: string): void => {
+  for (const { number, value } of jsonLines(text)) {
+    const wrong = (key: string, message: string): null => {
       faults.push(`${file} line ${number}${key === '' ? '' : `, ${key}`}: ${message}`);
+      return null;
     };
-    const read = readLine(line, wrong);
+    const read = readQuestion(value, wrong);
     if (!read) continue;
     const id = String(read.id);
     const first = lineOf.get(id);
@@ -54,16 +50,11 @@ export function readQuestions(
   return questions;
 }
 
-type Wrong = (key: string, message: string) => void;
+/** Notes a fault of the line's key. */
+type Wrong = (key: string, message: string) => null;
 
-function readLine(line: string, wrong: Wrong): JudgedLine | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    wrong('', 'is not JSON; expected one object, all on one line');
-    return null;
-  }
+function readQuestion(value: unknown, wrong: Wrong): JudgedLine | null {
+  if (value === undefined) return wrong('', 'is not JSON; expected one object, all on one line');
   const parsed = judgedLine.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) wrong(path.join('.'), message);
@@ -72,19 +63,87 @@ function readLine(line: string, wrong: Wrong): JudgedLine | null {
 
 function judge(
   { query, thread, relevant }: JudgedLine,
-  find: (evidence: Evidence) => FoundEvidence,
+  find: ReturnType<typeof createEvidenceFinder>,
   wrong: Wrong,
 ): Omit<JudgedQuestion, 'id'> {
   const evidence: ReadonlySet<PassageKey>[] = [];
   const grades = new Map<PassageKey, number>();
   for (const [index, piece] of relevant.entries()) {
-    const found = find(piece);
-    if ('message' in found) {
-      wrong(`relevant.${index}.${found.key}`, found.message);
-      continue;
-    }
-    evidence.push(found.passages);
-    for (const key of found.passages) grades.set(key, Math.max(piece.grade, grades.get(key) ?? 0));
+    const found = find(piece, (key, message) => wrong(`relevant.${index}.${key}`, message));
+    if (!found) continue;
+    evidence.push(found);
+    for (const key of found) grades.set(key, Math.max(piece.grade, grades.get(key) ?? 0));
   }
   return { query, thread, answerable: relevant.length > 0, evidence, grades };
+}
+
+interface SqueezedParagraph {
+  /** The paragraph whose passage carries these words: a heading lends its own to the paragraph after it. */
+  readonly carrier: number;
+  readonly squeezed: string;
+}
+
+/**
+ * Finds evidence in the articles. `text` is looked for with all white space left out on both sides, so that line
+ * ends and double blanks do not matter; where it runs over several paragraphs, each of them counts. Evidence with
+ * neither `paragraph` nor `text` is the whole article.
+ */
+export function createEvidenceFinder(
+  articles: readonly Article[],
+): (evidence: Evidence, wrong: Wrong) => ReadonlySet<PassageKey> | null {
+  const byFile = new Map(articles.map((article) => [article.file, article]));
+  const linesOf = new Map<string, SqueezedParagraph[]>();
+
+  return ({ file, paragraph, text }, wrong) => {
+    const article = byFile.get(file);
+    if (!article)
+      return wrong(
+        'file',
+        `${file} is not in the archive; expected one of its ${articles.length} articles`,
+      );
+    const lines = linesOf.get(file) ?? readLines(article);
+    linesOf.set(file, lines);
+    const asked = paragraph === undefined ? lines : lines.slice(paragraph - 1, paragraph);
+    if (asked.length === 0)
+      return wrong(
+        'paragraph',
+        `${paragraph} is past the end of ${file}; expected 1 to ${lines.length}`,
+      );
+    const found = text === undefined ? asked : findText(asked, squeeze(text));
+    if (found.length === 0) {
+      const where = paragraph === undefined ? file : `paragraph ${paragraph} of ${file}`;
+      return wrong('text', `does not stand in ${where}; expected its exact words`);
+    }
+    return new Set(found.map(({ carrier }) => passageKey(file, carrier)));
+  };
+}
+
+function findText(
+  lines: readonly SqueezedParagraph[],
+  wanted: string,
+): readonly SqueezedParagraph[] {
+  const whole = lines.filter(({ squeezed }) => squeezed.includes(wanted));
+  if (whole.length > 0) return whole;
+  const start = lines
+    .map(({ squeezed }) => squeezed)
+    .join('')
+    .indexOf(wanted);
+  if (start < 0) return [];
+  let at = 0;
+  return lines.filter(({ squeezed }) => {
+    const from = at;
+    at += squeezed.length;
+    return from < start + wanted.length && at > start;
+  });
+}
+
+function readLines({ text, paragraphs }: Article): SqueezedParagraph[] {
+  return paragraphs.map(({ number, start, end }, index) => {
+    const carrier = paragraphs.slice(index).find(({ role }) => role !== 'heading');
+    return { carrier: carrier?.number ?? number, squeezed: squeeze(text.slice(start, end)) };
+  });
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, '');
 }

@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { openArchive, type Archive } from '../../answer/archive/archive.js';
-import { FolderError, openFolder } from '../../corpus/folder/article-folder.js';
-import type { Article } from '../../corpus/article/article.js';
-import { listPassages, passageText } from '../../corpus/article/passage.js';
+import { listPassages } from '../../corpus/article/passage.js';
 import { createPlainIndex } from '../../search/index/plain-index.js';
-import { UsageError } from '../../terminal/arguments.js';
-import { parseEvalArguments } from './eval-arguments.js';
-import { toEvalJson } from './eval-json.js';
-import { evalText } from './eval-text.js';
+import { readOptions, UsageError } from '../../terminal/arguments.js';
+import { evalText, toEvalJson } from './eval-text.js';
 import { evaluate } from './evaluate.js';
-import { keyOf } from './judged-question.js';
 import { quotesEval } from './quotes/run-quotes-eval.js';
+import { openArticles, readJudgements } from './read-data.js';
 import { QuestionsError, readQuestions } from './read-questions.js';
 import { createSeededRandom } from './seeded-random.js';
 
@@ -31,16 +26,13 @@ const SEED = 4;
  */
 export async function runEval(words: readonly string[], needs: EvalNeeds): Promise<number> {
   if (words.some((word) => /^--quotes(?:=|$)/.test(word))) {
-    const readArticles = async (dir: string): Promise<readonly Article[]> =>
-      (await open(dir, needs.now)).articles();
-    needs.stdout.write(await quotesEval(words, { readText, readArticles }));
+    needs.stdout.write(await quotesEval(words, needs.now));
     return 0;
   }
   const wanted = parseEvalArguments(words);
-  const text = await readText(wanted.questions);
-  const archive = await open(wanted.articles, needs.now);
+  const text = await readJudgements(wanted.questions);
+  const archive = await openArticles(wanted.articles, needs.now);
   const articles = archive.articles();
-  const passages = listPassages(articles);
   let questions;
   try {
     questions = readQuestions(text, wanted.questions, articles).slice(0, wanted.limit);
@@ -52,43 +44,49 @@ export async function runEval(words: readonly string[], needs: EvalNeeds): Promi
   const evaluation = await evaluate({
     questions,
     archive,
-    plain: createPlainIndex(passages),
+    plain: createPlainIndex(listPassages(articles)),
     random: createSeededRandom(SEED),
   });
-  if (wanted.json) {
-    needs.stdout.write(`${JSON.stringify(toEvalJson(evaluation))}\n`);
-    return 0;
-  }
-  const texts = new Map(passages.map((passage) => [keyOf(passage), passageText(passage)]));
-  const setting = {
-    articles: articles.length,
-    passages: passages.length,
-    faults: archive.freshness().faults,
-    textOf: (key: string) => texts.get(key) ?? '',
-  };
-  needs.stdout.write(evalText(evaluation, setting));
+  needs.stdout.write(
+    wanted.json ? `${JSON.stringify(toEvalJson(evaluation))}\n` : evalText(evaluation, archive),
+  );
   return 0;
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new UsageError(
-      `${file} cannot be read; expected judged questions there, one JSON object a line`,
-      { cause },
-    );
-  }
+interface EvalArguments {
+  /** The file of judged questions. */
+  readonly questions: string;
+  /** The folder of articles. */
+  readonly articles: string;
+  /** Only the first so many questions are asked. */
+  readonly limit: number;
+  readonly json: boolean;
 }
 
-async function open(dir: string, now: () => Date): Promise<Archive> {
-  try {
-    return await openArchive({ folder: openFolder(dir), now });
-  } catch (cause) {
-    if (!(cause instanceof FolderError)) throw cause;
+function parseEvalArguments(words: readonly string[]): EvalArguments {
+  const { values } = readOptions(
+    {
+      args: [...words],
+      options: {
+        data: { type: 'string', default: '' },
+        articles: { type: 'string' },
+        'limit-questions': { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    },
+    'expected --data DIR, and perhaps --articles DIR, --limit-questions N or --json',
+  );
+  const { data, articles = path.join(data, 'articles'), 'limit-questions': limit, json } = values;
+  if (data === '')
     throw new UsageError(
-      `${dir} cannot be opened; expected the folder of articles there, or another with --articles DIR`,
-      { cause },
+      `--data is missing; expected --data DIR, a folder with questions.jsonl and articles/`,
     );
-  }
+  if (limit !== undefined && !/^[1-9]\d{0,6}$/.test(limit))
+    throw new UsageError(`--limit-questions ${limit}: expected a whole number from 1`);
+  return {
+    questions: path.join(data, 'questions.jsonl'),
+    articles,
+    limit: Number(limit ?? Infinity),
+    json,
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Span } from '../../../answer/answer.js';
 import type { Article } from '../../../corpus/article/article.js';
 import { UsageError } from '../../../terminal/arguments.js';
+import { jsonLines } from '../read-data.js';
 
 /** What a person who has read the article says of words in quotation marks. */
 export interface JudgedQuotation extends Span {
@@ -13,7 +14,7 @@ export interface JudgedQuotation extends Span {
   readonly arguable: boolean;
 }
 
-const judgedLine = z.strictObject(
+const judgedQuotation = z.strictObject(
   {
     file: z.string('expected the name of an article'),
     paragraph: z.int('expected the number of a paragraph').min(1, 'expected 1 or more'),
@@ -40,11 +41,10 @@ export function readJudgedQuotations(
 ): JudgedQuotation[] {
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const judged: JudgedQuotation[] = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
+  for (const { number: line, value } of jsonLines(text)) {
     const wrong = (message: string): UsageError =>
-      new UsageError(`${name} line ${index + 1}: ${message}`);
-    const parsed = judgedLine.safeParse(parseJson(line));
+      new UsageError(`${name} line ${line}: ${message}`);
+    const parsed = judgedQuotation.safeParse(value);
     if (!parsed.success)
       throw wrong(
         parsed.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; '),
@@ -66,13 +66,4 @@ export function readJudgedQuotations(
     judged.push({ article, paragraph: number, start, end, speakers, arguable });
   }
   return judged;
-}
-
-/** `undefined` for what is no JSON, which no schema takes. */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -14,7 +14,7 @@ const side = (factor: number, asked: number): SideResult => ({
 });
 
 it('shows ratios first, the figures beside them, and how many questions stand behind them', () => {
-  const text = sizeText({ name: 'small', clipdesk: side(1, 50), minisearch: side(2, 42) });
+  const text = sizeText('small', side(1, 50), side(2, 42));
   const rows = text.split('\n').map((row) => row.trim().split(/ {2,}/));
   expect(rows).toEqual([
     ['small: 5,000 passages', 'ratio', 'Clipdesk', 'MiniSearch'],
@@ -31,6 +31,6 @@ it('shows ratios first, the figures beside them, and how many questions stand be
 
 it('shows no ratio to nothing', () => {
   const times = { asked: 1, p50: 3, p99: 3 };
-  const text = commandText({ clipdesk: times, bare: { asked: 1, p50: 0, p99: 1 } });
+  const text = commandText(times, { asked: 1, p50: 0, p99: 1 });
   expect(text).toMatch(/p50 \(1\) +– +3\.00 ms +0\.00 ms/);
 });
