@@ -1,6 +1,5 @@
 import type { Freshness } from '../answer/answer.js';
 import type { View } from '../answer/archive/view.js';
-import type { Article } from '../corpus/article/article.js';
 import { earliestDay, latestDay } from '../corpus/article/published-date.js';
 import { passageText, type Passage } from '../corpus/article/passage.js';
 import { parseQuestion } from '../search/question/question.js';
@@ -63,7 +62,7 @@ export function findQuotations(
     names: [...meant]
       .map((each) => ({ name: each, count: speakers.get(each) ?? 0 }))
       .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
-    quotations: inOrder(found, view.articles).slice(skip, skip + limit),
+    quotations: inOrder(found).slice(skip, skip + limit),
     total: found.length,
     skipped: Math.min(skip, found.length),
     nearest: meant.size > 0 ? [] : nearestSpeakers(name, speakers),
@@ -128,28 +127,15 @@ function readTopic(
   };
 }
 
-function inOrder(found: readonly Quotation[], articles: readonly Article[]): Quotation[] {
-  const place = new Map(articles.map((article, index) => [article, index]));
-  const keys = found.map((quotation) => {
+/** Sorting keeps quotations of one day in the order of the archive and of their article. */
+function inOrder(found: readonly Quotation[]): Quotation[] {
+  const keyed = found.map((quotation) => {
     const { published } = quotation.article;
-    return {
-      quotation,
-      fragment: quotation.wholeSentence ? 0 : 1,
-      earliest: earliestDay(published) ?? UNKNOWN_LAST,
-      latest: latestDay(published) ?? UNKNOWN_LAST,
-      place: place.get(quotation.article) ?? 0,
-    };
+    const days = [earliestDay(published), latestDay(published)].map((day) => day ?? UNKNOWN_LAST);
+    return { quotation, key: [quotation.wholeSentence ? 0 : 1, ...days].join(' ') };
   });
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return keys
-    .toSorted(
-      (a, b) =>
-        a.fragment - b.fragment ||
-        compare(a.earliest, b.earliest) ||
-        compare(a.latest, b.latest) ||
-        a.place - b.place ||
-        a.quotation.start - b.quotation.start,
-    )
+  return keyed
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ quotation }) => quotation);
 }
 

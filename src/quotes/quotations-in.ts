@@ -2,13 +2,13 @@ import type { Article } from '../corpus/article/article.js';
 import type { Quotation, Speaker } from './quotation.js';
 import { attribute } from './speakers/attribute.js';
 import { SpeakerFollower } from './speakers/follow-speakers.js';
-import { mentionOf, type Mention } from './speakers/mention.js';
+import type { Referent } from './speakers/known-names.js';
+import { pairMarks } from './speakers/marks/pair-marks.js';
+import { type Mention, mentionOf } from './speakers/mention.js';
 import { namesIn } from './speakers/names-in.js';
 import type { Phrase } from './speakers/noun-phrase.js';
-import { pairMarks } from './speakers/marks/pair-marks.js';
-import { readLine, sentenceStart, type Line } from './speakers/read-line.js';
-import type { Figure } from './speakers/resolve-speaker.js';
-import { isSpeech, readCandidate } from './speakers/speech-or-term.js';
+import { type ReportedLine, readLine, sentenceStart } from './speakers/read-line.js';
+import { isSpeech, readFeatures } from './speakers/speech-or-term.js';
 import { lastSpeaker } from './speakers/subject-of.js';
 
 const READ = new WeakMap<Article, readonly Quotation[]>();
@@ -26,9 +26,9 @@ export function quotationsIn(article: Article): readonly Quotation[] {
   return read;
 }
 
-/** Who has the word: the figure, where it can be told, the words that stand for it, and their sentence. */
+/** Who has the word: the referent, where it can be told, the words that stand for it, and their sentence. */
 interface Voice {
-  readonly figure: Figure | null;
+  readonly referent: Referent | null;
   readonly mention: Mention | null;
   readonly sentence: number;
 }
@@ -39,7 +39,7 @@ interface Said {
   readonly at: number;
 }
 
-interface Draft extends Quotation {
+interface QuotationDraft extends Quotation {
   readonly runsOn: boolean;
   readonly continues: boolean;
 }
@@ -60,7 +60,7 @@ function readQuotations(article: Article): Quotation[] {
   });
   const follower = new SpeakerFollower(article, namesIn(article.text, lines));
   let closing: Voice | null = null;
-  const drafts: Draft[] = [];
+  const drafts: QuotationDraft[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.paragraph.role === 'credits') continue;
     const read = draftsOf(article, line, lines[index - 1], follower, closing);
@@ -74,50 +74,50 @@ function readQuotations(article: Article): Quotation[] {
 /** @param closing who has the word where the paragraph before ends with a quotation */
 function draftsOf(
   article: Article,
-  line: Line,
-  before: Line | undefined,
+  line: ReportedLine,
+  before: ReportedLine | undefined,
   follower: SpeakerFollower,
   closing: Voice | null,
-): { drafts: Draft[]; closing: Voice | null } {
+): { drafts: QuotationDraft[]; closing: Voice | null } {
   const { text } = article;
   const { tokens, paragraph, sentences } = line;
   const heading = paragraph.role === 'heading';
-  const voiceOf = (of: Line, phrase: Phrase | null, sentence: number): Voice => {
+  const voiceOf = (of: ReportedLine, phrase: Phrase | null, sentence: number): Voice => {
     const mention = phrase && mentionOf(text, of.tokens, phrase);
     return {
-      figure: mention && phrase && follower.figureOf(of, phrase, mention),
+      referent: mention && phrase && follower.referentOf(of, phrase, mention),
       mention,
       sentence,
     };
   };
-  const drafts: Draft[] = [];
+  const drafts: QuotationDraft[] = [];
   let last: Said | null = null;
   follower.enter(line);
   for (let sentence = 0; sentence < sentences.length - 1; sentence += 1) {
     const from = sentences[sentence] ?? 0;
     const to = sentences[sentence + 1] ?? tokens.length;
-    let spoken: Figure | null = null;
+    let spoken: Referent | null = null;
     for (let at = from; at < to; at += 1) {
       const quoted = tokens[at]?.quoted;
       if (!quoted) continue;
       const { start, end, runsOn, continues } = quoted;
       const attribution = attribute(text, line, at);
-      const candidate = readCandidate(text.slice(start, end));
+      const features = readFeatures(text.slice(start, end));
       const follows = last !== null && goesOn(line, at, last);
       const place = { heading, goesOn: follows };
-      if (!runsOn && !continues && !isSpeech(candidate, tokens, at, attribution, place)) continue;
+      if (!runsOn && !continues && !isSpeech(features, tokens, at, attribution, place)) continue;
       let voice: Voice | null = null;
       if (attribution) voice = voiceOf(line, attribution.phrase, sentence);
       else if (last && follows) voice = last.voice;
       else if (!heading) {
         const handed = handedOver(line, at, before);
         if (handed) voice = voiceOf(handed.line, handed.phrase, sentence - 1);
-        else if (closing && tokens.length === 1 && candidate.count >= LENT_WORDS)
+        else if (closing && tokens.length === 1 && features.count >= LENT_WORDS)
           voice = { ...closing, sentence };
       }
       if (voice) last = { voice, at };
-      spoken = voice?.figure ?? spoken;
-      const { opensSentence, closesSentence, count } = candidate;
+      spoken = voice?.referent ?? spoken;
+      const { opensSentence, closesSentence, count } = features;
       drafts.push({
         article,
         paragraph,
@@ -136,18 +136,18 @@ function draftsOf(
 }
 
 /** The last sentence is a quotation that asks nothing, or says whose the one before it was. */
-function endsWithQuotation({ text }: Article, line: Line, { voice, at }: Said): boolean {
+function endsWithQuotation({ text }: Article, line: ReportedLine, { voice, at }: Said): boolean {
   const { quoted, sentence = 0 } = line.tokens[at] ?? {};
   const asks = text[(quoted?.end ?? 0) - 1] === '?';
   return (
-    voice.figure !== null &&
+    voice.referent !== null &&
     !asks &&
     Math.max(sentence, voice.sentence) >= line.sentences.length - 2
   );
 }
 
 /** The quotation follows the last one of its paragraph: in the same sentence, or with nothing between but who said it. */
-function goesOn({ tokens, sentences }: Line, at: number, last: Said): boolean {
+function goesOn({ tokens, sentences }: ReportedLine, at: number, last: Said): boolean {
   const sentence = tokens[at]?.sentence ?? 0;
   const lastSentence = tokens[last.at]?.sentence ?? 0;
   if (lastSentence === sentence) return true;
@@ -156,10 +156,10 @@ function goesOn({ tokens, sentences }: Line, at: number, last: Said): boolean {
 
 /** The sentence before a quotation that stands by itself: "Smith was not so sure. “…”", or a paragraph that ends with a colon. */
 function handedOver(
-  line: Line,
+  line: ReportedLine,
   at: number,
-  before: Line | undefined,
-): { line: Line; phrase: Phrase } | null {
+  before: ReportedLine | undefined,
+): { line: ReportedLine; phrase: Phrase } | null {
   const { sentences, tokens } = line;
   if (sentenceStart(line, at) !== at) return null;
   const from = at > 0 ? line : before;
@@ -171,19 +171,19 @@ function handedOver(
 }
 
 function speakerOf(text: string, voice: Voice | null): Speaker {
-  const { figure = null, mention: words = null } = voice ?? {};
+  const { referent = null, mention: words = null } = voice ?? {};
   const mention = words && {
     start: words.start,
     end: words.end,
     text: text.slice(words.start, words.end),
   };
-  if (!figure) return { name: null, mention, basis: 'none' };
-  const { name, fuller } = figure;
+  if (!referent) return { name: null, mention, basis: 'none' };
+  const { name, fuller } = referent;
   return { name: text.slice(name.start, name.end), mention, basis: fuller ? 'resolved' : 'named' };
 }
 
 /** A quotation that runs over paragraphs has one speaker, named in whichever of them. */
-function joinRuns(drafts: readonly Draft[]): Quotation[] {
+function joinRuns(drafts: readonly QuotationDraft[]): Quotation[] {
   const speakers = drafts.map(({ speaker }) => speaker);
   const lend = (from: number, to: number): void => {
     const speaker = speakers[from];
@@ -197,4 +197,15 @@ function joinRuns(drafts: readonly Draft[]): Quotation[] {
     ...quotation,
     speaker: speakers[index] ?? quotation.speaker,
   }));
+}
+
+/**
+ * Reads the quotations of all these articles, which are then kept, one article at a time: in a large archive that takes
+ * seconds the first time, and whoever else asks is answered, and every request acknowledged, in between.
+ */
+export async function readAhead(articles: readonly Article[]): Promise<void> {
+  for (const article of articles) {
+    quotationsIn(article);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../answer/answer.js';
 import type { PlainWord } from './plain-words.js';
 
 /** A word, or the punctuation between two. */
-export interface Element extends Span {
+export interface WordOrPoint extends Span {
   readonly text: string;
   readonly isWord: boolean;
 }
@@ -12,8 +12,8 @@ export interface Hunk {
   readonly same: boolean;
   /** Only the pasted text's ellipsis stands for the printed words. */
   readonly isLeftOut: boolean;
-  readonly printed: readonly Element[];
-  readonly pasted: readonly Element[];
+  readonly printed: readonly WordOrPoint[];
+  readonly pasted: readonly WordOrPoint[];
 }
 
 /** A word left out, put in or replaced costs one; all punctuation of a sentence costs less than a word. */
@@ -21,8 +21,8 @@ const WORD_COST = 1_000;
 const PUNCTUATION_COST = 1;
 
 /** Words with the punctuation between them, as they stand in `text`. */
-export function elementsOf(text: string, words: readonly PlainWord[]): Element[] {
-  return words.flatMap(({ word, gap, start, end }, index): Element[] => {
+export function elementsOf(text: string, words: readonly PlainWord[]): WordOrPoint[] {
+  return words.flatMap(({ word, gap, start, end }, index): WordOrPoint[] => {
     const own = { text: word, isWord: true, start, end };
     const before = words[index - 1];
     if (gap === '' || !before) return [own];
@@ -32,7 +32,7 @@ export function elementsOf(text: string, words: readonly PlainWord[]): Element[]
   });
 }
 
-export function wordsIn(elements: readonly Element[]): number {
+export function wordsIn(elements: readonly WordOrPoint[]): number {
   return elements.reduce((count, { isWord }) => count + Number(isWord), 0);
 }
 
@@ -43,7 +43,10 @@ const [BOTH, PRINTED, PASTED] = [1, 2, 3];
  * The pasted elements against the stretch of the printed ones that takes the fewest changes of words (Sellers 1980):
  * printed words before and after that stretch count for nothing. Time and space are the product of both lengths.
  */
-export function alignWords(printed: readonly Element[], pasted: readonly Element[]): Hunk[] {
+export function alignWords(
+  printed: readonly WordOrPoint[],
+  pasted: readonly WordOrPoint[],
+): Hunk[] {
   const width = printed.length + 1;
   const steps = new Uint8Array(width * (pasted.length + 1));
   const numbers = new Map<string, number>();
@@ -79,7 +82,7 @@ interface Numbered {
   readonly cost: number;
 }
 
-function numbered({ text, isWord }: Element, numbers: Map<string, number>): Numbered {
+function numbered({ text, isWord }: WordOrPoint, numbers: Map<string, number>): Numbered {
   const id = numbers.get(text) ?? numbers.size;
   numbers.set(text, id);
   return { id, cost: isWord ? WORD_COST : PUNCTUATION_COST };
@@ -90,13 +93,13 @@ function costOfBoth(own: Numbered, other: Numbered): number {
   return own.cost === other.cost ? own.cost : WORD_COST + PUNCTUATION_COST;
 }
 
-function isEllipsis({ text, isWord }: Element): boolean {
+function isEllipsis({ text, isWord }: WordOrPoint): boolean {
   return !isWord && text.includes('...');
 }
 
 function traceBack(
-  printed: readonly Element[],
-  pasted: readonly Element[],
+  printed: readonly WordOrPoint[],
+  pasted: readonly WordOrPoint[],
   steps: Uint8Array,
   end: number,
 ): Hunk[] {

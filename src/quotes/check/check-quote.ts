@@ -4,9 +4,8 @@ import type { CheckedQuote, Forgiven, QuotePlace } from './checked-quote.js';
 import { findMatches, type Match } from './find-matches.js';
 import { forgivenBetween } from './forgiven.js';
 import { nearestQuote } from './nearest-quote.js';
+import { type Piece, readPieces, readPlainWords } from './plain-words.js';
 import { quotePlace } from './quote-place.js';
-import { readPlainWords } from './plain-words.js';
-import { readPieces, type Piece } from './read-pasted.js';
 
 /** How many places are shown unless more are asked for; a wire report may stand in a hundred files. */
 export const PLACES_SHOWN = 5;

@@ -1,15 +1,8 @@
 import type { Article } from '../../corpus/article/article.js';
 import { partitionPoint } from '../../corpus/partition-point.js';
-import { paragraphAt } from './paragraph-at.js';
-import type { PlainWord } from './plain-words.js';
-import type { Piece } from './read-pasted.js';
-import {
-  occurrences,
-  sequenceOf,
-  toSequence,
-  wordsOf,
-  type WordSequence,
-} from './word-sequence.js';
+import { hashWord } from '../../search/index/shingles.js';
+import { type Piece, type PlainWord, readPlainWords } from './plain-words.js';
+import { paragraphAt } from './quote-place.js';
 
 /** Where every piece of a sentence stands: the article's words from `from` up to, not including, `to`. */
 export interface Match {
@@ -50,14 +43,10 @@ function matchesIn(
     hits.push(found);
   }
   const words = wordsOf(article);
-  const indexAt = wordIndexes(words);
   const runs = pieces.map((piece, at) =>
     (hits[at] ?? [])
-      .map((position): Run => {
-        const from = indexAt.get(position) ?? -1;
-        return { from, to: from + piece.words.length };
-      })
-      .filter(({ from }) => stands(words, from, piece)),
+      .filter((from) => stands(words, from, piece))
+      .map((from): Run => ({ from, to: from + piece.words.length })),
   );
   const matches: Match[] = [];
   for (const first of runs[0] ?? []) {
@@ -70,19 +59,7 @@ function matchesIn(
   return matches;
 }
 
-/** From the place in the sequence, where punctuation counts, to the word. */
-function wordIndexes(words: readonly PlainWord[]): Map<number, number> {
-  const indexes = new Map<number, number>();
-  let position = 0;
-  for (const [index, { gap }] of words.entries()) {
-    if (gap !== '' && index > 0) position += 1;
-    indexes.set(position, index);
-    position += 1;
-  }
-  return indexes;
-}
-
-/** The words themselves, of which the sequence has only the hashes. */
+/** The words themselves and the punctuation between them, of which the sequence has only the words' hashes. */
 function stands(words: readonly PlainWord[], from: number, piece: Piece): boolean {
   return piece.words.every(({ word, gap }, offset) => {
     const printed = words[from + offset];
@@ -118,4 +95,54 @@ function follow(
 /** The first run that begins at or after a word; runs are in order. */
 function firstFrom(runs: readonly Run[], from: number): Run | undefined {
   return runs[partitionPoint(runs.length, (index) => (runs[index]?.from ?? Infinity) >= from)];
+}
+
+/**
+ * Words as 32-bit hashes: a whole archive is searched through without its words being kept a second time. Two words may
+ * share a hash, so what is found is held against the words themselves and the punctuation between them.
+ */
+export type WordSequence = Int32Array;
+
+/** Worked out once for each article, for as long as the article is kept. */
+const known = new WeakMap<Article, WordSequence>();
+
+export function sequenceOf(article: Article): WordSequence {
+  let sequence = known.get(article);
+  if (sequence === undefined) {
+    sequence = toSequence(wordsOf(article));
+    known.set(article, sequence);
+  }
+  return sequence;
+}
+
+/** The words of an article's paragraphs; front matter is none of them. */
+export function wordsOf({ text, paragraphs }: Article): PlainWord[] {
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1);
+  return first && last ? readPlainWords(text, first.start, last.end) : [];
+}
+
+export function toSequence(words: readonly PlainWord[]): WordSequence {
+  return Int32Array.from(words, ({ word }) => hashWord(word));
+}
+
+/** Every place where `sought` stands in `sequence`, overlapping ones too. Knuth, Morris and Pratt: linear in any text. */
+export function occurrences(sequence: WordSequence, sought: WordSequence): number[] {
+  if (sought.length === 0) return [];
+  const fallback = new Int32Array(sought.length);
+  for (let at = 1, length = 0; at < sought.length; at += 1) {
+    while (length > 0 && sought[at] !== sought[length]) length = fallback[length - 1] ?? 0;
+    if (sought[at] === sought[length]) length += 1;
+    fallback[at] = length;
+  }
+  const found: number[] = [];
+  for (let at = 0, length = 0; at < sequence.length; at += 1) {
+    while (length > 0 && sequence[at] !== sought[length]) length = fallback[length - 1] ?? 0;
+    if (sequence[at] === sought[length]) length += 1;
+    if (length === sought.length) {
+      found.push(at - length + 1);
+      length = fallback[length - 1] ?? 0;
+    }
+  }
+  return found;
 }

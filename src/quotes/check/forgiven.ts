@@ -1,7 +1,7 @@
 import type { Forgiven } from './checked-quote.js';
 import type { PlainWord } from './plain-words.js';
 
-interface Written {
+interface WrittenWords {
   readonly text: string;
   readonly words: readonly PlainWord[];
 }
@@ -11,7 +11,7 @@ const BRACKETS = /[[\]]/g;
 const DASH = /[\p{Pd}\u2212]/u;
 
 /** What two writings of the same words differ in, word by word and in what stands between the words. */
-export function forgivenBetween(pasted: Written, printed: Written): Set<Forgiven> {
+export function forgivenBetween(pasted: WrittenWords, printed: WrittenWords): Set<Forgiven> {
   const forgiven = new Set<Forgiven>();
   for (const [index, word] of pasted.words.entries()) {
     const other = printed.words[index];

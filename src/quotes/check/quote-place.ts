@@ -1,9 +1,9 @@
 import type { Span } from '../../answer/answer.js';
 import { SENTENCE_CEILING } from '../../answer/cut-citation.js';
-import { problemsOf, type Article, type Paragraph } from '../../corpus/article/article.js';
+import { type Article, type Paragraph, problemsOf } from '../../corpus/article/article.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
-import { FORGIVEN_KINDS, type Forgiven, type QuotePart, type QuotePlace } from './checked-quote.js';
-import { paragraphAt } from './paragraph-at.js';
+import { partitionPoint } from '../../corpus/partition-point.js';
+import { type Forgiven, FORGIVEN_KINDS, type QuotePart, type QuotePlace } from './checked-quote.js';
 import { quotationsIn } from '../quotations-in.js';
 
 /** A place from the stretches of an article that hold the words; a stretch over a paragraph's end makes two parts. */
@@ -55,4 +55,13 @@ function sentencesAround({ text }: Article, paragraph: Paragraph, part: Span): S
   const end = Math.max(part.end, paragraph.start + (touched.at(-1)?.end ?? 0));
   const tooLong = end - start > part.end - part.start + SENTENCE_CEILING;
   return tooLong ? { start: part.start, end: part.end } : { start, end };
+}
+
+/** The place, from 0, of the last paragraph that begins at or before an offset. */
+export function paragraphAt({ paragraphs }: Article, offset: number): number {
+  const after = partitionPoint(
+    paragraphs.length,
+    (index) => (paragraphs[index]?.start ?? Infinity) > offset,
+  );
+  return Math.max(0, after - 1);
 }

@@ -3,7 +3,7 @@ import { DETERMINERS } from './words/function-words.js';
 import { leadingTo, type Attribution } from './leading-to.js';
 import { lastRun } from './mention.js';
 import { isCueVerb, phraseFrom, type Phrase } from './noun-phrase.js';
-import { sentenceEnd, sentenceStart, type Line, type Token } from './read-line.js';
+import { sentenceEnd, sentenceStart, type ReportedLine, type LineToken } from './read-line.js';
 import { ROLE_NOUNS } from './words/role-words.js';
 import { isSpoken, skipToVerb, verbGroup } from './subject-of.js';
 
@@ -11,7 +11,7 @@ import { isSpoken, skipToVerb, verbGroup } from './subject-of.js';
 const REACH = 60;
 
 /** Whose words a quoted stretch of a line is, by its own sentence alone; `null` where nothing there says so. */
-export function attribute(text: string, line: Line, at: number): Attribution | null {
+export function attribute(text: string, line: ReportedLine, at: number): Attribution | null {
   const { tokens } = line;
   const limit = sentenceEnd(line, at);
   const floor = Math.max(sentenceStart(line, at), at - REACH);
@@ -30,17 +30,17 @@ export function attribute(text: string, line: Line, at: number): Attribution | n
 }
 
 /** "says" and "said", not "to say" */
-function isFiniteCue(tokens: readonly Token[], at: number): boolean {
+function isFiniteCue(tokens: readonly LineToken[], at: number): boolean {
   const forms = cueOf(tokens[at]?.lower ?? '')?.forms;
   return isCueVerb(tokens, at) && (forms?.has('past') || forms?.has('present')) === true;
 }
 
-function beside(tokens: readonly Token[], phrase: Phrase): Attribution {
+function beside(tokens: readonly LineToken[], phrase: Phrase): Attribution {
   return { phrase: apposedName(tokens, phrase) ?? phrase, beside: true, direct: true };
 }
 
 /** "said the shadow chancellor, John McDonnell": after a role the name is what a reader looks for. */
-function apposedName(tokens: readonly Token[], { to }: Phrase): Phrase | null {
+function apposedName(tokens: readonly LineToken[], { to }: Phrase): Phrase | null {
   const role = tokens[to - 1];
   if (role?.capital || !ROLE_NOUNS.has(role?.lower ?? '') || tokens[to]?.text !== ',') return null;
   let end = to + 1;
@@ -50,7 +50,11 @@ function apposedName(tokens: readonly Token[], { to }: Phrase): Phrase | null {
 }
 
 /** ", X said" and "said X" right after the closing mark. */
-function besideMark({ tokens, ...line }: Line, at: number, last: string): Attribution | null {
+function besideMark(
+  { tokens, ...line }: ReportedLine,
+  at: number,
+  last: string,
+): Attribution | null {
   let next = at + 1;
   while (next < at + 4 && /^(?:,|[–—-]+|as|then|also)$/.test(tokens[next]?.lower ?? '')) next += 1;
   const limit = Math.min(sentenceEnd({ tokens, ...line }, next), next + REACH);
@@ -58,7 +62,7 @@ function besideMark({ tokens, ...line }: Line, at: number, last: string): Attrib
 }
 
 /** "said Smith", "added Mr. Olson", "asks the sign" */
-function inverted(tokens: readonly Token[], at: number, limit: number): Attribution | null {
+function inverted(tokens: readonly LineToken[], at: number, limit: number): Attribution | null {
   const cue = cueOf(tokens[at]?.lower ?? '');
   // “…,” told the paper: what follows is whom it was said to.
   if (!cue || tokens[at]?.capital || cue.lemma === 'tell') return null;
@@ -71,7 +75,7 @@ function inverted(tokens: readonly Token[], at: number, limit: number): Attribut
 
 /** "Smith said", "she later told", "Palomo, a spokesman for the president, said" */
 function subjectFirst(
-  tokens: readonly Token[],
+  tokens: readonly LineToken[],
   at: number,
   limit: number,
   last: string,
@@ -95,13 +99,13 @@ function subjectFirst(
   return acts && startsLikeSpeaker(tokens, phrase) ? beside(tokens, phrase) : null;
 }
 
-function startsLikeSpeaker(tokens: readonly Token[], { from, to }: Phrase): boolean {
+function startsLikeSpeaker(tokens: readonly LineToken[], { from, to }: Phrase): boolean {
   const pronoun = ['he', 'she', 'they'].includes(tokens[from]?.lower ?? '');
   return pronoun || lastRun(tokens, from, to)?.to === to;
 }
 
 /** “…” — Jane Smith, at the end of a paragraph. */
-function signed({ tokens }: Line, at: number): Attribution | null {
+function signed({ tokens }: ReportedLine, at: number): Attribution | null {
   if (!/^[–—-]+$/.test(tokens[at + 1]?.text ?? '')) return null;
   const phrase = phraseFrom(tokens, at + 2, tokens.length);
   if (!phrase || !lastRun(tokens, phrase.from, phrase.to)) return null;
@@ -112,7 +116,7 @@ function signed({ tokens }: Line, at: number): Attribution | null {
 }
 
 /** “We go.” Smith said. A full stop where a comma belongs: the next sentence is nothing but who said it. */
-function sloppyStop(line: Line, at: number): Attribution | null {
+function sloppyStop(line: ReportedLine, at: number): Attribution | null {
   const { tokens } = line;
   const limit = sentenceEnd(line, at + 1);
   if (limit - at > 13) return null;
@@ -125,20 +129,24 @@ function sloppyStop(line: Line, at: number): Attribution | null {
 
 /** "according to X" anywhere in the sentence. */
 function accordingTo(
-  tokens: readonly Token[],
+  tokens: readonly LineToken[],
   at: number,
   floor: number,
   limit: number,
 ): Attribution | null {
   for (let k = floor; k < Math.min(limit, at + REACH); k += 1) {
     const phrase = tokens[k]?.lower === 'according' ? phraseFrom(tokens, k + 2, limit) : null;
-    if (phrase) return { phrase, beside: false, direct: false };
+    if (phrase) return { phrase };
   }
   return null;
 }
 
 /** ", X said." at the end of the sentence, for words quoted further up in it. */
-function closingClause(tokens: readonly Token[], at: number, limit: number): Attribution | null {
+function closingClause(
+  tokens: readonly LineToken[],
+  at: number,
+  limit: number,
+): Attribution | null {
   const end = Math.min(limit, at + REACH);
   for (let k = at + 1; k < end; k += 1) {
     if (tokens[k]?.text !== ',' && tokens[k]?.kind !== 'quoted') continue;
@@ -146,8 +154,7 @@ function closingClause(tokens: readonly Token[], at: number, limit: number): Att
     const verb = phrase ? skipToVerb(tokens, phrase.to, end) : end;
     if (!phrase || !isSpoken(tokens, verb, phrase.to)) continue;
     const after = verb + 1 < end ? tokens[verb + 1] : undefined;
-    if (after?.kind !== 'word' || /^(?:in|at|on|during)$/.test(after.lower))
-      return { phrase, beside: false, direct: false };
+    if (after?.kind !== 'word' || /^(?:in|at|on|during)$/.test(after.lower)) return { phrase };
   }
   return null;
 }

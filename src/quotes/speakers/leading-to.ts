@@ -2,7 +2,7 @@ import { cueOf } from './words/cue-verbs.js';
 import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './words/function-words.js';
 import { lastRun } from './mention.js';
 import { isCueVerb, phraseBefore, phraseFrom, type Phrase } from './noun-phrase.js';
-import type { Token } from './read-line.js';
+import type { LineToken } from './read-line.js';
 import { PAPERS, SAYING_NOUNS } from './words/role-words.js';
 import { canSpeak, subjectOf, verbGroup } from './subject-of.js';
 
@@ -11,9 +11,9 @@ export interface Attribution {
   /** The tokens that stand for the speaker; `null` where the words are handed over and nobody is named. */
   readonly phrase: Phrase | null;
   /** Right at the closing mark: ", X said". */
-  readonly beside: boolean;
+  readonly beside?: boolean;
   /** Nothing stands between the verb and the mark but a comma, a colon or "that". */
-  readonly direct: boolean;
+  readonly direct?: boolean;
   /** A verb that takes nothing but words spoken or sent stands at the mark: tweeted “Bet”. */
   readonly uttered?: boolean;
   /** The words follow as a name for something: called it “a disgrace”. */
@@ -21,21 +21,19 @@ export interface Attribution {
 }
 
 /** The verb of saying that leads to an opening mark, and its subject. */
-export function leadingTo(tokens: readonly Token[], at: number, floor: number): Attribution | null {
-  const before = (phrase: Phrase, rest: object = { direct: true }): Attribution => ({
-    phrase,
-    beside: false,
-    direct: false,
-    ...rest,
-  });
+export function leadingTo(
+  tokens: readonly LineToken[],
+  at: number,
+  floor: number,
+): Attribution | null {
   const colon = nameAndColon(tokens, at, floor);
-  if (colon) return before(colon);
+  if (colon) return { phrase: colon, direct: true };
   for (let k = at - 1; k >= floor; k -= 1) {
     const { lower = '', text = '' } = tokens[k] ?? {};
     if (text === ';' || (lower === 'while' && tokens[k - 1]?.text === ',')) return null;
     const direct = isDirect(tokens, k, at);
     const owner = sayingNoun(tokens, k, at, floor);
-    if (owner) return before(owner, { direct });
+    if (owner) return { phrase: owner, direct };
     const cue = isCueVerb(tokens, k) ? cueOf(lower) : undefined;
     if (!cue || (!direct && (cue.onlyBeside || (cue.withClause && !opensClause(tokens, k, at)))))
       continue;
@@ -43,21 +41,21 @@ export function leadingTo(tokens: readonly Token[], at: number, floor: number): 
     const { passive } = verbGroup(tokens, k, floor);
     if (passive) {
       const agent = agentOf(tokens, k, at);
-      if (agent) return before(agent, { direct, naming });
-      if (cue.addressed) return { phrase: null, beside: false, direct };
+      if (agent) return { phrase: agent, direct, naming };
+      if (cue.addressed) return { phrase: null, direct };
       continue;
     }
     const subject = inverted(tokens, k, at) ?? subjectOf(tokens, k, floor);
     const uttered = k === at - 1 && UTTERING.has(cue.lemma);
     // "published a story called “…”": an article before it, and nothing called anything so.
     if (subject && naming && subject.to === k && isThing(tokens, subject)) continue;
-    if (subject) return before(subject, { direct, uttered, naming });
+    if (subject) return { phrase: subject, direct, uttered, naming };
   }
   return null;
 }
 
 /** "claimed that …", "asked whether …", "promised to …", "noted she …": what follows is said, not an object. */
-function opensClause(tokens: readonly Token[], verb: number, at: number): boolean {
+function opensClause(tokens: readonly LineToken[], verb: number, at: number): boolean {
   for (let k = verb + 1; k < Math.min(at, verb + 9); k += 1) {
     const { lower = '', text = '' } = tokens[k] ?? {};
     if (text === ',' && k > verb + 1) return false;
@@ -69,7 +67,7 @@ function opensClause(tokens: readonly Token[], verb: number, at: number): boolea
 const CLAUSE_MARKS = new Set('that if whether why how what to :'.split(' '));
 
 /** "a story", "a feature": no paper that speaks for somebody. */
-function isThing(tokens: readonly Token[], phrase: Phrase): boolean {
+function isThing(tokens: readonly LineToken[], phrase: Phrase): boolean {
   if (!/^an?$/.test(tokens[phrase.from]?.lower ?? '')) return false;
   return !canSpeak(tokens, phrase) && !PAPERS.has(tokens[phrase.to - 1]?.lower ?? '');
 }
@@ -81,13 +79,13 @@ const UTTERING = new Set(
 );
 
 /** "said “…”", "said that “…”", "told reporters: “…”", "as Smith put it, “…”" */
-function isDirect(tokens: readonly Token[], verb: number, at: number): boolean {
+function isDirect(tokens: readonly LineToken[], verb: number, at: number): boolean {
   if (at - 1 > verb && /^[,:]$/.test(tokens[at - 1]?.text ?? '')) at -= 1;
   return tokens.slice(verb + 1, at).every(({ lower }) => /^(?:that|as|it|of)$/.test(lower));
 }
 
 /** "Smith: “…”", as in a transcript. */
-function nameAndColon(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+function nameAndColon(tokens: readonly LineToken[], at: number, floor: number): Phrase | null {
   if (tokens[at - 1]?.text !== ':' || at - 1 - floor > 6) return null;
   const run = lastRun(tokens, floor, at - 1);
   return run?.from === floor && run.to === at - 1 ? run : null;
@@ -95,7 +93,7 @@ function nameAndColon(tokens: readonly Token[], at: number, floor: number): Phra
 
 /** "Trump’s claim that “…”", "her promise to “…”": the possessor speaks. */
 function sayingNoun(
-  tokens: readonly Token[],
+  tokens: readonly LineToken[],
   noun: number,
   at: number,
   floor: number,
@@ -115,14 +113,14 @@ function sayingNoun(
 const HANDS_OVER = new Set('that of about to : , is was are were as'.split(' '));
 
 /** "by NP" between a passive verb and the mark, or right after the closing mark. */
-function agentOf(tokens: readonly Token[], verb: number, at: number): Phrase | null {
+function agentOf(tokens: readonly LineToken[], verb: number, at: number): Phrase | null {
   const after = tokens.slice(verb + 1, at + 2).findIndex(({ lower }) => lower === 'by');
   const by = verb + 1 + after;
   return after < 0 ? null : phraseFrom(tokens, by + 1, by < at ? at : tokens.length);
 }
 
 /** "Being social, says Laird, is important: “…”", "Said Smith: “…”" */
-function inverted(tokens: readonly Token[], verb: number, at: number): Phrase | null {
+function inverted(tokens: readonly LineToken[], verb: number, at: number): Phrase | null {
   const phrase = phraseFrom(tokens, verb + 1, at);
   if (tokens[verb]?.capital) return phrase;
   if (tokens[verb - 1]?.text !== ',' || tokens[verb]?.lower.endsWith('ing')) return null;

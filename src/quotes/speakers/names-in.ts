@@ -3,11 +3,11 @@ import { isGivenName } from './words/given-names.js';
 import { KnownNames } from './known-names.js';
 import { isNameWord, lastRun, spanOf, withoutTitles, wordsOf } from './mention.js';
 import type { Phrase } from './noun-phrase.js';
-import type { Line, Token } from './read-line.js';
+import type { ReportedLine, LineToken } from './read-line.js';
 import { BODY_NOUNS, ROLE_NOUNS } from './words/role-words.js';
 
 /** Collects the names of an article's own text; quoted words are left aside. */
-export function namesIn(text: string, lines: readonly Line[]): KnownNames {
+export function namesIn(text: string, lines: readonly ReportedLine[]): KnownNames {
   const known = new KnownNames();
   for (const { tokens, paragraph } of lines) {
     if (isShouted(tokens)) continue;
@@ -32,13 +32,13 @@ export function namesIn(text: string, lines: readonly Line[]): KnownNames {
 }
 
 /** A line all in capitals, whose names nothing sets apart from its other words: "DON MCLEAN ON AI". */
-function isShouted(tokens: readonly Token[]): boolean {
+function isShouted(tokens: readonly LineToken[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
   return words.length > 3 && words.every(({ text }) => text === text.toUpperCase());
 }
 
 /** The run of name words that begins at a token. */
-export function runFrom(tokens: readonly Token[], from: number): Phrase {
+export function runFrom(tokens: readonly LineToken[], from: number): Phrase {
   let end = from + 1;
   while (end < tokens.length && !tokens[end - 1]?.possessive) {
     let next = end;
@@ -51,7 +51,7 @@ export function runFrom(tokens: readonly Token[], from: number): Phrase {
 }
 
 /** Titles before the name, a role before it in small letters, a role right after its comma. */
-function rolesOf(tokens: readonly Token[], run: number, core: number, end: number): string[] {
+function rolesOf(tokens: readonly LineToken[], run: number, core: number, end: number): string[] {
   const before = tokens[run - 1]?.text === ',' ? run - 2 : run - 1;
   let after = end + 1;
   while (after < end + 6 && !isRole(tokens[after]) && goesOn(tokens[after])) after += 1;
@@ -59,16 +59,16 @@ function rolesOf(tokens: readonly Token[], run: number, core: number, end: numbe
   return [...tokens.slice(run, core), ...around].filter(isRole).map(({ lower }) => lower);
 }
 
-function isRole(token: Token | undefined): token is Token {
+function isRole(token: LineToken | undefined): token is LineToken {
   return token !== undefined && ROLE_NOUNS.has(token.lower) && !token.possessive;
 }
 
-function goesOn(token: Token | undefined): boolean {
+function goesOn(token: LineToken | undefined): boolean {
   return token?.kind === 'word' && !/^(?:who|said|says|was|is|and|but)$/.test(token.lower);
 }
 
 /** "Smith, 45," and "Smith, who" */
-function isAge(tokens: readonly Token[], end: number): boolean {
+function isAge(tokens: readonly LineToken[], end: number): boolean {
   return (
     tokens[end]?.text === ',' &&
     /^(?:\d{1,2}|who)$/.test(tokens[end + 1]?.lower ?? '') &&

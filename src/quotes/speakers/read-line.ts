@@ -3,7 +3,7 @@ import { splitSentences } from '../../corpus/article/split-sentences.js';
 import type { Quoted } from './marks/pair-marks.js';
 
 /** A word, a point or a whole quoted stretch of a paragraph; offsets count in the article's text. */
-export interface Token {
+export interface LineToken {
   readonly kind: 'word' | 'point' | 'quoted';
   /** As printed; of a word without its possessive ending, of a quoted stretch nothing. */
   readonly text: string;
@@ -19,9 +19,9 @@ export interface Token {
 }
 
 /** A paragraph as the reporter wrote it: what stands between marks is one token each, whatever it holds. */
-export interface Line {
+export interface ReportedLine {
   readonly paragraph: Paragraph;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly LineToken[];
   /** For each sentence its first token; one more entry closes the last. */
   readonly sentences: readonly number[];
 }
@@ -34,11 +34,15 @@ const TOKEN =
   /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Maj|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Pres|Supt|St|Sr|Sra|Jr|Messrs|No|Atty|Amb|Insp|Det|Asst|Dep)\.|\p{Lu}\.(?=\s*\p{Lu})|[$£€]?[\p{L}\p{M}\p{N}]+(?:[’'‑\-.&@][\p{L}\p{M}\p{N}]+)*[’']?|\.+|[–—-]+|[^\s\p{L}\p{N}]/gu;
 const POSSESSIVE = /^(.*?)(?:[’']s|(?<=s)[’'])$/su;
 
-export function readLine(article: Article, paragraph: Paragraph, quoted: readonly Quoted[]): Line {
+export function readLine(
+  article: Article,
+  paragraph: Paragraph,
+  quoted: readonly Quoted[],
+): ReportedLine {
   const starts = sentenceStarts(article, paragraph, quoted);
-  const tokens: Token[] = [];
+  const tokens: LineToken[] = [];
   const sentences: number[] = [];
-  const add = (token: Omit<Token, 'sentence'>): void => {
+  const add = (token: Omit<LineToken, 'sentence'>): void => {
     while ((starts[sentences.length] ?? Infinity) <= token.start) sentences.push(tokens.length);
     tokens.push({ ...token, sentence: Math.max(sentences.length - 1, 0) });
   };
@@ -57,16 +61,16 @@ export function readLine(article: Article, paragraph: Paragraph, quoted: readonl
 const NOTHING = { text: '', lower: '', possessive: false, capital: false, quoted: null };
 
 /** The first token of the sentence that a token stands in. */
-export function sentenceStart({ tokens, sentences }: Line, at: number): number {
+export function sentenceStart({ tokens, sentences }: ReportedLine, at: number): number {
   return sentences[tokens[at]?.sentence ?? 0] ?? 0;
 }
 
 /** The token after that sentence. */
-export function sentenceEnd({ tokens, sentences }: Line, at: number): number {
+export function sentenceEnd({ tokens, sentences }: ReportedLine, at: number): number {
   return sentences[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length;
 }
 
-function readWords(text: string, from: number, to: number): Omit<Token, 'sentence'>[] {
+function readWords(text: string, from: number, to: number): Omit<LineToken, 'sentence'>[] {
   return [...text.slice(from, to).matchAll(TOKEN)].map(({ 0: surface, index }) => {
     const word = /^[$£€]?[\p{L}\p{N}]/u.test(surface);
     const bare = word ? POSSESSIVE.exec(surface)?.[1] : undefined;

@@ -6,7 +6,7 @@ import {
   PREPOSITIONS,
   SENTENCE_OPENERS,
 } from './words/function-words.js';
-import type { Token } from './read-line.js';
+import type { LineToken } from './read-line.js';
 import { NAMED_BY, TERM_NOUNS } from './words/role-words.js';
 
 /** From so many words on, what stands in marks is somebody's words even where no verb hands them over. */
@@ -17,7 +17,7 @@ const SHORT_SENTENCE = 3;
 const LONGEST_TERM = 7;
 
 /** What is asked of a quoted stretch to tell words somebody said from a name, a title or a term. */
-export interface Candidate {
+export interface SpeechFeatures {
   /** How many words it has. */
   readonly count: number;
   /** Begins like a sentence. */
@@ -30,7 +30,7 @@ export interface Candidate {
   readonly titleCase: boolean;
 }
 
-export function readCandidate(text: string): Candidate {
+export function readFeatures(text: string): SpeechFeatures {
   const words = text.match(/[\p{L}\p{N}$£€#@][\p{L}\p{M}\p{N}’'‑\-.,@#%]*/gu) ?? [];
   const heavy = words.filter(
     (word) => /^\p{L}/u.test(word) && !LIGHT.has(word.toLowerCase().replace(/[.,]+$/, '')),
@@ -53,8 +53,8 @@ const LIGHT = new Set(
 
 /** Whether words in marks are what somebody said or wrote, not a name for something. */
 export function isSpeech(
-  { count, opensSentence, closesSentence, stops, titleCase }: Candidate,
-  tokens: readonly Token[],
+  { count, opensSentence, closesSentence, stops, titleCase }: SpeechFeatures,
+  tokens: readonly LineToken[],
   at: number,
   attribution: Attribution | null,
   { heading, goesOn }: { heading: boolean; goesOn: boolean },
@@ -73,13 +73,13 @@ export function isSpeech(
 }
 
 /** Nothing of the reporter's sentence stands before it but, perhaps, the verb that hands it over. */
-function startsClause(tokens: readonly Token[], at: number): boolean {
+function startsClause(tokens: readonly LineToken[], at: number): boolean {
   const before = tokens[at - 1];
   return before?.sentence !== tokens[at]?.sentence || /^[:,.–—]?$/.test(before?.text ?? '');
 }
 
 /** "the word “X”", "known as “X”", "or simply “X”", "a film called “X”", "the “X” policy" */
-function isTerm(tokens: readonly Token[], at: number, count: number, naming: boolean): boolean {
+function isTerm(tokens: readonly LineToken[], at: number, count: number, naming: boolean): boolean {
   if (count > LONGEST_TERM) return false;
   const next = tokens[at + 1];
   if (TERM_NOUNS.has(next?.lower ?? '')) return true;
@@ -99,7 +99,7 @@ function isTerm(tokens: readonly Token[], at: number, count: number, naming: boo
 }
 
 /** "the whole “wear a bag as a pouch” trend": an adjective to the reporter's own noun. */
-function modifies(tokens: readonly Token[], at: number): boolean {
+function modifies(tokens: readonly LineToken[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'word' || next.capital) return false;
   const before = tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => DETERMINERS.has(lower));

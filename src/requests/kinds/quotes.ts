@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { problemsOf } from '../../corpus/article/article.js';
 import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
 import type { Quotation } from '../../quotes/quotation.js';
-import { readAhead } from '../../quotes/read-ahead.js';
-import { hasWords, RequestError, type Kind } from '../kind.js';
+import { readAhead } from '../../quotes/quotations-in.js';
+import { hasWords, type Kind, RequestError } from '../kind.js';
 import {
+  type Asked,
   cautionLines,
+  type Entry,
+  type Listing,
   noteLine,
   PAGE_SIZE,
   proofOf,
@@ -13,13 +16,10 @@ import {
   rangeOf,
   shownOf,
   sourceLine,
-  type Asked,
-  type Entry,
-  type Listing,
 } from '../listing.js';
 import { excerptLine, plural, quote, shorten, sourceParts, speakerLine } from '../wording.js';
-import { replyWithPassages, type AnswerJson } from './passages.js';
-import { toQuotesJson, type QuotesJson } from './quotes-json.js';
+import { type AnswerJson, replyWithPassages } from './passages.js';
+import { type QuotesJson, toQuotesJson } from './quotes-json.js';
 
 const schema = z.object({
   kind: z.literal('quotes'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAhead } from '../../../src/quotes/read-ahead.js';
+import { readAhead } from '../../../src/quotes/quotations-in.js';
 import { article } from '../../support/article.js';
 
 describe('reading the quotations of a whole archive', () => {

@@ -1,6 +1,5 @@
 import type { Span } from '../../../answer/answer.js';
 import type { Article, Paragraph } from '../../../corpus/article/article.js';
-import { readMarks, readSingleMarks, type Mark, type MarkFamily } from './read-marks.js';
 
 /** A stretch between the outermost quotation marks of one paragraph; nobody has yet asked what it is. */
 export interface Quoted extends Span {
@@ -19,9 +18,9 @@ interface Pairing {
   /** Where those of the pairs begin that end where the next one opens again. */
   readonly breaks: ReadonlySet<number>;
   /** The last mark that opens and never closes. */
-  readonly open: Mark | null;
+  readonly open: QuotationMark | null;
   /** A closing mark before anything has opened. */
-  readonly close: Mark | null;
+  readonly close: QuotationMark | null;
   /** The paragraph begins with an opening mark of this family. */
   readonly begins: MarkFamily | 'single' | null;
 }
@@ -57,7 +56,7 @@ export function pairMarks({ text, paragraphs }: Article): Quoted[] {
 }
 
 /** The mark from which a quotation runs into the next paragraph: that one opens again, or closes what is open. */
-function runOn({ open }: Pairing, following: Pairing | undefined): Mark | null {
+function runOn({ open }: Pairing, following: Pairing | undefined): QuotationMark | null {
   if (open === null || following === undefined) return null;
   return (following.begins ?? following.close?.family) === open.family ? open : null;
 }
@@ -66,9 +65,9 @@ function runOn({ open }: Pairing, following: Pairing | undefined): Mark | null {
 function pairLine(text: string, from: number, to: number): Pairing {
   const pairs: Span[] = [];
   const breaks = new Set<number>();
-  const stacks: Record<MarkFamily, Mark[]> = { double: [], angle: [], corner: [] };
+  const stacks: Record<MarkFamily, QuotationMark[]> = { double: [], angle: [], corner: [] };
   const marks = readMarks(text, from, to);
-  let close: Mark | null = null;
+  let close: QuotationMark | null = null;
   let lastPair = -1;
   for (const mark of marks) {
     const stack = stacks[mark.family];
@@ -111,7 +110,7 @@ function pairLine(text: string, from: number, to: number): Pairing {
 }
 
 /** A mark at the head of a sentence while one is open: the quotation goes on in what was a paragraph of its own. */
-function opensAgain(text: string, { at, end }: Mark): boolean {
+function opensAgain(text: string, { at, end }: QuotationMark): boolean {
   return /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 4), at)) && /\S/.test(text[end] ?? '');
 }
 
@@ -154,4 +153,81 @@ function inside(text: string, outer: Span, unopened: boolean, open: boolean): Sp
   const inner = words.slice(opening.length, words.length - closing.length);
   const start = outer.start + opening.length + (inner.length - inner.trimStart().length);
   return { start, end: start + inner.trim().length };
+}
+
+/** Marks of one family close each other: curly, straight and ASCII doubles are mixed freely in what newsrooms receive. */
+export type MarkFamily = 'double' | 'angle' | 'corner';
+
+/** A quotation mark of a text, with what it may do where it stands. */
+export interface QuotationMark {
+  readonly at: number;
+  /** The offset after it; ASCII marks (`` and '') are two characters long. */
+  readonly end: number;
+  readonly family: MarkFamily;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** A single mark that opens, or that may close a quotation or be an apostrophe. */
+export interface SingleMark {
+  readonly at: number;
+  /** `maybe`: as well the apostrophe of a plural ("the workers’ rights"). */
+  readonly role: 'opens' | 'closes' | 'maybe';
+}
+
+const DOUBLE = /``|''|[“”„‟"＂«»「」『』]/g;
+/** What a word may follow at once when a quotation opens: a bracket, a dash, another opening mark. */
+const BEFORE_OPENING = '\\s([{—–\\-/“‘„«「『`>';
+/** What may follow at once when a quotation has closed. */
+const AFTER_CLOSING = '\\s.,;:!?)\\]}…—–\\-/’”»」』\'"<';
+const MAY_OPEN = new RegExp(`^[${BEFORE_OPENING}]\\S$`, 'u');
+const MAY_CLOSE = new RegExp(`^\\S[${AFTER_CLOSING}]$`, 'u');
+
+/** The double marks of `text` from `from` to `to`, in order. */
+export function readMarks(text: string, from: number, to: number): QuotationMark[] {
+  const line = text.slice(from, to);
+  return [...line.matchAll(DOUBLE)].map(({ 0: shape, index }): QuotationMark => {
+    const end = index + shape.length;
+    // A screen of 65" opens nothing.
+    const inches = /\d["”＂]/.test(line.slice(index - 1, end));
+    const roles = rolesOf(shape, line[index - 1] ?? ' ', line[end] ?? ' ');
+    return {
+      at: from + index,
+      end: from + end,
+      family: /[«»]/.test(shape) ? 'angle' : /[「」『』]/.test(shape) ? 'corner' : 'double',
+      opens: roles.opens && !inches,
+      closes: roles.closes,
+    };
+  });
+}
+
+/** A mark's shape says what it does, unless its neighbours make that impossible (“text“, ”text”, »text«). */
+function rolesOf(
+  shape: string,
+  before: string,
+  after: string,
+): { opens: boolean; closes: boolean } {
+  const mayOpen = MAY_OPEN.test(before + after);
+  const mayClose = MAY_CLOSE.test(before + after);
+  if (/[“„‟`«「『]/.test(shape)) return { opens: !mayClose, closes: mayClose };
+  if (/[”»」』]/.test(shape)) return { opens: mayOpen && !mayClose, closes: true };
+  // Between two spaces, as in tokenised texts, or between two letters, where a space was lost, it may do either.
+  return { opens: mayOpen || !mayClose, closes: mayClose || !mayOpen };
+}
+
+const SINGLE = new RegExp(
+  // Not the apostrophe of ’tis, ’90s and the like.
+  `(?<=^|[${BEFORE_OPENING}"”])[‘'‚‹](?=\\S)(?!(?:\\d\\ds?|em|til|tis|twas|cause|cos|bout|n)\\b)|(?<=\\S)[’'›‘](?=$|[${AFTER_CLOSING}])`,
+  'giu',
+);
+
+/** The single marks of a line that may open or close a quotation; apostrophes inside words are none. */
+export function readSingleMarks(text: string, from: number, to: number): SingleMark[] {
+  const line = text.slice(from, to);
+  return [...line.matchAll(SINGLE)].map(({ index }) => {
+    const opens =
+      index === 0 || MAY_OPEN.test(line.slice(index - 1, index) + line.slice(index + 1, index + 2));
+    const maybe = /^(?:[szx]. \p{Ll}|n. )/iu.test(line.slice(index - 1, index + 3));
+    return { at: from + index, role: opens ? 'opens' : maybe ? 'maybe' : 'closes' };
+  });
 }
