@@ -1,9 +1,8 @@
 import { editDistance } from '../search/index/edit-distance.js';
-import { isStopWord } from '../search/question/stop-words.js';
 import { tokenize } from '../search/index/terms.js';
 import type { Vocabulary } from '../search/index/vocabulary.js';
-import { LINKS } from './speakers/words/function-words.js';
-import { TITLES } from './speakers/words/role-words.js';
+import { isStopWord } from '../search/question/stop-words.js';
+import { LINKS, TITLES } from './speakers/words/word-classes.js';
 
 /**
  * How well a speaker's name is meant by the words that were typed. `whole`: surname or head of the name among them;

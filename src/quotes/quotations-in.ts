@@ -189,10 +189,9 @@ function joinRuns(drafts: readonly QuotationDraft[]): Quotation[] {
     const speaker = speakers[from];
     if (speaker && speakers[to]?.basis === 'none') speakers[to] = speaker;
   };
-  const joined = (at: number): boolean =>
-    drafts[at]?.runsOn === true && drafts[at + 1]?.continues === true;
-  for (let at = 0; at + 1 < drafts.length; at += 1) if (joined(at)) lend(at, at + 1);
-  for (let at = drafts.length - 2; at >= 0; at -= 1) if (joined(at)) lend(at + 1, at);
+  const joints = [...drafts.keys()].filter((at) => drafts[at]?.runsOn && drafts[at + 1]?.continues);
+  for (const at of joints) lend(at, at + 1);
+  for (const at of joints.toReversed()) lend(at + 1, at);
   return drafts.map(({ runsOn: _runsOn, continues: _continues, ...quotation }, index) => ({
     ...quotation,
     speaker: speakers[index] ?? quotation.speaker,

@@ -2,7 +2,7 @@ import type { View } from '../../answer/archive/view.js';
 import { MAX_QUESTION_LENGTH, QuestionError } from '../../search/question/question.js';
 import type { CheckedQuote, Forgiven, QuotePlace } from './checked-quote.js';
 import { findMatches, type Match } from './find-matches.js';
-import { forgivenBetween } from './forgiven.js';
+import { noteForgiven } from './forgiven.js';
 import { nearestQuote } from './nearest-quote.js';
 import { type Piece, readPieces, readPlainWords } from './plain-words.js';
 import { quotePlace } from './quote-place.js';
@@ -37,15 +37,15 @@ export function checkQuote(view: View, pasted: string, limit = PLACES_SHOWN): Ch
     if (mayBePieced(pieces, words.length)) matches = findMatches(view.articles, pieces);
   }
   const bracketed = wordsOf(pieces) < words.length;
+  const nearest = matches.length === 0 ? nearestQuote(view, sentence) : null;
   return {
     sentence,
-    status: matches.length > 0 ? 'verbatim' : 'not found',
+    status: matches.length > 0 ? 'verbatim' : nearest ? 'differs' : 'not found',
     places: matches.slice(0, limit).map((match) => placeOf(match, pieces, sentence, bracketed)),
     total: matches.length,
     carriers: [...new Set(matches.map(({ article }) => article))],
-    nearest: null,
+    nearest,
     searched: view.freshness,
-    ...(matches.length === 0 ? nearest(view, sentence) : {}),
   };
 }
 
@@ -60,11 +60,6 @@ function wordsOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { words }) => sum + words.length, 0);
 }
 
-function nearest(view: View, sentence: string): Pick<CheckedQuote, 'status' | 'nearest'> {
-  const found = nearestQuote(view, sentence);
-  return { status: found === null ? 'not found' : 'differs', nearest: found };
-}
-
 function placeOf(
   { article, runs, words }: Match,
   pieces: readonly Piece[],
@@ -77,11 +72,11 @@ function placeOf(
     const piece = pieces[at];
     const printed = words.slice(from, to);
     if (piece)
-      for (const kind of forgivenBetween(
+      noteForgiven(
         { text: sentence, words: piece.words },
         { text: article.text, words: printed },
-      ))
-        forgiven.add(kind);
+        forgiven,
+      );
     if (piece?.joint) {
       forgiven.add(piece.joint);
       leftOut += from - (runs[at - 1]?.to ?? from);

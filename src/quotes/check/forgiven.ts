@@ -10,9 +10,12 @@ const QUOTES = /["“”„‟«»‹›'‘’‚‛ʼ＂＇`´′″「」『�
 const BRACKETS = /[[\]]/g;
 const DASH = /[\p{Pd}\u2212]/u;
 
-/** What two writings of the same words differ in, word by word and in what stands between the words. */
-export function forgivenBetween(pasted: WrittenWords, printed: WrittenWords): Set<Forgiven> {
-  const forgiven = new Set<Forgiven>();
+/** Notes what two writings of the same words differ in, word by word and in what stands between the words. */
+export function noteForgiven(
+  pasted: WrittenWords,
+  printed: WrittenWords,
+  forgiven: Set<Forgiven>,
+): void {
   for (const [index, word] of pasted.words.entries()) {
     const other = printed.words[index];
     if (!other) break;
@@ -26,7 +29,6 @@ export function forgivenBetween(pasted: WrittenWords, printed: WrittenWords): Se
     const otherGap = printed.text.slice(otherBefore.end, other.start);
     if (gap !== otherGap) compareGaps(gap, otherGap, forgiven);
   }
-  return forgiven;
 }
 
 function compareWords(a: string, b: string, forgiven: Set<Forgiven>): void {

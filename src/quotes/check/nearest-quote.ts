@@ -4,7 +4,7 @@ import { normalizeWord } from '../../search/index/terms.js';
 import type { Difference, Forgiven, NearestQuote } from './checked-quote.js';
 import { alignWords, type WordOrPoint, elementsOf, type Hunk, wordsIn } from './align-words.js';
 import { sequenceOf, toSequence, type WordSequence, wordsOf } from './find-matches.js';
-import { forgivenBetween } from './forgiven.js';
+import { noteForgiven } from './forgiven.js';
 import { type PlainWord, readPlainWords } from './plain-words.js';
 import { quotePlace } from './quote-place.js';
 
@@ -81,11 +81,11 @@ function describe({ window: { article }, hunks }: Aligned, sentence: string): Ne
   const printed = hunks.flatMap((hunk) => hunk.printed);
   const forgiven = new Set<Forgiven>();
   for (const hunk of hunks.filter(({ same }) => same))
-    for (const kind of forgivenBetween(
+    noteForgiven(
       { text: sentence, words: wordsOnly(hunk.pasted) },
       { text: article.text, words: wordsOnly(hunk.printed) },
-    ))
-      forgiven.add(kind);
+      forgiven,
+    );
   const leftOut = hunks
     .filter(({ isLeftOut }) => isLeftOut)
     .reduce((sum, hunk) => sum + wordsIn(hunk.printed), 0);

@@ -1,12 +1,11 @@
 import type { Article } from '../../corpus/article/article.js';
-import { type Referent, referentOf, type KnownNames, PARAGRAPHS_BACK } from './known-names.js';
+import { type KnownNames, PARAGRAPHS_BACK, type Referent, referentOf } from './known-names.js';
 import { isNameWord, type Mention, mentionOf } from './mention.js';
 import { runFrom } from './names-in.js';
 import type { Phrase } from './noun-phrase.js';
 import { type ReportedLine, sentenceStart } from './read-line.js';
 import { lastSpeaker, sentenceSubjects } from './subject-of.js';
-import { DETERMINERS, PREPOSITIONS } from './words/function-words.js';
-import { PAPERS } from './words/role-words.js';
+import { DETERMINERS, PAPERS, PREPOSITIONS } from './words/word-classes.js';
 
 /** So many of those last heard or spoken of can be meant by "she". */
 const REMEMBERED = 4;

@@ -1,7 +1,7 @@
 import type { Span } from '../../answer/answer.js';
 import type { Mention } from './mention.js';
 import { type Gender, genderOf, isGivenName } from './words/given-names.js';
-import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS } from './words/role-words.js';
+import { BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS } from './words/word-classes.js';
 
 /** A name of two words or more, where it first stands in an article, titles left out; or an office without a name. */
 export interface KnownName extends Span {

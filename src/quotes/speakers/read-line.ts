@@ -18,10 +18,13 @@ export interface LineToken {
   readonly quoted: Quoted | null;
 }
 
+/** The tokens of a paragraph, in order. */
+export type Tokens = readonly LineToken[];
+
 /** A paragraph as the reporter wrote it: what stands between marks is one token each, whatever it holds. */
 export interface ReportedLine {
   readonly paragraph: Paragraph;
-  readonly tokens: readonly LineToken[];
+  readonly tokens: Tokens;
   /** For each sentence its first token; one more entry closes the last. */
   readonly sentences: readonly number[];
 }

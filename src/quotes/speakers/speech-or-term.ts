@@ -1,13 +1,14 @@
 import type { Attribution } from './leading-to.js';
+import type { Tokens } from './read-line.js';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  NAMED_BY,
   PREPOSITIONS,
   SENTENCE_OPENERS,
-} from './words/function-words.js';
-import type { LineToken } from './read-line.js';
-import { NAMED_BY, TERM_NOUNS } from './words/role-words.js';
+  TERM_NOUNS,
+} from './words/word-classes.js';
 
 /** From so many words on, what stands in marks is somebody's words even where no verb hands them over. */
 const UNATTRIBUTED_SPEECH = 6;
@@ -54,7 +55,7 @@ const LIGHT = new Set(
 /** Whether words in marks are what somebody said or wrote, not a name for something. */
 export function isSpeech(
   { count, opensSentence, closesSentence, stops, titleCase }: SpeechFeatures,
-  tokens: readonly LineToken[],
+  tokens: Tokens,
   at: number,
   attribution: Attribution | null,
   { heading, goesOn }: { heading: boolean; goesOn: boolean },
@@ -73,13 +74,13 @@ export function isSpeech(
 }
 
 /** Nothing of the reporter's sentence stands before it but, perhaps, the verb that hands it over. */
-function startsClause(tokens: readonly LineToken[], at: number): boolean {
+function startsClause(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1];
   return before?.sentence !== tokens[at]?.sentence || /^[:,.–—]?$/.test(before?.text ?? '');
 }
 
 /** "the word “X”", "known as “X”", "or simply “X”", "a film called “X”", "the “X” policy" */
-function isTerm(tokens: readonly LineToken[], at: number, count: number, naming: boolean): boolean {
+function isTerm(tokens: Tokens, at: number, count: number, naming: boolean): boolean {
   if (count > LONGEST_TERM) return false;
   const next = tokens[at + 1];
   if (TERM_NOUNS.has(next?.lower ?? '')) return true;
@@ -99,7 +100,7 @@ function isTerm(tokens: readonly LineToken[], at: number, count: number, naming:
 }
 
 /** "the whole “wear a bag as a pouch” trend": an adjective to the reporter's own noun. */
-function modifies(tokens: readonly LineToken[], at: number): boolean {
+function modifies(tokens: Tokens, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'word' || next.capital) return false;
   const before = tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => DETERMINERS.has(lower));
