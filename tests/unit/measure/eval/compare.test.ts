@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compare } from '../../../../src/measure/eval/bootstrap.js';
+import { compare } from '../../../../src/measure/eval/evaluate.js';
 import { createSeededRandom } from '../../../../src/measure/eval/seeded-random.js';
 
 const pair = (ours: number, plain: number): { ours: number; plain: number } => ({ ours, plain });
