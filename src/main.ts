@@ -10,7 +10,7 @@ import type { Progress } from './answer/archive/archive.js';
 import { runCli } from './start/run-cli.js';
 import { systemClock } from './clock.js';
 import { ConfigError, readConfig, type Config } from './config.js';
-import { sha256 } from './corpus/article/sha256.js';
+import { sha256 } from './corpus/article/article.js';
 import { FolderError } from './corpus/folder/article-folder.js';
 import { openCacheFile, type CacheFile } from './corpus/folder/cache-file.js';
 import type { ReadingNeeds } from './start/archive.js';

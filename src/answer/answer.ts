@@ -1,7 +1,10 @@
-import { sha256 } from '../corpus/article/sha256.js';
-import type { Article, Problem } from '../corpus/article/article.js';
-import type { Passage } from '../corpus/article/passage.js';
-import type { PublishedDate } from '../corpus/article/published-date.js';
+import {
+  type Article,
+  type Passage,
+  type Problem,
+  type PublishedDate,
+  sha256,
+} from '../corpus/article/article.js';
 import type { Question } from '../search/question/question.js';
 import type { Signals } from '../search/rank.js';
 

@@ -1,18 +1,17 @@
-import { problemsOf, type Article } from '../corpus/article/article.js';
-import { passageText } from '../corpus/article/passage.js';
+import { type Article, passageText, problemsOf } from '../corpus/article/article.js';
 import { isFrom } from '../search/filter-passages.js';
-import { rank } from '../search/rank.js';
 import { readQuestion } from '../search/question/read-question.js';
 import type { Reading, ReadWord } from '../search/question/reading.js';
+import { rank } from '../search/rank.js';
 import { spread } from '../search/spread.js';
-import { shift, type Answer, type Citation, type Span } from './answer.js';
+import { type Answer, type Citation, shift, type Span } from './answer.js';
 import type { Copies } from './archive/copy-finder.js';
+import type { View } from './archive/view.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
 import { foldCopies, type FoldedHit } from './fold-copies.js';
 import { judgeAnswer } from './judge-answer.js';
 import { readThread } from './read-thread.js';
-import type { View } from './archive/view.js';
 
 /** How many passages an answer cites unless it is told otherwise: what a reporter reads on deadline. */
 export const DEFAULT_LIMIT = 3;

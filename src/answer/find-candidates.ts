@@ -1,5 +1,4 @@
-import type { Article } from '../corpus/article/article.js';
-import type { Passage } from '../corpus/article/passage.js';
+import type { Article, Passage } from '../corpus/article/article.js';
 import { holdsPhrases, isFrom, judgeDate } from '../search/filter-passages.js';
 import type { Candidate, SoughtTerms } from '../search/index/passage-index.js';
 import type { Question } from '../search/question/question.js';

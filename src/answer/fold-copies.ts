@@ -1,8 +1,8 @@
-import { passageText, type Passage } from '../corpus/article/passage.js';
-import type { Hit } from '../search/rank.js';
+import { type Passage, passageText } from '../corpus/article/article.js';
+import { resemblance, type Shingles, shinglesOf } from '../search/index/shingles.js';
 import { tokenize } from '../search/index/terms.js';
+import type { Hit } from '../search/rank.js';
 import type { Copies } from './archive/copy-finder.js';
-import { resemblance, shinglesOf, type Shingles } from '../search/index/shingles.js';
 
 /** A hit with the passages of other files that carry the same text. */
 export interface FoldedHit extends Hit {

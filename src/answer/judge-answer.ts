@@ -1,8 +1,8 @@
-import type { Passage } from '../corpus/article/passage.js';
-import type { Hit } from '../search/rank.js';
-import type { Reading, ReadWord } from '../search/question/reading.js';
+import type { Passage } from '../corpus/article/article.js';
 import { tokenize } from '../search/index/terms.js';
 import type { Vocabulary } from '../search/index/vocabulary.js';
+import type { Reading, ReadWord } from '../search/question/reading.js';
+import type { Hit } from '../search/rank.js';
 import type { Answer } from './answer.js';
 
 /** Passages within this many paragraphs of one article are read as speaking of one thing. */

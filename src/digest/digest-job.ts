@@ -1,13 +1,13 @@
 import type { Archive } from '../answer/archive/archive.js';
 import type { Clock } from '../clock.js';
-import type { Day } from '../corpus/article/published-date.js';
+import type { Day } from '../corpus/article/article.js';
 import type { ChannelRef, DigestSetting } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { composeDigest, type DigestArgs } from './content/compose-digest.js';
 import { toShown } from './content/quiet-passage.js';
 import type { Composition, Job } from './delivery/deliver.js';
 import type { Notice } from './delivery/outbox.js';
-import { isLate, LATEST_MS, localDay, type DigestRun } from './schedule/digest-runs.js';
+import { type DigestRun, isLate, LATEST_MS, localDay } from './schedule/digest-runs.js';
 
 export interface DigestNeeds {
   readonly archive: Pick<Archive, 'view'>;

@@ -1,9 +1,9 @@
-import { sha256 } from '../corpus/article/sha256.js';
+import { sha256 } from '../corpus/article/article.js';
 import type { ChannelRef, DigestChoice, DigestSetting } from '../store/records.js';
 import { composeDigest, toEntry } from './content/compose-digest.js';
 import type { Digest } from './content/digest.js';
 import { decodePrepared, type Prepared } from './delivery/prepared.js';
-import { readDigestKey, type DigestKey, type DigestNeeds } from './digest-job.js';
+import { type DigestKey, type DigestNeeds, readDigestKey } from './digest-job.js';
 import type { DigestSender } from './digest-sender.js';
 import { localDay, nextRun } from './schedule/digest-runs.js';
 

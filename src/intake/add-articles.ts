@@ -1,7 +1,6 @@
 import { link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article } from '../corpus/article/article.js';
-import { sha256 } from '../corpus/article/sha256.js';
+import { type Article, sha256 } from '../corpus/article/article.js';
 import { readArticle } from '../corpus/folder/read-article.js';
 import { isArticleFile } from '../corpus/folder/read-contents.js';
 import { decodeText, MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';

@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { Article } from '../corpus/article/article.js';
-import { dateLabel, isDay } from '../corpus/article/published-date.js';
+import { type Article, dateLabel, isDay } from '../corpus/article/article.js';
 import { plural } from '../requests/wording.js';
 import { readOptions, UsageError } from '../terminal/arguments.js';
 import {
   addArticles,
   AddError,
-  nothingAdded,
   type NewFile,
+  nothingAdded,
   readNewFile,
   type Stated,
 } from './add-articles.js';

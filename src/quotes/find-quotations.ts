@@ -1,11 +1,10 @@
 import type { Freshness } from '../answer/answer.js';
 import type { View } from '../answer/archive/view.js';
-import { earliestDay, latestDay } from '../corpus/article/published-date.js';
-import { passageText, type Passage } from '../corpus/article/passage.js';
+import { earliestDay, latestDay, type Passage, passageText } from '../corpus/article/article.js';
+import { tokenize } from '../search/index/terms.js';
 import { parseQuestion } from '../search/question/question.js';
 import { readQuestion } from '../search/question/read-question.js';
-import { tokenize } from '../search/index/terms.js';
-import { createNameMatcher, isSlip, nameWords, type NameMatch } from './match-name.js';
+import { createNameMatcher, isSlip, type NameMatch, nameWords } from './match-name.js';
 import type { Quotation } from './quotation.js';
 import { quotationsIn } from './quotations-in.js';
 

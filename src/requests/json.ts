@@ -1,7 +1,13 @@
-import { problemsOf, type Article, type Problem, type Wording } from '../corpus/article/article.js';
-import type { Day, PublishedDate } from '../corpus/article/published-date.js';
-import type { Signals } from '../search/rank.js';
 import type { Answer, AnswerStatus, Citation, Excerpt, Freshness, Span } from '../answer/answer.js';
+import {
+  type Article,
+  type Day,
+  type Problem,
+  problemsOf,
+  type PublishedDate,
+  type Wording,
+} from '../corpus/article/article.js';
+import type { Signals } from '../search/rank.js';
 
 /** Answers as other programs get them: the forms that kinds share. */
 

@@ -1,6 +1,11 @@
 import type { Answer, Citation, Excerpt, Freshness, Why } from '../answer/answer.js';
-import type { Article, Problem } from '../corpus/article/article.js';
-import { basisLabel, dateLabel, formatDay } from '../corpus/article/published-date.js';
+import {
+  type Article,
+  basisLabel,
+  dateLabel,
+  formatDay,
+  type Problem,
+} from '../corpus/article/article.js';
 import type { Speaker } from '../quotes/quotation.js';
 
 /**

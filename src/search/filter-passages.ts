@@ -1,8 +1,12 @@
-import { earliestDay, latestDay } from '../corpus/article/published-date.js';
-import { passageText, type Passage } from '../corpus/article/passage.js';
-import type { Article } from '../corpus/article/article.js';
-import type { Filters, Question } from './question/question.js';
+import {
+  type Article,
+  earliestDay,
+  latestDay,
+  type Passage,
+  passageText,
+} from '../corpus/article/article.js';
 import { stem, tokenize } from './index/terms.js';
+import type { Filters, Question } from './question/question.js';
 
 /** What a date filter says of an article; `undated` ones are left out, and counted for the reader. */
 export type DateVerdict = 'in' | 'out' | 'undated';

@@ -1,12 +1,11 @@
-import type { Article } from '../corpus/article/article.js';
-import { passageText, type Passage } from '../corpus/article/passage.js';
-import { mayBeFrom } from './question/days-in-question.js';
+import { type Article, type Passage, passageText } from '../corpus/article/article.js';
 import type { Candidate } from './index/passage-index.js';
-import { createPassageReader } from './read-passage.js';
+import type { Vocabulary } from './index/vocabulary.js';
+import { mayBeFrom } from './question/days-in-question.js';
 import type { Reading } from './question/reading.js';
 import { holdsSought } from './question/sought.js';
+import { createPassageReader } from './read-passage.js';
 import { takeBest } from './take-best.js';
-import type { Vocabulary } from './index/vocabulary.js';
 
 /** What speaks for a passage, each from 0 to 1; `WEIGHTS` says how loudly. */
 export interface Signals {

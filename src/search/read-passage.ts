@@ -1,10 +1,10 @@
-import { passageText, type Passage } from '../corpus/article/passage.js';
+import { type Passage, passageText } from '../corpus/article/article.js';
 import { splitSentences } from '../corpus/article/split-sentences.js';
-import type { ReadWord } from './question/reading.js';
 import { leadText } from './index/article-words.js';
 import { bm25 } from './index/score-passages.js';
 import { tokenize } from './index/terms.js';
 import type { Vocabulary } from './index/vocabulary.js';
+import type { ReadWord } from './question/reading.js';
 
 /** What of a question stands in a passage, and how closely together. */
 export interface PassageReading {

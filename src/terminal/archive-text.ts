@@ -1,5 +1,5 @@
 import type { Archive } from '../answer/archive/archive.js';
-import { dateLabel } from '../corpus/article/published-date.js';
+import { dateLabel } from '../corpus/article/article.js';
 import { type Fault, formatFault, type Severity } from '../corpus/fault.js';
 import type { Quotation } from '../quotes/quotation.js';
 import { quotationsIn } from '../quotes/quotations-in.js';

@@ -1,4 +1,4 @@
-import { dateLabel } from '../corpus/article/published-date.js';
+import { dateLabel } from '../corpus/article/article.js';
 import type { ComparedLine, Entry, Line, Listing, QuoteLine } from '../requests/listing.js';
 import {
   AS_PASTED,
@@ -7,7 +7,7 @@ import {
   outletLabel,
   sourceParts,
 } from '../requests/wording.js';
-import { below, blocks, marked, wrap, type Page } from './page.js';
+import { below, blocks, marked, type Page, wrap } from './page.js';
 import { visible } from './paint.js';
 
 /** An answer of any kind for a reader at a terminal: words of the archive under their source, cautions in sight. */

@@ -1,5 +1,4 @@
-import type { Article } from '../../src/corpus/article/article.js';
-import { listPassages, type Passage } from '../../src/corpus/article/passage.js';
+import { type Article, listPassages, type Passage } from '../../src/corpus/article/article.js';
 import { splitParagraphs } from '../../src/corpus/article/split-paragraphs.js';
 
 /** An article of which only the named fields matter. */

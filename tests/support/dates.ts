@@ -1,4 +1,4 @@
-import type { PublishedDate } from '../../src/corpus/article/published-date.js';
+import type { PublishedDate } from '../../src/corpus/article/article.js';
 
 const grounds = {
   basis: 'file',

@@ -1,17 +1,21 @@
-import { isEmbargoed, type Article } from '../../corpus/article/article.js';
-import type { Corpus } from '../../corpus/folder/corpus.js';
+import {
+  type Article,
+  isEmbargoed,
+  latestDay,
+  listPassages,
+  type Passage,
+} from '../../corpus/article/article.js';
 import type { Fault } from '../../corpus/fault.js';
-import { listPassages, type Passage } from '../../corpus/article/passage.js';
-import { latestDay } from '../../corpus/article/published-date.js';
+import type { Corpus } from '../../corpus/folder/corpus.js';
 import type { Work } from '../../corpus/slices.js';
-import { createOutletReader } from '../../search/question/outlets-in-question.js';
 import { buildMiniSearchIndex } from '../../search/index/minisearch-index.js';
 import type { PassageIndex } from '../../search/index/passage-index.js';
-import type { Reader } from '../../search/question/read-question.js';
 import type { WordStore } from '../../search/index/word-store.js';
+import { createOutletReader } from '../../search/question/outlets-in-question.js';
+import type { Reader } from '../../search/question/read-question.js';
 import { createSynonyms } from '../../search/question/synonyms.js';
 import type { Freshness } from '../answer.js';
-import { findCopies, type Copies } from './copy-finder.js';
+import { type Copies, findCopies } from './copy-finder.js';
 
 /** The archive as it may be seen at one moment. Nothing of an embargoed article is in it, not even its words. */
 export interface View {

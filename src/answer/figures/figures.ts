@@ -1,8 +1,7 @@
-import { problemsOf } from '../../corpus/article/article.js';
-import { type Passage, passageText } from '../../corpus/article/passage.js';
+import { type Passage, passageText, problemsOf } from '../../corpus/article/article.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
 import { stem } from '../../search/index/terms.js';
-import { shift, type Answer, type Excerpt, type Span } from '../answer.js';
+import { type Answer, type Excerpt, shift, type Span } from '../answer.js';
 import type { View } from '../archive/view.js';
 import { findHits, type Found } from '../ask.js';
 import { speaksOf } from '../judge-answer.js';

@@ -1,9 +1,9 @@
 import {
+  type Day,
   earliestDay,
   latestDay,
-  type Day,
   type PublishedDate,
-} from '../../corpus/article/published-date.js';
+} from '../../corpus/article/article.js';
 import type { Span } from '../answer.js';
 
 /** A weekday in a text ("on Thursday") and the one day that it can mean. */

@@ -1,12 +1,16 @@
-import type { Article } from '../../corpus/article/article.js';
-import { earliestDay, latestDay, type Day } from '../../corpus/article/published-date.js';
-import { passageText } from '../../corpus/article/passage.js';
-import { shift, type Answer, type Citation } from '../answer.js';
+import {
+  type Article,
+  type Day,
+  earliestDay,
+  latestDay,
+  passageText,
+} from '../../corpus/article/article.js';
+import { type Answer, type Citation, shift } from '../answer.js';
+import type { View } from '../archive/view.js';
 import { findHits } from '../ask.js';
 import type { FoldedHit } from '../fold-copies.js';
 import { speaksOf } from '../judge-answer.js';
-import { resolveWeekdays, type ResolvedDay } from './resolve-weekdays.js';
-import type { View } from '../archive/view.js';
+import { type ResolvedDay, resolveWeekdays } from './resolve-weekdays.js';
 
 export interface TimelineEntry {
   readonly citation: Citation;

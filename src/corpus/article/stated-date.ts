@@ -1,5 +1,4 @@
-import { isDay, type Day } from './published-date.js';
-import type { Paragraph } from './article.js';
+import { type Day, isDay, type Paragraph } from './article.js';
 
 /** A "Published:" line or a dateline stands at the head of an article or not at all. */
 const HEAD_PARAGRAPHS = 5;

@@ -1,11 +1,9 @@
-import type { Article } from '../article/article.js';
-import { NO_GROUNDS, type PublishedDate } from '../article/published-date.js';
-import { sha256 } from '../article/sha256.js';
+import { type Article, NO_GROUNDS, type PublishedDate, sha256 } from '../article/article.js';
 import { findStatedDate } from '../article/stated-date.js';
 import { fault, type Fault } from '../fault.js';
 import type { ArticleFacts } from '../metadata/article-facts.js';
 import { ARTICLES_YML } from '../metadata/articles-yml.js';
-import { readContents, type Contents } from './read-contents.js';
+import { type Contents, readContents } from './read-contents.js';
 
 /**
  * One article from its file and its entry in articles.yml, which outranks what the file says of itself.

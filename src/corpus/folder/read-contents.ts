@@ -1,6 +1,5 @@
-import type { Paragraph } from '../article/article.js';
+import { isDay, NO_GROUNDS, type Paragraph, type PublishedDate } from '../article/article.js';
 import { type HtmlPage, readHtml } from '../article/html-text.js';
-import { isDay, NO_GROUNDS, type PublishedDate } from '../article/published-date.js';
 import { splitParagraphs } from '../article/split-paragraphs.js';
 import { type ArticleFacts, type FactsFault, parseFacts } from '../metadata/article-facts.js';
 import { isObject, parseYaml } from '../metadata/parse-yaml.js';

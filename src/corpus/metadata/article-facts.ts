@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../article/published-date.js';
-import type { Embargo } from '../article/article.js';
+import { type Embargo, isDay } from '../article/article.js';
 
 /** A key that does not say what it should. `message` names what was given and what was expected. */
 export interface FactsFault {

@@ -1,13 +1,12 @@
 import type { View } from '../../answer/archive/view.js';
-import type { Article } from '../../corpus/article/article.js';
-import { latestDay, type Day } from '../../corpus/article/published-date.js';
+import { type Article, type Day, latestDay } from '../../corpus/article/article.js';
 import type { ChannelRef, DigestSetting } from '../../store/records.js';
 import type { Store } from '../../store/store.js';
 import type { Correction } from '../corrections/correction.js';
 import { judgePost } from '../corrections/judge-post.js';
 import { answering } from './answering.js';
 import type { Digest, DigestEntry, Edition } from './digest.js';
-import { findNews, recordView, type News } from './find-news.js';
+import { findNews, type News, recordView } from './find-news.js';
 import { leadOf, type Opening } from './opening.js';
 import { pickQuotations } from './pick-quotations.js';
 import { DAYS_APART, findShown, pickQuietPassage } from './quiet-passage.js';

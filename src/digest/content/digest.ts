@@ -1,6 +1,5 @@
 import type { Freshness } from '../../answer/answer.js';
-import type { Article } from '../../corpus/article/article.js';
-import type { Day } from '../../corpus/article/published-date.js';
+import type { Article, Day } from '../../corpus/article/article.js';
 import type { Quotation } from '../../quotes/quotation.js';
 import type { ChannelRef } from '../../store/records.js';
 import type { Correction } from '../corrections/correction.js';

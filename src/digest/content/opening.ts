@@ -1,7 +1,12 @@
 import type { Citation, Span } from '../../answer/answer.js';
 import { CITATION_LENGTH, SENTENCE_CEILING, wholeCharacter } from '../../answer/cut-citation.js';
-import { type Article, problemsOf } from '../../corpus/article/article.js';
-import { listPassages, type Passage, passageText } from '../../corpus/article/passage.js';
+import {
+  type Article,
+  listPassages,
+  type Passage,
+  passageText,
+  problemsOf,
+} from '../../corpus/article/article.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
 
 /** The beginning of a paragraph, cut from the file: a citation that no question asked for. */

@@ -1,8 +1,6 @@
 import { fingerprint } from '../../answer/answer.js';
 import type { View } from '../../answer/archive/view.js';
-import type { Article } from '../../corpus/article/article.js';
-import { listPassages } from '../../corpus/article/passage.js';
-import type { Day } from '../../corpus/article/published-date.js';
+import { type Article, type Day, listPassages } from '../../corpus/article/article.js';
 import type { ShownPassage } from '../../store/records.js';
 import { beginningOf, type Opening } from './opening.js';
 

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import type { Day } from '../../corpus/article/published-date.js';
+import type { Day } from '../../corpus/article/article.js';
 import type { DigestChoice, DigestSetting } from '../../store/records.js';
 
 /** How long after its time a digest is still worth sending; it is labelled late then. */

@@ -1,7 +1,7 @@
-import { passageText, type Passage } from '../../corpus/article/passage.js';
+import { type Passage, passageText } from '../../corpus/article/article.js';
 import { isStopWord } from '../../search/question/stop-words.js';
-import { draw } from './make-articles.js';
 import type { Random } from '../eval/seeded-random.js';
+import { draw } from './make-articles.js';
 
 /** What counts as a long question, in words. */
 export const LONG = { least: 25, most: 60 };

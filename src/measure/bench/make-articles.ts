@@ -1,5 +1,4 @@
-import type { Article } from '../../corpus/article/article.js';
-import { listPassages, passageText } from '../../corpus/article/passage.js';
+import { type Article, listPassages, passageText } from '../../corpus/article/article.js';
 import { splitParagraphs } from '../../corpus/article/split-paragraphs.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
 import type { Random } from '../eval/seeded-random.js';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import { openArchive } from '../../answer/archive/archive.js';
-import { listPassages } from '../../corpus/article/passage.js';
+import { listPassages } from '../../corpus/article/article.js';
 import { openFolder } from '../../corpus/folder/article-folder.js';
 import { readOptions, UsageError } from '../../terminal/arguments.js';
 import { openArticles, readJudgements } from '../eval/read-data.js';
@@ -10,13 +10,13 @@ import { QuestionsError, readQuestions } from '../eval/read-questions.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import {
   benchJob,
-  sideResult,
-  startJob,
-  startResult,
   type BenchJob,
   type Meter,
+  sideResult,
   type SideResult,
+  startJob,
   type StartJob,
+  startResult,
   type StartResult,
 } from './bench-job.js';
 import { commandText, explanationText, sizeText, startText } from './bench-text.js';

@@ -1,6 +1,6 @@
 import type { Freshness } from '../../answer/answer.js';
 import type { Archive } from '../../answer/archive/archive.js';
-import { listPassages, passageText } from '../../corpus/article/passage.js';
+import { listPassages, passageText } from '../../corpus/article/article.js';
 import { plural } from '../../requests/wording.js';
 import { visible } from '../../terminal/paint.js';
 import type { Estimate, Evaluation, Measured, QuestionResult } from './evaluate.js';

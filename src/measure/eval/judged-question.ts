@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/article/passage.js';
+import type { Passage } from '../../corpus/article/article.js';
 
 /** A passage by its place: `a.txt#3` is the third paragraph of a.txt. */
 export type PassageKey = string;

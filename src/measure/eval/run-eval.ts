@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { listPassages } from '../../corpus/article/passage.js';
+import { listPassages } from '../../corpus/article/article.js';
 import { createPlainIndex } from '../../search/index/plain-index.js';
 import { readOptions, UsageError } from '../../terminal/arguments.js';
 import { evalText, toEvalJson } from './eval-text.js';

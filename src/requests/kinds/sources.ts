@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import type { Article } from '../../corpus/article/article.js';
-import type { Basis } from '../../corpus/article/published-date.js';
+import type { Article, Basis } from '../../corpus/article/article.js';
 import {
-  toArticleJson,
-  toProblemJson,
-  toSearchedJson,
   type ArticleJson,
   type DateJson,
   type ProblemJson,
   type SearchedJson,
+  toArticleJson,
+  toProblemJson,
+  toSearchedJson,
 } from '../json.js';
 import type { Kind } from '../kind.js';
-import { listAll, type Entry } from '../listing.js';
+import { type Entry, listAll } from '../listing.js';
 import { articleCautions, dateGrounds, plural, quote } from '../wording.js';
 
 const schema = z.object({ kind: z.literal('sources') });

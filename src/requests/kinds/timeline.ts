@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Span } from '../../answer/answer.js';
 import type { ResolvedDay } from '../../answer/timeline/resolve-weekdays.js';
 import {
-  timeline as makeTimeline,
   type Timeline,
+  timeline as makeTimeline,
   type TimelineEntry,
 } from '../../answer/timeline/timeline.js';
-import { earliestDay, formatDay, latestDay } from '../../corpus/article/published-date.js';
-import { toCitationJson, toQuestionJson, type CitationJson, type QuestionJson } from '../json.js';
+import { earliestDay, formatDay, latestDay } from '../../corpus/article/article.js';
+import { type CitationJson, type QuestionJson, toCitationJson, toQuestionJson } from '../json.js';
 import type { Kind } from '../kind.js';
-import { listAll, shownOf, sourceLine, type Entry } from '../listing.js';
+import { type Entry, listAll, shownOf, sourceLine } from '../listing.js';
 import { parseTopic } from '../parse-topic.js';
 import {
   excerptLine,

@@ -1,4 +1,4 @@
-import { passageText, type Passage } from '../../corpus/article/passage.js';
+import { type Passage, passageText } from '../../corpus/article/article.js';
 import type { Lexicon } from './lexicon.js';
 import { hashWord, shinglesOfWords, sketchOf } from './shingles.js';
 import { tokenize } from './terms.js';

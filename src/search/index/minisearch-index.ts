@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/article/passage.js';
+import type { Passage } from '../../corpus/article/article.js';
 import { doAtOnce, type Work } from '../../corpus/slices.js';
 import type { ArticleWords } from './article-words.js';
 import type { Candidate, PassageIndex } from './passage-index.js';

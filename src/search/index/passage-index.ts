@@ -1,4 +1,4 @@
-import type { Passage } from '../../corpus/article/passage.js';
+import type { Passage } from '../../corpus/article/article.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A term to look for; `weight` is 1 for the question's own word and less for its kin. */

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { passageText, type Passage } from '../../corpus/article/passage.js';
+import { type Passage, passageText } from '../../corpus/article/article.js';
 
 /** What our own ranking and speed are measured against. */
 export interface PlainIndex {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { Article } from '../../corpus/article/article.js';
-import { listPassages } from '../../corpus/article/passage.js';
+import { type Article, listPassages } from '../../corpus/article/article.js';
 import { splitParagraphs } from '../../corpus/article/split-paragraphs.js';
 import { readArticleWords } from './article-words.js';
 import { Lexicon } from './lexicon.js';

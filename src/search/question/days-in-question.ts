@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, type PublishedDate } from '../../corpus/article/published-date.js';
+import { earliestDay, latestDay, type PublishedDate } from '../../corpus/article/article.js';
 
 /** A day or a month that a question names; what it leaves open is `null`. */
 export interface NamedDay {

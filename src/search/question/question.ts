@@ -1,6 +1,6 @@
-import { isDay, type Day } from '../../corpus/article/published-date.js';
-import { isFramingWord, isStopWord } from './stop-words.js';
+import { type Day, isDay } from '../../corpus/article/article.js';
 import { tokenize } from '../index/terms.js';
+import { isFramingWord, isStopWord } from './stop-words.js';
 
 /** A question as it was typed, taken apart. Nothing in it depends on the archive yet. */
 export interface Question {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { LIMITS } from '../../block-kit/limits.js';
-import { dateLabel } from '../../corpus/article/published-date.js';
+import { dateLabel } from '../../corpus/article/article.js';
 import type { Digest, DigestEntry, Edition } from '../../digest/content/digest.js';
 import type { Speaker } from '../../quotes/quotation.js';
 import { citedLines } from '../../requests/listing.js';

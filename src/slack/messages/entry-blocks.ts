@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Excerpt, refOf } from '../../answer/answer.js';
 import { escapedLength, LIMITS } from '../../block-kit/limits.js';
-import { dateLabel } from '../../corpus/article/published-date.js';
+import { dateLabel } from '../../corpus/article/article.js';
 import type { Entry, Line, Listing, Part, Proof } from '../../requests/listing.js';
 import {
   AS_PASTED,

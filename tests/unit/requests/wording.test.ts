@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
+import { type Article, listPassages, type Passage } from '../../../src/corpus/article/article.js';
+import { replyWithPassages } from '../../../src/requests/kinds/passages.js';
 import {
   allCautions,
   cautions,
@@ -13,9 +15,6 @@ import {
   sourceParts,
   whyLine,
 } from '../../../src/requests/wording.js';
-import { replyWithPassages } from '../../../src/requests/kinds/passages.js';
-import type { Article } from '../../../src/corpus/article/article.js';
-import { listPassages, type Passage } from '../../../src/corpus/article/passage.js';
 import { article } from '../../support/article.js';
 import { exact, inferred, unknown } from '../../support/dates.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listPassages } from '../../../src/corpus/article/article.js';
 import { holdsPhrases, isFrom, judgeDate } from '../../../src/search/filter-passages.js';
 import { parseQuestion } from '../../../src/search/question/question.js';
-import { listPassages } from '../../../src/corpus/article/passage.js';
 import { article, passagesOf } from '../../support/article.js';
 import { exact, inferred, unknown } from '../../support/dates.js';
 

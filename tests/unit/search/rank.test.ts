@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { passageText } from '../../../src/corpus/article/passage.js';
+import { passageText } from '../../../src/corpus/article/article.js';
 import type { Hit } from '../../../src/search/rank.js';
 import { passagesOf } from '../../support/article.js';
 import { rankPassages } from '../../support/rank-passages.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPassages, type Passage } from '../../../src/corpus/article/passage.js';
+import { listPassages, type Passage } from '../../../src/corpus/article/article.js';
 import { article, passagesOf } from '../../support/article.js';
 import { rankPassages } from '../../support/rank-passages.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveWeekdays } from '../../../../src/answer/timeline/resolve-weekdays.js';
-import type { PublishedDate } from '../../../../src/corpus/article/published-date.js';
+import type { PublishedDate } from '../../../../src/corpus/article/article.js';
 import { exact, inferred, unknown } from '../../../support/dates.js';
 
 const days = (text: string, published: PublishedDate): string[] =>

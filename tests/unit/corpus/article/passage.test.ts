@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listPassages, passageText } from '../../../../src/corpus/article/passage.js';
+import { listPassages, passageText } from '../../../../src/corpus/article/article.js';
 import { article } from '../../../support/article.js';
 
 it('lets a heading lend its words to the paragraph under it, and never makes a passage of it', () => {

@@ -8,7 +8,7 @@ import {
   formatRange,
   isDay,
   latestDay,
-} from '../../../../src/corpus/article/published-date.js';
+} from '../../../../src/corpus/article/article.js';
 import { exact, inferred, unknown } from '../../../support/dates.js';
 
 describe('days', () => {

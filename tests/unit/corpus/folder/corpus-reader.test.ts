@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openFolder } from '../../../../src/corpus/folder/article-folder.js';
+import { dateLabel } from '../../../../src/corpus/article/article.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
+import { openFolder } from '../../../../src/corpus/folder/article-folder.js';
 import { createCorpusReader } from '../../../../src/corpus/folder/corpus-reader.js';
 import { MAX_ARTICLE_BYTES } from '../../../../src/corpus/folder/read-text.js';
-import { dateLabel } from '../../../../src/corpus/article/published-date.js';
-import { memoryFolder, type Files } from '../../../support/memory-folder.js';
+import { type Files, memoryFolder } from '../../../support/memory-folder.js';
 import { SEEDS } from '../../../support/seeds.js';
 
 async function load(files: Files): Promise<{ articles: string[]; faults: string[] }> {

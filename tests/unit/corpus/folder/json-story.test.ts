@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dateLabel } from '../../../../src/corpus/article/article.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
 import { createCorpusReader } from '../../../../src/corpus/folder/corpus-reader.js';
-import { dateLabel } from '../../../../src/corpus/article/published-date.js';
 import { memoryFolder } from '../../../support/memory-folder.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listPassages } from '../../../../src/corpus/article/passage.js';
+import { listPassages } from '../../../../src/corpus/article/article.js';
 import { evaluate } from '../../../../src/measure/eval/evaluate.js';
 import { readQuestions } from '../../../../src/measure/eval/read-questions.js';
 import { createSeededRandom } from '../../../../src/measure/eval/seeded-random.js';

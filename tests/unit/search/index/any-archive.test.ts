@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { listPassages, passageText } from '../../../../src/corpus/article/article.js';
 import { doAtOnce } from '../../../../src/corpus/slices.js';
-import { listPassages, passageText } from '../../../../src/corpus/article/passage.js';
+import { leadText } from '../../../../src/search/index/article-words.js';
 import {
   buildMiniSearchIndex,
   createMiniSearchIndex,
 } from '../../../../src/search/index/minisearch-index.js';
 import { bm25 } from '../../../../src/search/index/score-passages.js';
-import { leadText } from '../../../../src/search/index/article-words.js';
 import { stem, tokenize } from '../../../../src/search/index/terms.js';
 import { WordStore } from '../../../../src/search/index/word-store.js';
 import { article, passagesOf } from '../../../support/article.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPassages, passageText, type Passage } from '../../../../src/corpus/article/passage.js';
+import { listPassages, type Passage, passageText } from '../../../../src/corpus/article/article.js';
 import { createMiniSearchIndex } from '../../../../src/search/index/minisearch-index.js';
 import type { Candidate, SoughtTerms } from '../../../../src/search/index/passage-index.js';
 import { article, passagesOf } from '../../../support/article.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listPassages } from '../../../../src/corpus/article/article.js';
 import { doAtOnce } from '../../../../src/corpus/slices.js';
-import { listPassages } from '../../../../src/corpus/article/passage.js';
 import { buildMiniSearchIndex } from '../../../../src/search/index/minisearch-index.js';
 import { decodeWordCache, encodeWordCache } from '../../../../src/search/index/word-cache.js';
-import { keyOf, WordStore, type KeptWords } from '../../../../src/search/index/word-store.js';
+import { type KeptWords, keyOf, WordStore } from '../../../../src/search/index/word-store.js';
 import { article } from '../../../support/article.js';
 
 function keptOf(...texts: string[]): KeptWords {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPassages } from '../../../../src/corpus/article/passage.js';
+import { listPassages } from '../../../../src/corpus/article/article.js';
 import { mayBeFrom, readDays } from '../../../../src/search/question/days-in-question.js';
 import { article } from '../../../support/article.js';
 import { exact, inferred, unknown } from '../../../support/dates.js';

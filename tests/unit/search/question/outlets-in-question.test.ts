@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPassages, passageText } from '../../../../src/corpus/article/passage.js';
+import { listPassages, passageText } from '../../../../src/corpus/article/article.js';
 import { createOutletReader } from '../../../../src/search/question/outlets-in-question.js';
 import { article } from '../../../support/article.js';
 import { rankPassages } from '../../../support/rank-passages.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passageText } from '../../../../src/corpus/article/passage.js';
+import { passageText } from '../../../../src/corpus/article/article.js';
 import { readSought } from '../../../../src/search/question/sought.js';
 import { passagesOf } from '../../../support/article.js';
 import { rankPassages } from '../../../support/rank-passages.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageText } from '../../../../src/corpus/article/passage.js';
+import { passageText } from '../../../../src/corpus/article/article.js';
 import { createSynonyms } from '../../../../src/search/question/synonyms.js';
 import { passagesOf } from '../../../support/article.js';
 import { rankPassages } from '../../../support/rank-passages.js';
