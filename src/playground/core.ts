@@ -1,44 +1,89 @@
-import type { AppManifest } from './state/read-manifest.js';
+import { createDeliverer, type BotDelivery } from './server/delivery/create-deliverer.js';
 import type { ArchiveFolder } from './state/archive/archive-folder.js';
-import type { Deliverer } from './server/delivery/create-deliverer.js';
-import type { Faults } from './state/create-faults.js';
-import type { Ids } from './state/create-ids.js';
-import type { Journal } from './state/create-journal.js';
-import type { Messages } from './state/create-messages.js';
-import type { ResponseUrls } from './state/wire/create-response-urls.js';
-import type { TriggerIds } from './state/wire/create-trigger-ids.js';
+import { createFaults, createJournal } from './state/create-faults.js';
+import { createIds, createTriggerIds } from './state/create-ids.js';
+import { createMessages } from './state/create-messages.js';
+import { type After, createMovableClock } from './state/movable-clock.js';
+import { readManifest, startingState } from './state/starting-state.js';
+import { createResponseUrls } from './state/wire/create-response-urls.js';
 import type { WorkspaceState } from './state/workspace-state.js';
 
-/** The parts that the Web API and the people of the workspace share. */
-export interface Core {
-  state: WorkspaceState;
-  /** To be called after each change of `state`, or of anything else that a page shows. */
-  changed: () => void;
-  manifest: AppManifest;
-  credentials: Credentials;
+export interface WorkspaceNeeds {
+  /** This machine's clock; the workspace's own can be moved forward from there. */
   now: () => number;
-  /** Moves the clock, and with it all that waits. */
-  forward: (ms: number) => Promise<void>;
-  /** Where the Slack side can be reached: `http://127.0.0.1:3000`. */
-  origin: () => string;
-  ids: Ids;
-  journal: Journal;
-  faults: Faults;
-  messages: Messages;
-  triggers: TriggerIds;
-  responseUrls: ResponseUrls;
-  deliverer: Deliverer;
-  /** The folder that the bot reads; null where it is not to be changed. */
-  archive: ArchiveFolder | null;
-  /** How often each sample came into it. */
-  samplesAdded: Map<string, number>;
-  /** A new socket for the bot, where the delivery has such. */
-  openConnection: () => string | null;
+  /** 0 ≤ n < 1 */
+  random: () => number;
+  after: After;
+  /** The app manifest as parsed from YAML or JSON. */
+  manifest: unknown;
+  /** Divides the minutes between redeliveries of an event (1 and 5 minutes). Default 1. */
+  speedUp?: number;
+  /** From an earlier workspace; absent: the newsroom as it stands on the first day. */
+  state?: WorkspaceState;
+  /** The folder that the bot reads, for the page to change. Absent: it cannot. */
+  archive?: ArchiveFolder;
 }
 
 /** What the bot must be given to believe that this is Slack. */
-export interface Credentials {
-  botToken: string;
-  appToken: string;
-  signingSecret: string;
+const CREDENTIALS = {
+  botToken: 'xoxb-playground',
+  appToken: 'xapp-playground',
+  signingSecret: 'playground-signing-secret',
+};
+
+export interface Core extends ReturnType<typeof createCore> {}
+
+/** The parts that the Web API and the people of the workspace share. */
+export function createCore(needs: WorkspaceNeeds) {
+  const { random, archive = null, speedUp = 1 } = needs;
+  const manifest = readManifest(needs.manifest);
+  const state = needs.state ?? startingState(manifest);
+  const clock = createMovableClock({
+    real: needs.now,
+    after: needs.after,
+    notBefore: state.lastTs / 1000,
+  });
+  const { now, after } = clock;
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  let attached: { delivery: BotDelivery; origin: string } | undefined;
+  const origin = (): string => attached?.origin ?? 'http://127.0.0.1';
+  const ids = createIds({ now, random, state });
+  const journal = createJournal({ now, changed });
+  const faults = createFaults({ changed, journal, after });
+  const messages = createMessages({ state, ids, changed });
+  const deliverer = createDeliverer({ journal, faults, after, speedUp });
+  return {
+    state,
+    /** To be called after each change of `state`, or of anything else that a page shows. */
+    changed,
+    /** Who is told of each change. */
+    listeners,
+    manifest,
+    credentials: CREDENTIALS,
+    clock,
+    now,
+    /** Where the Slack side can be reached: `http://127.0.0.1:3000`. */
+    origin,
+    ids,
+    journal,
+    faults,
+    messages,
+    triggers: createTriggerIds({ now, ids }),
+    responseUrls: createResponseUrls({ state, now, ids, faults, messages, origin }),
+    deliverer,
+    /** The folder that the bot reads; null where it is not to be changed. */
+    archive,
+    /** How often each sample came into it. */
+    samplesAdded: new Map<string, number>(),
+    /** From now on the bot is reached this way, and Slack under `origin`. */
+    attach: (to: { delivery: BotDelivery; origin: string }): void => {
+      attached = to;
+      deliverer.connect(to.delivery);
+    },
+    /** A new socket for the bot, where the delivery has such. */
+    openConnection: () => attached?.delivery.openConnection() ?? null,
+  };
 }

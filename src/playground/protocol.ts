@@ -1,4 +1,7 @@
 import type { FaultKind } from './commands.js';
+import type { Block, Channel, Person, Prompts, StoredMessage } from './state/workspace-state.js';
+
+export type { Block, Channel, Person };
 
 /**
  * What the page and the Slack side say to one another. The page needs nothing else:
@@ -30,14 +33,14 @@ export interface Snapshot {
   /** Public channels, the person's private channels and their direct message with the bot. */
   channels: Channel[];
   /** All messages that the person may see, oldest first, threads included. */
-  messages: Message[];
+  messages: SlackMessage[];
   /** The Home tab that the bot published for this person; null: none yet. */
-  home: View | null;
+  home: SlackView | null;
   /** The person's open modals, the topmost last. */
-  modals: View[];
+  modals: SlackView[];
   /** Suggested prompts of the direct message with the bot, as last set. */
   prompts: Prompts;
-  faults: Fault[];
+  faults: FaultSwitch[];
   /** Oldest first, at most 500. The same for everybody. */
   traffic: TrafficEntry[];
   /** The folder that the bot reads; absent: it is not the playground's to change. */
@@ -89,68 +92,23 @@ export interface AppInfo {
   shortcuts: { name: string; callbackId: string; description: string }[];
 }
 
-export interface Person {
-  id: string;
-  /** The handle that `@` completes to, without the sign: `maya`. No spaces. */
-  name: string;
-  realName: string;
-  title: string;
-  /** IANA, such as `America/New_York`. */
-  tz: string;
-  /** CSS colour of the avatar, dark enough for white initials. */
-  color: string;
-  isBot: boolean;
-}
-
-export interface Channel {
-  id: string;
-  /** Without the `#`; for a direct message the bot's name. */
-  name: string;
-  kind: 'public' | 'private' | 'direct';
-  topic: string;
-  /** User ids, the bot's too where it is a member. */
-  members: string[];
-  /** Nobody, the bot included, can write in it. */
-  archived?: boolean;
-}
-
-export interface Message {
-  channel: string;
-  /** Unique in the workspace. */
-  ts: string;
-  /** Present on replies: the `ts` of the message that began the thread. Absent on that message. */
-  threadTs?: string;
-  user: string;
-  from: 'person' | 'bot' | 'slackbot';
-  /** mrkdwn, escaped (`&amp; &lt; &gt;`, `<@U…>`, `<#C…>`, `<!channel>`, `<https://…|label>`). Shown only where `blocks` is empty; else it is what a notification or a screen reader says. */
-  text: string;
-  /** Block Kit as the bot sent it, every block with a `block_id`, every element with an `action_id`. */
-  blocks: Block[];
-  /** Present: only this person sees it ("Only visible to you"). It cannot be replied to. */
-  ephemeralTo?: string;
-  edited: boolean;
-  /** Reaction names are without colons. */
-  reactions: { name: string; users: string[] }[];
+/** A message as one person sees it, with what depends on who looks. */
+export interface SlackMessage extends Omit<StoredMessage, 'metadata'> {
   /** Of a message that began a thread: how many replies this person may see, and who wrote. */
   replyCount: number;
   replyUsers: string[];
   latestReply?: string;
-  /** Slackbot offers to bring the bot into the channel: a button that does `{ kind: 'invite' }`. */
-  offer?: 'invite';
 }
 
-/** Any JSON object with a `type`; which blocks there are is Slack's Block Kit. */
-export type Block = { type: string; block_id?: string } & Record<string, unknown>;
-
-export interface View {
+export interface SlackView {
   id: string;
   type: 'modal' | 'home';
   callbackId: string;
   /** Plain text; empty for a Home tab. */
   title: string;
   /** Labels of the buttons; absent: no such button (a modal always can be closed). */
-  submit?: string;
-  close?: string;
+  submit?: string | undefined;
+  close?: string | undefined;
   blocks: Block[];
   /** Changes with every update. Keep what was typed in a field whose block_id and action_id stay. */
   hash: string;
@@ -158,13 +116,8 @@ export interface View {
   errors: Record<string, string>;
 }
 
-export interface Prompts {
-  title: string;
-  prompts: { title: string; message: string }[];
-}
-
 /** A switch. The "once" kinds, and "slack-down", switch themselves off again. */
-export interface Fault {
+export interface FaultSwitch {
   kind: FaultKind;
   on: boolean;
   /** "Answer 429 once" */

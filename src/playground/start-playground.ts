@@ -1,4 +1,5 @@
-import { createWorkspace, type SlackWorkspace, type WorkspaceNeeds } from './create-workspace.js';
+import type { WorkspaceNeeds } from './core.js';
+import { createWorkspace } from './create-workspace.js';
 import { createHttpDelivery } from './server/delivery/create-http-delivery.js';
 import { createSocketDelivery } from './server/delivery/create-socket-delivery.js';
 import { startPlaygroundServer } from './server/start-playground-server.js';
@@ -9,15 +10,7 @@ import type { After } from './state/movable-clock.js';
 /** How long changes are gathered before the state file is written. */
 const SAVE_AFTER_MS = 500;
 
-export interface Playground {
-  workspace: SlackWorkspace;
-  /** Where people open it: `http://127.0.0.1:3000` */
-  url: string;
-  /** What the bot is given as `slackApiUrl`. */
-  apiUrl: string;
-  /** Ends everything and writes the state file a last time. */
-  close: () => Promise<void>;
-}
+export interface Playground extends Awaited<ReturnType<typeof startPlayground>> {}
 
 /**
  * Puts a playground together with the real clock: workspace, delivery, server and, if wanted, the
@@ -35,7 +28,7 @@ export async function startPlayground(options: {
   archiveFolder?: string;
   /** For tests: the parts of the workspace that should not be the real ones. */
   needs?: Partial<WorkspaceNeeds>;
-}): Promise<Playground> {
+}) {
   const { port, manifest, botUrl, pageDir, stateFile, archiveFolder } = options;
   const after = options.needs?.after ?? realAfter;
   const now = options.needs?.now ?? Date.now;
@@ -85,9 +78,12 @@ export async function startPlayground(options: {
   });
   return {
     workspace,
+    /** Where people open it: `http://127.0.0.1:3000` */
     url: server.url,
+    /** What the bot is given as `slackApiUrl`. */
     apiUrl: server.apiUrl,
-    async close() {
+    /** Ends everything and writes the state file a last time. */
+    close: async (): Promise<void> => {
       stopWatching();
       cancelSave?.();
       await server.close();

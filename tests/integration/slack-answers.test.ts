@@ -2,7 +2,7 @@ import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { DrivenWorkspace } from '../support/playground/drive-workspace.js';
-import type { Message, TrafficEntry } from '../../src/playground/protocol.js';
+import type { SlackMessage, TrafficEntry } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { checkView } from '../../src/block-kit/check-blocks.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
@@ -38,7 +38,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   }
 
   /** What Maya sees next in #newsroom after typing that. */
-  async function ask(text: string, at = workspace): Promise<Message> {
+  async function ask(text: string, at = workspace): Promise<SlackMessage> {
     await at.say('maya', 'newsroom', text);
     return at.nextMessage();
   }
@@ -268,7 +268,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     });
 
     /** Presses a button that an older version of the bot, or an older archive, left in the channel. */
-    async function pressOld(action_id: string, value: string): Promise<Message> {
+    async function pressOld(action_id: string, value: string): Promise<SlackMessage> {
       const text = { type: 'plain_text', text: 'Old' };
       const button = { type: 'button', action_id, value, text };
       await bot.postAsBot('newsroom', {
@@ -391,7 +391,7 @@ function sentView(): unknown {
  * What the bot has said to Maya there. Asks for help elsewhere after all else: whatever the bot still had to say to
  * what came before is said when the help is there. Nothing may have failed on the way either.
  */
-async function saidSoFar(channel: string): Promise<Message[]> {
+async function saidSoFar(channel: string): Promise<SlackMessage[]> {
   await workspace.say('sam', 'border-desk', '/deport help');
   await workspace.nextMessage({ ephemeralTo: 'sam' });
   expect(bot.log.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { DrivenWorkspace } from '../support/playground/drive-workspace.js';
-import type { Message } from '../../src/playground/protocol.js';
+import type { SlackMessage } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
 import { SEEDS } from '../support/seeds.js';
@@ -26,13 +26,13 @@ async function withArticles(files: Record<string, string>): Promise<DrivenWorksp
 }
 
 /** What Maya sees next in #newsroom after typing that. */
-async function ask(text: string, at = workspace): Promise<Message> {
+async function ask(text: string, at = workspace): Promise<SlackMessage> {
   await at.say('maya', 'newsroom', text);
   return at.nextMessage();
 }
 
 /** Every quotation that is shown whole stands in one of these texts, unit for unit. */
-function expectVerbatim({ blocks }: Message, ...texts: readonly string[]): void {
+function expectVerbatim({ blocks }: SlackMessage, ...texts: readonly string[]): void {
   const shown = quotations(blocks).map((words) => words.replaceAll(/ \[…\] /g, ''));
   expect(shown.filter((words) => !texts.some((text) => text.includes(words)))).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { DrivenWorkspace } from '../support/playground/drive-workspace.js';
-import type { CommandAnswer, Message } from '../../src/playground/protocol.js';
+import type { CommandAnswer, SlackMessage } from '../../src/playground/protocol.js';
 import { ACTIONS } from '../../src/slack/actions.js';
 import { SHORTCUTS } from '../../src/slack/actions.js';
 import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bot.js';
@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 /** Something that Jonas says in #newsroom. */
-async function said(text: string, thread?: string, at = workspace): Promise<Message> {
+async function said(text: string, thread?: string, at = workspace): Promise<SlackMessage> {
   await at.say('jonas', 'newsroom', text, thread === undefined ? {} : { thread });
   return at.nextMessage({ from: 'person' });
 }
@@ -23,7 +23,7 @@ async function said(text: string, thread?: string, at = workspace): Promise<Mess
 /** Maya chooses a shortcut from the menu of a message. */
 function choose(
   callbackId: string,
-  { channel, ts }: Message,
+  { channel, ts }: SlackMessage,
   at = workspace,
 ): Promise<CommandAnswer> {
   const person = at.personId('maya');

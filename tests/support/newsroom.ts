@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Command } from '../../src/playground/commands.js';
-import type { Message } from '../../src/playground/protocol.js';
+import type { SlackMessage } from '../../src/playground/protocol.js';
 import { readConfig } from '../../src/config.js';
 import { startPlaygroundBot } from '../../src/start/start-playground-bot.js';
 import { driveWorkspace, type DrivenWorkspace } from './playground/drive-workspace.js';
@@ -12,9 +12,9 @@ export interface Newsroom {
   /** The folder that the bot reads. */
   readonly folder: string;
   /** What the bot says next in a channel for all to read, or in somebody's direct message. */
-  hears(channel: string, text?: string | RegExp): Promise<Message>;
+  hears(channel: string, text?: string | RegExp): Promise<SlackMessage>;
   /** What the bot tells that person alone. */
-  told(person: string, text?: string | RegExp): Promise<Message>;
+  told(person: string, text?: string | RegExp): Promise<SlackMessage>;
   /** Does what the page would ask for; throws when it is refused. */
   do(command: Command): Promise<void>;
   /** Goes through that many hours. */

@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Snapshot } from '../protocol.js';
-import { readPermalink } from './permalink.js';
-import { ReaderContext, type Reader } from './text/reader.js';
+import { Icon, IconButton } from './controls/icons.js';
 import { ArchiveDialog } from './panes/archive-dialog.js';
-import { ChannelPane } from './panes/channel-pane.js';
-import { ConfirmDialog } from './panes/confirm-dialog.js';
-import { ModalStack } from './panes/modal-stack.js';
-import { Notice } from './panes/notice.js';
+import { ChannelPane, ThreadPane } from './panes/channel-pane.js';
+import { ConfirmDialog, ModalStack } from './panes/modal-stack.js';
 import { Sidebar } from './panes/sidebar.js';
-import { ThreadPane } from './panes/thread-pane.js';
 import { TopBar } from './panes/top-bar.js';
 import { TrafficPane } from './panes/traffic-pane.js';
+import { readPermalink } from './permalink.js';
+import { type PageReader, ReaderContext } from './text/inline.js';
 import { usePage, useSelect } from './use-page.js';
 
 /** The whole page; before the first snapshot only a line that says what it waits for. */
@@ -38,7 +36,7 @@ function Workspace({ world }: { world: Snapshot }) {
   const offset = useSelect((state) => state.clockOffset);
   const minute = useMinutes();
   const { people, channels, person } = world;
-  const reader = useMemo<Reader>(
+  const reader = useMemo<PageReader>(
     () => ({
       me: person,
       zone: people.find(({ id }) => id === person)?.tz ?? 'UTC',
@@ -93,4 +91,29 @@ function useTitle(world: Snapshot, channel: string | undefined): void {
   useEffect(() => {
     document.title = `${name}${world.team.name} · playground`;
   }, [name, world.team.name]);
+}
+
+const shownFor = 12_000;
+
+/** Something failed that has no place of its own to say so. */
+export function Notice() {
+  const { store } = usePage();
+  const notice = useSelect((state) => state.notice);
+  const close = () => store.set({ notice: null });
+  useEffect(() => {
+    if (notice === null) return undefined;
+    const timer = setTimeout(close, shownFor);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <div class="notice-area" role="alert">
+      {notice === null ? null : (
+        <div class="notice" data-testid="notice">
+          <Icon name="warning" />
+          <p>{notice}</p>
+          <IconButton icon="close" label="Close" onClick={close} />
+        </div>
+      )}
+    </div>
+  );
 }

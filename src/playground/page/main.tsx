@@ -1,15 +1,13 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import { onSnapshot } from './store/on-snapshot.js';
 import { createPage } from './page.js';
 import { readPermalink } from './permalink.js';
-import { recall, remember } from './store/remember.js';
-import { sendCommand } from './store/send-command.js';
+import { openStream, sendCommand } from './store/connection.js';
+import { onSnapshot } from './store/on-snapshot.js';
+import { applyTheme, recall, remember } from './store/remember.js';
 import { createStore } from './store/store.js';
-import { openStream } from './store/stream.js';
-import { applyTheme } from './theme.js';
-import { PageContext } from './use-page.js';
 import './styles/index.css';
+import { PageContext } from './use-page.js';
 
 applyTheme();
 const store = createStore({ welcome: recall('welcome') !== 'closed' });

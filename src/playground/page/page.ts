@@ -1,22 +1,33 @@
-import type { ArchiveCommand, Command, EnteredValue, FaultKind } from '../commands.js';
-import type { CommandAnswer, Message, View } from '../protocol.js';
-import { enteredIn } from './blocks/entered-values.js';
-import type { Confirm } from './blocks/shape.js';
-import { latestTs, messageAt } from './store/message-order.js';
-import { openAwaited } from './store/on-snapshot.js';
-import type { SendCommand } from './store/send-command.js';
-import { composerKey, without, type Place } from './store/state.js';
-import type { Store } from './store/store.js';
+import type { ArchiveCommand, Command, EnteredValue } from '../commands.js';
+import type { CommandAnswer, SlackMessage, SlackView } from '../protocol.js';
+import { type ConfirmTexts, enteredIn } from './blocks/surface.js';
 import type { TryThis } from './panes/try-these.js';
+import type { SendCommand } from './store/connection.js';
+import { openAwaited } from './store/on-snapshot.js';
+import {
+  composerKey,
+  latestTs,
+  messageAt,
+  type PageStore,
+  type PagePlace,
+  without,
+} from './store/store.js';
+
+/** A command but for who is acting. */
+export type Deed = Command extends infer One
+  ? One extends Command
+    ? Omit<One, 'person'>
+    : never
+  : never;
 
 export interface PageNeeds {
-  store: Store;
+  store: PageStore;
   send: SendCommand;
   /** Looks through another person's eyes: another stream of events. */
   actAs: (person: string) => void;
 }
 
-export interface Page extends ReturnType<typeof createPage> {}
+export interface PageDeeds extends ReturnType<typeof createPage> {}
 
 /** Everything a person can do on the page. Each deed tells the store, the workspace, or both. */
 export function createPage({ store, send, actAs }: PageNeeds) {
@@ -28,15 +39,18 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     const number = (working[what] ?? 0) + by;
     set({ working: number > 0 ? { ...working, [what]: number } : without(working, [what]) });
   };
-  /** Sends, with a sign of work in the meantime; a refusal without a place of its own is a notice. */
-  const tell = async (what: string, command: Command): Promise<CommandAnswer> => {
+  /** Sends what the acting person does, with a sign of work in the meantime. */
+  const tell = async (deed: Deed, what: string = deed.kind): Promise<CommandAnswer> => {
     count(what, 1);
+    // Commands that are nobody's in particular are taken with or without a person.
+    const command = { ...deed, person: person() };
     const answer = await send(command);
     count(what, -1);
     return answer;
   };
-  const tellAloud = async (what: string, command: Command): Promise<CommandAnswer> => {
-    const answer = await tell(what, command);
+  /** The same; a refusal has no place of its own and is a notice. */
+  const tellAloud = async (deed: Deed, what?: string): Promise<CommandAnswer> => {
+    const answer = await tell(deed, what);
     if (!answer.ok) set({ notice: answer.error ?? 'That did not work.' });
     return answer;
   };
@@ -54,13 +68,11 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     const composer = composerKey(person(), channel, threadTs);
     const { drafts, refused } = get();
     set({ drafts: without(drafts, [composer]), refused: without(refused, [composer]) });
-    const answer = await tell(`say/${composer}`, {
-      kind: 'send-message',
-      person: person(),
-      channel,
-      text,
-      ...(threadTs === undefined ? {} : { threadTs }),
-    });
+    const thread = threadTs === undefined ? {} : { threadTs };
+    const answer = await tell(
+      { kind: 'send-message', channel, text, ...thread },
+      `say/${composer}`,
+    );
     if (answer.ok) return;
     // What was typed in the meantime is kept.
     const typed = get().drafts[composer] ?? '';
@@ -68,10 +80,10 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     set({ refused: { ...get().refused, [composer]: answer.error ?? 'This was not sent.' } });
   };
 
-  const showErrors = ({ id }: View, errors: Record<string, string>): void =>
+  const showErrors = ({ id }: SlackView, errors: Record<string, string>): void =>
     set({ viewErrors: { ...get().viewErrors, [id]: errors } });
 
-  const go = (place: Place): void => {
+  const go = (place: PagePlace): void => {
     const { thread } = get();
     set({
       place,
@@ -81,9 +93,7 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     });
     const { world } = get();
     const isDirect = world?.channels.find(({ id }) => id === place.channel)?.kind === 'direct';
-    if (isDirect) {
-      void tellAloud('open-home', { kind: 'open-home', person: person(), tab: place.tab });
-    }
+    if (isDirect) void tellAloud({ kind: 'open-home', tab: place.tab });
   };
 
   return {
@@ -100,98 +110,46 @@ export function createPage({ store, send, actAs }: PageNeeds) {
       const block = { ...blocks[blockId], [actionId]: value };
       set({ entered: { ...entered, [surface]: { ...blocks, [blockId]: block } } });
     },
-    openThread: (message: Message) => {
+    openThread: (message: SlackMessage) => {
       const thread = { channel: message.channel, ts: message.threadTs ?? message.ts };
       set({ thread });
       focus(composerKey(person(), thread.channel, thread.ts));
     },
-    pressInMessage: async (
-      message: Message,
+    /** A button was clicked, or something was chosen; what stands in the other elements is told with it. */
+    press: async (
+      on: SlackMessage | SlackView,
       blockId: string,
       actionId: string,
       value?: EnteredValue,
     ): Promise<void> => {
-      const values = enteredIn(message.blocks, get().entered[message.ts] ?? {});
-      await tellAloud(`press/${message.ts}/${blockId}/${actionId}`, {
-        kind: 'press',
-        person: person(),
-        message: { channel: message.channel, ts: message.ts },
-        blockId,
-        actionId,
-        ...(value === undefined ? {} : { value }),
-        ...(Object.keys(values).length === 0 ? {} : { values }),
-      });
+      const surface = surfaceOf(on);
+      const where = 'ts' in on ? { message: { channel: on.channel, ts: on.ts } } : { view: on.id };
+      const values = enteredIn(on.blocks, get().entered[surface] ?? {});
+      const given = value === undefined ? {} : { value };
+      await tellAloud(
+        { kind: 'press', ...where, blockId, actionId, ...given, values },
+        `press/${surface}/${blockId}/${actionId}`,
+      );
     },
-    pressInView: async (
-      view: View,
-      blockId: string,
-      actionId: string,
-      value?: EnteredValue,
-    ): Promise<void> => {
-      await tellAloud(`press/${view.id}/${blockId}/${actionId}`, {
-        kind: 'press',
-        person: person(),
-        view: view.id,
-        blockId,
-        actionId,
-        ...(value === undefined ? {} : { value }),
-        values: enteredIn(view.blocks, get().entered[view.id] ?? {}),
-      });
-    },
-    submitView: async (view: View): Promise<void> => {
+    submitView: async (view: SlackView): Promise<void> => {
       showErrors(view, {});
-      const answer = await tell(`submit/${view.id}`, {
-        kind: 'submit-view',
-        person: person(),
-        view: view.id,
-        values: enteredIn(view.blocks, get().entered[view.id] ?? {}),
-      });
+      const values = enteredIn(view.blocks, get().entered[view.id] ?? {});
+      const answer = await tell(
+        { kind: 'submit-view', view: view.id, values },
+        `submit/${view.id}`,
+      );
       if (answer.errors) showErrors(view, answer.errors);
       else if (!answer.ok) set({ notice: answer.error ?? 'The form was not accepted.' });
-    },
-    closeView: (view: View) => {
-      void tellAloud(`close/${view.id}`, { kind: 'close-view', person: person(), view: view.id });
-    },
-    runShortcut: (callbackId: string, message: Message) => {
-      const { channel, ts } = message;
-      void tellAloud(`shortcut/${ts}`, {
-        kind: 'shortcut',
-        person: person(),
-        callbackId,
-        channel,
-        ts,
-      });
-    },
-    react: (message: Message, name: string) => {
-      const { channel, ts } = message;
-      void tellAloud(`react/${ts}`, { kind: 'react', person: person(), channel, ts, name });
-    },
-    inviteBot: (channel: string) => {
-      void tellAloud(`invite/${channel}`, { kind: 'invite', person: person(), channel });
-    },
-    removeBot: (channel: string) => {
-      void tellAloud(`channel/${channel}`, { kind: 'remove-bot', person: person(), channel });
-    },
-    archiveChannel: (channel: string, archived: boolean) => {
-      const command = { kind: 'archive-channel' as const, person: person(), channel, archived };
-      void tellAloud(`channel/${channel}`, command);
-    },
-    moveClock: (ms: number) => {
-      void tellAloud('clock', { kind: 'move-clock', ms });
     },
     /** A refusal is for whoever asked to show; a sample has no better place for it than a notice. */
     changeArchive: (command: ArchiveCommand): Promise<CommandAnswer> =>
       command.kind === 'add-sample' || command.kind === 'withdraw-article'
-        ? tellAloud('archive', command)
-        : tell('archive', command),
-    setFault: (fault: FaultKind, on: boolean) => {
-      void tellAloud(`fault/${fault}`, { kind: 'set-fault', fault, on });
-    },
-    clearTraffic: () => {
-      void tellAloud('clear-traffic', { kind: 'clear-traffic' });
-    },
+        ? tellAloud(command, 'archive')
+        : tell(command, 'archive'),
+    /** Anything else; a refusal is a notice. */
+    do: (deed: Deed): void => void tellAloud(deed),
     /** Shows a confirm dialog; resolves to what the person chose. */
-    confirm: (confirm: Confirm): Promise<boolean> =>
+    confirm: (confirm: ConfirmTexts): Promise<boolean> =>
       new Promise((resolve) => {
         const answer = (yes: boolean) => {
           set({ asking: null });
@@ -238,4 +196,9 @@ export function createPage({ store, send, actAs }: PageNeeds) {
       }
     },
   };
+}
+
+/** What the state knows a message or a view by. */
+export function surfaceOf(on: SlackMessage | SlackView): string {
+  return 'ts' in on ? on.ts : on.id;
 }

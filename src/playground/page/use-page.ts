@@ -1,12 +1,13 @@
 import { createContext } from 'preact';
-import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { Snapshot } from '../protocol.js';
-import type { Page } from './page.js';
-import type { PageState } from './store/state.js';
+import { useContext, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { SlackMessage, Snapshot, SlackView } from '../protocol.js';
+import type { Surface } from './blocks/surface.js';
+import { type PageDeeds, surfaceOf } from './page.js';
+import type { PageState } from './store/store.js';
 
-export const PageContext = createContext<Page | null>(null);
+export const PageContext = createContext<PageDeeds | null>(null);
 
-export function usePage(): Page {
+export function usePage(): PageDeeds {
   const page = useContext(PageContext);
   if (!page) throw new Error('This component stands outside the page.');
   return page;
@@ -41,4 +42,31 @@ export function useWorld<T>(select: (world: Snapshot) => T): T {
 /** Whether something that was asked of the workspace waits for its answer. */
 export function useWorking(what: string): boolean {
   return useSelect((state) => (state.working[what] ?? 0) > 0);
+}
+
+/** A message, a modal or the Home tab as something that blocks stand on. */
+export function useSurfaceOn(on: SlackMessage | SlackView): Surface {
+  const page = usePage();
+  const id = surfaceOf(on);
+  const entered = useSelect((state) => state.entered[id]);
+  const refused = useSelect((state) => state.viewErrors[id]);
+  // As one string, so that presses elsewhere draw nothing anew.
+  const working = useSelect((state) =>
+    Object.keys(state.working)
+      .filter((what) => what.startsWith(`press/${id}/`))
+      .join('\n'),
+  );
+  return useMemo(
+    () => ({
+      key: 'ts' in on ? `m${id}` : id,
+      press: (blockId, actionId, value) => page.press(on, blockId, actionId, value),
+      errors: 'errors' in on ? { ...on.errors, ...refused } : {},
+      confirm: page.confirm,
+      valueOf: (blockId, actionId) => entered?.[blockId]?.[actionId],
+      enter: (blockId, actionId, value) => page.enter(id, blockId, actionId, value),
+      isWorking: (blockId, actionId) =>
+        working.split('\n').includes(`press/${id}/${blockId}/${actionId}`),
+    }),
+    [page, on, id, entered, refused, working],
+  );
 }

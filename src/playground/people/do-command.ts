@@ -2,14 +2,12 @@ import type { Command, CommandOf } from '../commands.js';
 import type { Core } from '../core.js';
 import type { CommandAnswer } from '../protocol.js';
 import { canSee } from '../state/take-snapshot.js';
-import { wireView } from '../state/wire/wire-view.js';
-import { applyShortcut } from './apply-shortcut.js';
+import { wireView } from '../state/wire/wire.js';
 import { changeArchive } from './change-archive.js';
-import { archiveChannel, inviteBot, removeBot } from './change-channel.js';
+import { changeChannel } from './change-channel.js';
 import { sendEvent } from './events.js';
-import { pressElement } from './press-element.js';
+import { applyShortcut, closeView, pressElement, submitView } from './interactions.js';
 import { sendMessage } from './send-message.js';
-import { closeView, submitView } from './submit-view.js';
 
 /** Does what a person did. Never rejects for what a person can do wrong: that is in the answer. */
 export async function doCommand(core: Core, command: Command): Promise<CommandAnswer> {
@@ -31,11 +29,9 @@ export async function doCommand(core: Core, command: Command): Promise<CommandAn
     case 'react':
       return react(core, command);
     case 'invite':
-      return inviteBot(core, command.person, command.channel);
     case 'remove-bot':
-      return removeBot(core, command.person, command.channel);
     case 'archive-channel':
-      return archiveChannel(core, command);
+      return changeChannel(core, command);
     case 'set-fault':
       core.faults.set(command.fault, command.on);
       break;
@@ -45,7 +41,7 @@ export async function doCommand(core: Core, command: Command): Promise<CommandAn
     case 'withdraw-article':
       return changeArchive(core, command);
     case 'move-clock':
-      await core.forward(command.ms);
+      await core.clock.forward(command.ms);
       core.changed();
       break;
     case 'clear-traffic':

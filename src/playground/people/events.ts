@@ -1,29 +1,21 @@
 import type { JsonObject } from '../../block-kit/json.js';
 import type { Core } from '../core.js';
 import type { Channel } from '../protocol.js';
-import { wireMessage } from '../state/wire/wire-message.js';
+import { wireMessage } from '../state/wire/wire.js';
 import type { StoredMessage } from '../state/workspace-state.js';
 
-/** A person wrote: a `message` event in a direct message, and `app_mention` where the bot is a member and is named. */
-export function sendPersonMessage(core: Core, channel: Channel, message: StoredMessage): void {
+/**
+ * A message was written: a `message` event in a direct message (the bot's own come back to it too; Bolt drops them), and
+ * `app_mention` where the bot is a member and a person named it.
+ */
+export function sendMessageEvent(core: Core, channel: Channel, message: StoredMessage): void {
   const { botUser } = core.state.app;
-  if (!channel.members.includes(botUser)) return;
-  const { team, ...wired } = wireMessage(core.state, message);
-  const event = { ...wired, team, channel: channel.id, event_ts: message.ts };
-  if (channel.kind === 'direct') sendDirectMessage(core, event);
-  else if (message.text.includes(`<@${botUser}>`))
+  const event = { ...wireMessage(core.state, message), channel: channel.id, event_ts: message.ts };
+  if (channel.kind === 'direct')
+    return sendEvent(core, 'message.im', { ...event, channel_type: 'im' });
+  const isNamed = message.from === 'person' && message.text.includes(`<@${botUser}>`);
+  if (isNamed && channel.members.includes(botUser))
     sendEvent(core, 'app_mention', { ...event, type: 'app_mention' });
-}
-
-/** The bot's own message comes back to it too; Bolt drops it. */
-export function sendBotMessage(core: Core, channel: Channel, message: StoredMessage): void {
-  if (channel.kind !== 'direct') return;
-  const event = wireMessage(core.state, message);
-  sendDirectMessage(core, { ...event, channel: channel.id, event_ts: message.ts });
-}
-
-function sendDirectMessage(core: Core, event: JsonObject): void {
-  sendEvent(core, 'message.im', { ...event, channel_type: 'im' });
 }
 
 /** Delivers an event to the bot if the manifest subscribes to it; does not wait for the bot. */

@@ -3,23 +3,11 @@ import { commandSchema } from '../commands.js';
 import type { SlackWorkspace } from '../create-workspace.js';
 import { parseJson } from '../state/json.js';
 import type { After } from '../state/movable-clock.js';
-import { createEventStreams, type EventStreams } from './create-event-streams.js';
-import type { Delivery } from './delivery/delivery.js';
-import { refusal } from './refusal.js';
-import { readBody, readHeaders, sendJson } from './read-request.js';
-import { servePage } from './serve-page.js';
+import type { BotDelivery } from './delivery/create-deliverer.js';
+import { readBody, readHeaders, refusal, sendJson, servePage } from './http.js';
 
 /** This machine only. */
 const HOST = '127.0.0.1';
-
-export interface PlaygroundServer {
-  /** `http://127.0.0.1:3000` */
-  url: string;
-  /** What the bot is given as `slackApiUrl`. */
-  apiUrl: string;
-  /** Ends every connection, streams and sockets too. */
-  close: () => Promise<void>;
-}
 
 /**
  * One server for everything: `/api/<method>` and `/hooks/…` for the bot, `/link` for its socket,
@@ -27,14 +15,14 @@ export interface PlaygroundServer {
  */
 export async function startPlaygroundServer(needs: {
   workspace: SlackWorkspace;
-  delivery: Delivery;
+  delivery: BotDelivery;
   after: After;
   port: number;
   /** The built page; absent: there is none to show, everything else works. */
   pageDir?: string;
-}): Promise<PlaygroundServer> {
+}) {
   const { workspace, delivery, after, port, pageDir } = needs;
-  const streams = createEventStreams({ workspace, after });
+  const streams = createEventStreams(workspace, after);
 
   const server = createServer((request, response) => {
     answer({ workspace, streams, pageDir }, request, response).catch(() => {
@@ -55,9 +43,12 @@ export async function startPlaygroundServer(needs: {
   workspace.attach({ delivery, origin: url });
 
   return {
+    /** `http://127.0.0.1:3000` */
     url,
+    /** What the bot is given as `slackApiUrl`. */
     apiUrl: `${url}/api/`,
-    async close() {
+    /** Ends every connection, streams and sockets too. */
+    close: async (): Promise<void> => {
       workspace.close();
       streams.close();
       await delivery.close();
@@ -127,4 +118,66 @@ async function doCommand(
   if (!command.success)
     return sendJson(response, 400, { ok: false, error: command.error.issues[0]?.message });
   return sendJson(response, 200, await workspace.do(command.data));
+}
+
+const HEARTBEAT_MS = 15_000;
+
+/** Changes are gathered for so long: a hundred in a row make a few updates, and a person waits for none of them. */
+const GATHER_MS = 20;
+
+export interface EventStreams extends ReturnType<typeof createEventStreams> {}
+
+/** The pages that are listening. */
+export function createEventStreams(workspace: SlackWorkspace, after: After) {
+  const open = new Set<() => void>();
+  return {
+    open(response: ServerResponse, person: string): void {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        connection: 'keep-alive',
+      });
+      response.write('retry: 1000\n\n');
+      /** The snapshot's parts as this page has them. */
+      const known = new Map<string, string>();
+      let cancelPush: (() => void) | undefined;
+      const push = (): void => {
+        cancelPush = undefined;
+        const parts: string[] = [];
+        for (const [name, part] of Object.entries(workspace.snapshot(person) ?? {})) {
+          const json = JSON.stringify(part);
+          if (known.get(name) === json) continue;
+          known.set(name, json);
+          parts.push(`"${name}":${json}`);
+        }
+        response.write(`data: {${parts.join(',')}}\n\n`);
+      };
+      push();
+      const stopWatching = workspace.onChange(() => {
+        cancelPush ??= after(GATHER_MS, push);
+      });
+      let cancelBeat: (() => void) | undefined;
+      const beat = (): void => {
+        response.write(': still here\n\n');
+        cancelBeat = after(HEARTBEAT_MS, beat);
+      };
+      beat();
+      const stop = (): void => {
+        stopWatching();
+        cancelPush?.();
+        cancelBeat?.();
+        open.delete(end);
+      };
+      const end = (): void => {
+        stop();
+        response.end();
+      };
+      open.add(end);
+      response.on('close', stop);
+    },
+    /** Ends all of them; a browser then tries to connect again. */
+    close(): void {
+      for (const end of open) end();
+    },
+  };
 }

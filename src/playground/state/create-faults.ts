@@ -1,18 +1,14 @@
-import type { After } from './movable-clock.js';
 import { FAULT_KINDS, type FaultKind } from '../commands.js';
-import type { Fault } from '../protocol.js';
-import type { Journal } from './create-journal.js';
+import type { FaultSwitch, TrafficEntry } from '../protocol.js';
+import type { After } from './movable-clock.js';
 
 /** How long "Slack down" lasts. */
 const DOWN_MS = 10_000;
 
-/** Switches for what goes wrong on a bad day. */
-export interface Faults {
-  all(): Fault[];
-  isOn(kind: FaultKind): boolean;
-  set(kind: FaultKind, on: boolean): void;
-  /** True at most once for each time that the switch was set: it is switched off by asking. */
-  take(kind: FaultKind): boolean;
+interface FaultsNeeds {
+  changed: () => void;
+  journal: Journal;
+  after: After;
 }
 
 const descriptions: Record<FaultKind, [title: string, description: string]> = {
@@ -38,20 +34,12 @@ const descriptions: Record<FaultKind, [title: string, description: string]> = {
   ],
 };
 
-export function createFaults(needs: {
-  changed: () => void;
-  journal: Journal;
-  after: After;
-}): Faults {
-  const { changed, journal, after } = needs;
+export interface Faults extends ReturnType<typeof createFaults> {}
+
+/** Switches for what goes wrong on a bad day. */
+export function createFaults({ changed, journal, after }: FaultsNeeds) {
   const on = new Set<FaultKind>();
   let cancelRecovery: (() => void) | undefined;
-
-  const all = (): Fault[] =>
-    FAULT_KINDS.map((kind) => {
-      const [title, description] = descriptions[kind];
-      return { kind, on: on.has(kind), title, description };
-    });
 
   const change = (kind: FaultKind, value: boolean, why: string): void => {
     if (on.has(kind) === value) return;
@@ -68,18 +56,67 @@ export function createFaults(needs: {
   };
 
   return {
-    all,
-    isOn: (kind) => on.has(kind),
-    set(kind, value) {
+    all: (): FaultSwitch[] =>
+      FAULT_KINDS.map((kind) => {
+        const [title, description] = descriptions[kind];
+        return { kind, on: on.has(kind), title, description };
+      }),
+    isOn: (kind: FaultKind) => on.has(kind),
+    set(kind: FaultKind, value: boolean): void {
       change(kind, value, 'set by a person');
       if (kind !== 'slack-down-10s') return;
       cancelRecovery?.();
       if (value) cancelRecovery = after(DOWN_MS, () => change(kind, false, 'ten seconds are over'));
     },
-    take(kind) {
+    /** True at most once for each time that the switch was set: it is switched off by asking. */
+    take(kind: FaultKind): boolean {
       if (!on.has(kind)) return false;
       change(kind, false, 'it has happened');
       return true;
+    },
+  };
+}
+
+/** How many entries are kept; the oldest go first. */
+const JOURNAL_LENGTH = 500;
+
+export type NewEntry = Pick<TrafficEntry, 'direction' | 'kind' | 'title'> & Partial<TrafficEntry>;
+
+export interface Journal extends ReturnType<typeof createJournal> {}
+
+/** Everything that went between Slack and the bot, in order. */
+export function createJournal({ now, changed }: { now: () => number; changed: () => void }) {
+  let entries: TrafficEntry[] = [];
+  let lastId = 0;
+  return {
+    entries: () => entries,
+    /** Opens an entry that waits for its answer, or is whole already when it carries an outcome. */
+    open(given: NewEntry): TrafficEntry {
+      lastId += 1;
+      const entry: TrafficEntry = {
+        at: now(),
+        headers: {},
+        body: null,
+        raw: '',
+        answer: null,
+        ms: null,
+        outcome: 'waiting',
+        ...given,
+        id: lastId,
+      };
+      entries = [...entries.slice(1 - JOURNAL_LENGTH), entry];
+      changed();
+      return entry;
+    },
+    /** Adds to an entry: the request as sent, or the answer. The first outcome sets `ms`. */
+    complete(entry: TrafficEntry, facts: Partial<TrafficEntry>): void {
+      Object.assign(entry, facts);
+      if (entry.outcome !== 'waiting') entry.ms ??= now() - entry.at;
+      changed();
+    },
+    clear(): void {
+      entries = [];
+      changed();
     },
   };
 }

@@ -17,17 +17,7 @@ export class StateFileError extends Error {
 }
 
 /** Keeps a workspace in a file. */
-export interface StateFile {
-  /** The workspace, or null where there is no such file yet. Throws `StateFileError` if it is damaged. */
-  load(): Promise<WorkspaceState | null>;
-  /**
-   * Writes beside the file and renames, so that a crash leaves the old one or the new one.
-   * @throws StateFileError where it cannot be written
-   */
-  save(state: WorkspaceState): Promise<void>;
-}
-
-export function createStateFile(path: string): StateFile {
+export function createStateFile(path: string) {
   let last: Promise<unknown> = Promise.resolve();
   const unusable = (how: string, cause: NodeJS.ErrnoException): StateFileError =>
     new StateFileError(
@@ -36,7 +26,8 @@ export function createStateFile(path: string): StateFile {
       { cause },
     );
   return {
-    async load() {
+    /** The workspace, or null where there is no such file yet. Throws `StateFileError` if it is damaged. */
+    async load(): Promise<WorkspaceState | null> {
       const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
         throw unusable('read', error);
@@ -49,7 +40,11 @@ export function createStateFile(path: string): StateFile {
         'state_file_damaged',
       );
     },
-    save(state) {
+    /**
+     * Writes beside the file and renames, so that a crash leaves the old one or the new one.
+     * @throws StateFileError where it cannot be written
+     */
+    save(state: WorkspaceState): Promise<void> {
       const text = JSON.stringify(state);
       const write = async (): Promise<void> => {
         await mkdir(dirname(path), { recursive: true });

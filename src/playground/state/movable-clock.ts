@@ -1,21 +1,6 @@
 /** Runs something later; returns how to call it off. */
 export type After = (ms: number, run: () => void) => () => void;
 
-/** The playground's time: this machine's, moved forward by whoever wants to see tomorrow's digest today. Never back. */
-export interface MovableClock {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly after: After;
-  /** Resolves when that much has passed on this clock; rejects with the signal's reason when that is aborted. */
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /**
-   * Runs through that much time at once: what waits and falls due in it happens at its own time, the earliest first.
-   * Resolves when the clock has arrived.
-   * @throws RangeError for less than nothing or more than 31 days
-   */
-  readonly forward: (ms: number) => Promise<void>;
-}
-
 /** What Node's timers hold; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 /** How far the clock may be moved at a time. */
@@ -30,23 +15,20 @@ const PAUSE_MS = 2;
 const BUSY_MS = 4;
 const MOST_PAUSES = 100;
 
-interface Waiting {
-  readonly due: number;
-  readonly fire: () => void;
-}
-
-export function createMovableClock({
-  real,
-  after: realAfter,
-  notBefore = 0,
-}: {
+interface ClockNeeds {
   real: () => number;
   after: After;
   /** Where a kept workspace left off: no earlier than its last message. */
   notBefore?: number;
-}): MovableClock {
+}
+
+export interface MovableClock extends ReturnType<typeof createMovableClock> {}
+
+/** The playground's time: this machine's, moved forward by whoever wants to see tomorrow's digest today. Never back. */
+export function createMovableClock({ real, after: realAfter, notBefore = 0 }: ClockNeeds) {
   let moved = Math.max(0, notBefore - real());
-  const waiting = new Set<Waiting>();
+  const waiting = new Set<{ due: number; fire: () => void }>();
+  /** Milliseconds since 1970. */
   const now = (): number => real() + moved;
 
   const after: After = (ms, run) => {
@@ -102,20 +84,26 @@ export function createMovableClock({
   return {
     now,
     after,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted === true) return reject(reasonOf(signal));
-        const abort = (): void => {
+    /** Resolves when that much has passed on this clock; rejects with the signal's reason when that is aborted. */
+    sleep: async (ms: number, signal?: AbortSignal): Promise<void> => {
+      signal?.throwIfAborted();
+      await new Promise<void>((resolve) => {
+        const end = (): void => {
           cancel();
-          if (signal) reject(reasonOf(signal));
-        };
-        const cancel = after(ms, () => {
-          signal?.removeEventListener('abort', abort);
+          signal?.removeEventListener('abort', end);
           resolve();
-        });
-        signal?.addEventListener('abort', abort, { once: true });
-      }),
-    forward(ms) {
+        };
+        const cancel = after(ms, end);
+        signal?.addEventListener('abort', end);
+      });
+      signal?.throwIfAborted();
+    },
+    /**
+     * Runs through that much time at once: what waits and falls due in it happens at its own time, the earliest first.
+     * Resolves when the clock has arrived.
+     * @throws RangeError for less than nothing or more than 31 days
+     */
+    forward: (ms: number): Promise<void> => {
       if (!(ms >= 0 && ms <= FARTHEST_MS))
         throw new RangeError(
           `The clock goes forward only, and by 31 days at most; not by ${ms} ms.`,
@@ -124,8 +112,4 @@ export function createMovableClock({
       return last;
     },
   };
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason));
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../../block-kit/json.js';
-import type { AppInfo, Message, Snapshot, View } from '../protocol.js';
+import type { AppInfo, SlackMessage, Snapshot, SlackView } from '../protocol.js';
 import { textOf } from './json.js';
-import type { AppManifest } from './read-manifest.js';
+import type { AppManifest } from './starting-state.js';
 import type { StoredMessage, StoredView, WorkspaceState } from './workspace-state.js';
 
 /** The channel is theirs to see (public, or they are in it), and the message is for all or for them. */
@@ -40,7 +40,7 @@ export function takeSnapshot(
 }
 
 /** All messages that a person may see, each with the replies that they see. */
-export function messagesSeenBy(state: WorkspaceState, person: string): Message[] {
+export function messagesSeenBy(state: WorkspaceState, person: string): SlackMessage[] {
   const channels = new Set(channelsOf(state, person).map(({ id }) => id));
   const seen = state.messages.filter(
     ({ channel, ephemeralTo }) =>
@@ -64,20 +64,18 @@ export function messagesSeenBy(state: WorkspaceState, person: string): Message[]
 }
 
 /** A view reduced to what is shown of it. */
-export function seenView({ id, hash, errors, source }: StoredView): View {
+export function seenView({ id, hash, errors, source }: StoredView): SlackView {
   const label = (name: string): string | undefined => {
     const text = source[name];
     return isObject(text) ? textOf(text['text']) : undefined;
   };
-  const submit = label('submit');
-  const close = label('close');
   return {
     id,
     type: source.type,
     callbackId: textOf(source['callback_id']),
     title: label('title') ?? '',
-    ...(submit !== undefined && { submit }),
-    ...(close !== undefined && { close }),
+    submit: label('submit'),
+    close: label('close'),
     blocks: source.blocks,
     hash,
     errors,
@@ -98,10 +96,10 @@ function appInfo(state: WorkspaceState, manifest: AppManifest): AppInfo {
     homeTab: manifest.homeTab,
     messagesTab: manifest.messagesTab,
     commands: [
-      ...manifest.commands.map(({ command, description, usageHint }) => ({
-        command,
-        description,
-        usageHint,
+      ...manifest.commands.map((one) => ({
+        command: one.command,
+        description: one.description,
+        usageHint: one.usage_hint,
       })),
       {
         command: '/invite',

@@ -1,100 +1,93 @@
 import { z } from 'zod';
-import type { JsonObject } from '../../block-kit/json.js';
-import type { Block, Channel, Message, Person, Prompts } from '../protocol.js';
 
-/** A message as kept: what of a `Message` does not depend on who looks. */
-export interface StoredMessage extends Omit<Message, 'replyCount' | 'replyUsers' | 'latestReply'> {
+/** Any JSON object with a `type`; which blocks there are is Slack's Block Kit. */
+const block = z.looseObject({ type: z.string(), block_id: z.string().exactOptional() });
+
+const person = z.object({
+  id: z.string(),
+  /** The handle that `@` completes to, without the sign: `maya`. No spaces. */
+  name: z.string(),
+  realName: z.string(),
+  title: z.string(),
+  /** IANA, such as `America/New_York`. */
+  tz: z.string(),
+  /** CSS colour of the avatar, dark enough for white initials. */
+  color: z.string(),
+  isBot: z.boolean(),
+});
+
+const channel = z.object({
+  id: z.string(),
+  /** Without the `#`. Of a direct message empty as kept, and the bot's name in a snapshot. */
+  name: z.string(),
+  kind: z.enum(['public', 'private', 'direct']),
+  topic: z.string(),
+  /** User ids, the bot's too where it is a member. */
+  members: z.array(z.string()),
+  /** Nobody, the bot included, can write in it. */
+  archived: z.boolean().exactOptional(),
+});
+
+const message = z.object({
+  channel: z.string(),
+  /** Unique in the workspace. */
+  ts: z.string(),
+  /** Present on replies: the `ts` of the message that began the thread. Absent on that message. */
+  threadTs: z.string().exactOptional(),
+  user: z.string(),
+  from: z.enum(['person', 'bot', 'slackbot']),
+  /** mrkdwn, escaped (`&amp; &lt; &gt;`, `<@U…>`, `<#C…>`, `<!channel>`, `<https://…|label>`). Shown only where `blocks` is empty; else it is what a notification or a screen reader says. */
+  text: z.string(),
+  /** Block Kit as the bot sent it, every block with a `block_id`, every element with an `action_id`. */
+  blocks: z.array(block),
+  /** Present: only this person sees it ("Only visible to you"). It cannot be replied to. */
+  ephemeralTo: z.string().exactOptional(),
+  edited: z.boolean(),
+  /** Reaction names are without colons. */
+  reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
+  /** Slackbot offers to bring the bot into the channel: a button that does `{ kind: 'invite' }`. */
+  offer: z.literal('invite').exactOptional(),
   /** `metadata` of chat.postMessage; only the bot gets it back. */
-  metadata?: JsonObject;
-}
+  metadata: z.record(z.string(), z.unknown()).exactOptional(),
+});
 
 /** A modal or Home tab as the bot handed it in, with what Slack adds. */
-export interface StoredView {
-  id: string;
-  hash: string;
-  /** As handed in, with every block_id and action_id filled in. */
-  source: JsonObject & { type: 'modal' | 'home'; blocks: Block[] };
-  errors: Record<string, string>;
-}
-
-/** All that outlives a restart when the playground keeps its state. Plain JSON. */
-export interface WorkspaceState {
-  version: 1;
-  team: { id: string; name: string; domain: string };
-  app: { id: string; botId: string; botUser: string };
-  people: Person[];
-  /** The name of a direct message is empty. */
-  channels: Channel[];
-  /** By `ts`, oldest first. A message that changes is replaced by another object. */
-  messages: StoredMessage[];
-  /** By person. */
-  homes: Record<string, StoredView>;
-  /** By person, topmost last. */
-  modals: Record<string, StoredView[]>;
-  /** By channel. */
-  prompts: Record<string, Prompts>;
-  /** The last `ts` given out, in microseconds: never given out twice, not even after a restart. */
-  lastTs: number;
-}
-
-const block = z.looseObject({ type: z.string(), block_id: z.string().exactOptional() });
-const view = z.looseObject({
+const view = z.object({
   id: z.string(),
   hash: z.string(),
+  /** As handed in, with every block_id and action_id filled in. */
   source: z.looseObject({ type: z.enum(['modal', 'home']), blocks: z.array(block) }),
   errors: z.record(z.string(), z.string()),
 });
 
-/** What a file must hold to be the state of a workspace. */
-export const workspaceStateSchema: z.ZodType<WorkspaceState> = z.looseObject({
+const prompts = z.object({
+  title: z.string(),
+  prompts: z.array(z.object({ title: z.string(), message: z.string() })),
+});
+
+/** All that outlives a restart when the playground keeps its state. Plain JSON. */
+export const workspaceStateSchema = z.object({
   version: z.literal(1),
-  team: z.looseObject({ id: z.string(), name: z.string(), domain: z.string() }),
-  app: z.looseObject({ id: z.string(), botId: z.string(), botUser: z.string() }),
-  people: z.array(
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      realName: z.string(),
-      title: z.string(),
-      tz: z.string(),
-      color: z.string(),
-      isBot: z.boolean(),
-    }),
-  ),
-  channels: z.array(
-    z.looseObject({
-      id: z.string(),
-      name: z.string(),
-      kind: z.enum(['public', 'private', 'direct']),
-      topic: z.string(),
-      members: z.array(z.string()),
-      archived: z.boolean().exactOptional(),
-    }),
-  ),
-  messages: z.array(
-    z.looseObject({
-      channel: z.string(),
-      ts: z.string(),
-      threadTs: z.string().exactOptional(),
-      user: z.string(),
-      from: z.enum(['person', 'bot', 'slackbot']),
-      text: z.string(),
-      blocks: z.array(block),
-      ephemeralTo: z.string().exactOptional(),
-      edited: z.boolean(),
-      reactions: z.array(z.object({ name: z.string(), users: z.array(z.string()) })),
-      offer: z.literal('invite').exactOptional(),
-      metadata: z.record(z.string(), z.unknown()).exactOptional(),
-    }),
-  ),
+  team: z.object({ id: z.string(), name: z.string(), domain: z.string() }),
+  app: z.object({ id: z.string(), botId: z.string(), botUser: z.string() }),
+  people: z.array(person),
+  channels: z.array(channel),
+  /** By `ts`, oldest first. A message that changes is replaced by another object. */
+  messages: z.array(message),
+  /** By person. */
   homes: z.record(z.string(), view),
+  /** By person, topmost last. */
   modals: z.record(z.string(), z.array(view)),
-  prompts: z.record(
-    z.string(),
-    z.object({
-      title: z.string(),
-      prompts: z.array(z.object({ title: z.string(), message: z.string() })),
-    }),
-  ),
+  /** By channel. */
+  prompts: z.record(z.string(), prompts),
+  /** The last `ts` given out, in microseconds: never given out twice, not even after a restart. */
   lastTs: z.number(),
 });
+
+export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
+export type Person = z.infer<typeof person>;
+export type Channel = z.infer<typeof channel>;
+export type Prompts = z.infer<typeof prompts>;
+export type StoredView = z.infer<typeof view>;
+export type StoredMessage = z.infer<typeof message>;
+export type Block = z.infer<typeof block>;

@@ -2,14 +2,14 @@ import type { EnteredValue, EnteredValues } from '../../../src/playground/comman
 import type { SlackWorkspace } from '../../../src/playground/create-workspace.js';
 import type {
   CommandAnswer,
-  Message,
+  SlackMessage,
   Snapshot,
   TrafficEntry,
-  View,
+  SlackView,
 } from '../../../src/playground/protocol.js';
 import type { After } from '../../../src/playground/state/movable-clock.js';
 import { messagesSeenBy, seenView } from '../../../src/playground/state/take-snapshot.js';
-import { elementsOf } from '../../../src/playground/state/wire/blocks.js';
+import { elementsOf } from '../../../src/playground/state/wire/wire.js';
 import { createArrivals } from './create-arrivals.js';
 import { readMessage } from './read-message.js';
 
@@ -18,7 +18,7 @@ interface MessageFilter {
   /** An id or a name: `C0NEWSROOM`, `#newsroom`. */
   channel?: string;
   /** Default: the bot or Slackbot. */
-  from?: Message['from'];
+  from?: SlackMessage['from'];
   /** A person's id or name: a message that only they see. null: one that all see. */
   ephemeralTo?: string | null;
   /** null: not in a thread. */
@@ -44,25 +44,33 @@ export interface DrivenWorkspace extends SlackWorkspace {
   /** Clicks, or chooses `value`, in a message or view; `blockId` only where an action_id occurs twice. */
   press(
     person: string,
-    where: Pick<Message, 'channel' | 'ts' | 'blocks'> | Pick<View, 'id' | 'blocks'>,
+    where: Pick<SlackMessage, 'channel' | 'ts' | 'blocks'> | Pick<SlackView, 'id' | 'blocks'>,
     actionId: string,
     options?: { value?: EnteredValue; values?: EnteredValues; blockId?: string },
   ): Promise<CommandAnswer>;
-  submit(person: string, view: Pick<View, 'id'>, values?: EnteredValues): Promise<CommandAnswer>;
+  submit(
+    person: string,
+    view: Pick<SlackView, 'id'>,
+    values?: EnteredValues,
+  ): Promise<CommandAnswer>;
   moveClock(ms: number): Promise<CommandAnswer>;
   /** Everything as that person sees it. */
   seenBy(person: string): Snapshot;
   /** What that person sees there, oldest first, replies included. */
-  visibleTo(person: string, channel: string): Message[];
+  visibleTo(person: string, channel: string): SlackMessage[];
   traffic(): TrafficEntry[];
   /**
    * The next message that was posted or changed, from the bot or Slackbot unless the filter says
    * otherwise. Each is handed out once, in order, also when it came before the call; so two calls
    * in a row give two messages. Rejects after `timeoutMs` (default 5,000) with what came instead.
    */
-  nextMessage(filter?: MessageFilter, options?: { timeoutMs?: number }): Promise<Message>;
+  nextMessage(filter?: MessageFilter, options?: { timeoutMs?: number }): Promise<SlackMessage>;
   /** The same for the topmost modal of a person, each time it opens or changes, and for their Home tab. */
-  nextView(person: string, type: 'modal' | 'home', options?: { timeoutMs?: number }): Promise<View>;
+  nextView(
+    person: string,
+    type: 'modal' | 'home',
+    options?: { timeoutMs?: number },
+  ): Promise<SlackView>;
 }
 
 const TIMEOUT_MS = 5_000;
@@ -161,12 +169,12 @@ export function driveWorkspace(workspace: SlackWorkspace, after = realAfter): Dr
 /** Gathers what is new after each change: what changes is another object than before. */
 function watch(workspace: SlackWorkspace, after: After) {
   const { state } = workspace;
-  const messages = createArrivals<Message>({
+  const messages = createArrivals<SlackMessage>({
     after,
     what: 'message',
     describe: (one) => `${one.channel} ${one.from}: ${readMessage(one).slice(0, 200)}`,
   });
-  const views = createArrivals<{ person: string; view: View }>({
+  const views = createArrivals<{ person: string; view: SlackView }>({
     after,
     what: 'view',
     describe: ({ person, view }) => `${person} ${view.type}: ${view.title}`,
@@ -193,7 +201,7 @@ function watch(workspace: SlackWorkspace, after: After) {
   return { messages, views };
 }
 
-function hasText(message: Message, wanted: string | RegExp): boolean {
+function hasText(message: SlackMessage, wanted: string | RegExp): boolean {
   const text = `${message.text}\n${readMessage(message)}`;
   return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 }

@@ -1,4 +1,4 @@
-import type { Channel, Message, Person, Snapshot } from '../../../src/playground/protocol.js';
+import type { Channel, SlackMessage, Person, Snapshot } from '../../../src/playground/protocol.js';
 
 /** A workspace of two people and the bot; only what matters to a test is given. */
 export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
@@ -59,7 +59,10 @@ export function aChannel(change: Partial<Channel>): Channel {
 }
 
 /** `at` is in seconds after the snapshot's clock. */
-export function aMessage({ at = 0, ...change }: Partial<Message> & { at?: number } = {}): Message {
+export function aMessage({
+  at = 0,
+  ...change
+}: Partial<SlackMessage> & { at?: number } = {}): SlackMessage {
   return {
     channel: 'CPOL',
     ts: (1_700_000_000 + at).toFixed(6),

@@ -1,14 +1,18 @@
-import { h, options, type ComponentChild } from 'preact';
+import { type ComponentChild, h, options } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Blocks } from '../../../src/playground/page/blocks/block-view.js';
+import {
+  nobody,
+  type PageReader,
+  ReaderContext,
+} from '../../../src/playground/page/text/inline.js';
 import { Mrkdwn } from '../../../src/playground/page/text/mrkdwn.js';
-import { nobody, ReaderContext, type Reader } from '../../../src/playground/page/text/reader.js';
 import type { Block } from '../../../src/playground/protocol.js';
 import { aSnapshot } from './a-snapshot.js';
 
 const { people, channels } = aSnapshot();
-const reader: Reader = {
+const reader: PageReader = {
   ...nobody,
   me: 'UMAYA',
   zone: 'America/New_York',

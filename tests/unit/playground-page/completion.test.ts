@@ -3,12 +3,12 @@ import {
   complete,
   completionAt,
   usageOf,
-  type Vocabulary,
+  type KnownWords,
 } from '../../../src/playground/page/panes/completion.js';
 import { aSnapshot } from './a-snapshot.js';
 
 const { app, people, channels } = aSnapshot();
-const words: Vocabulary = { commands: app.commands, people, channels, inThread: false };
+const words: KnownWords = { commands: app.commands, people, channels, inThread: false };
 const offered = (text: string, caret = text.length, vocabulary = words) =>
   completionAt(text, caret, vocabulary)?.items.map((item) => item.insert) ?? [];
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { enteredIn } from '../../../src/playground/page/blocks/entered-values.js';
+import { enteredIn } from '../../../src/playground/page/blocks/surface.js';
 
 it('submits what stands in the form, and nothing from fields that are gone', () => {
   const blocks = [

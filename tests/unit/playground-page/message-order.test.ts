@@ -4,7 +4,7 @@ import {
   channelMessages,
   continues,
   threadMessages,
-} from '../../../src/playground/page/store/message-order.js';
+} from '../../../src/playground/page/store/store.js';
 import { aMessage } from './a-snapshot.js';
 
 const root = aMessage({ at: 0 });

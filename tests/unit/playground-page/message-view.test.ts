@@ -1,16 +1,16 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { onSnapshot } from '../../../src/playground/page/store/on-snapshot.js';
 import { createPage } from '../../../src/playground/page/page.js';
 import { MessageView } from '../../../src/playground/page/panes/message-view.js';
+import { onSnapshot } from '../../../src/playground/page/store/on-snapshot.js';
 import { createStore } from '../../../src/playground/page/store/store.js';
-import { nobody, ReaderContext } from '../../../src/playground/page/text/reader.js';
+import { nobody, ReaderContext } from '../../../src/playground/page/text/inline.js';
 import { PageContext } from '../../../src/playground/page/use-page.js';
-import type { Message } from '../../../src/playground/protocol.js';
+import type { SlackMessage } from '../../../src/playground/protocol.js';
 import { aMessage, aSnapshot } from './a-snapshot.js';
 
-function draw(message: Message, inThread = false): string {
+function draw(message: SlackMessage, inThread = false): string {
   const world = aSnapshot({ messages: [message] });
   const store = createStore();
   store.set(onSnapshot(store.get(), world, world.now));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { onSnapshot } from '../../../src/playground/page/store/on-snapshot.js';
-import type { PageState } from '../../../src/playground/page/store/state.js';
-import { createStore } from '../../../src/playground/page/store/store.js';
-import { unreadChannels } from '../../../src/playground/page/store/unread.js';
-import type { Snapshot, View } from '../../../src/playground/protocol.js';
+import {
+  createStore,
+  type PageState,
+  unreadChannels,
+} from '../../../src/playground/page/store/store.js';
+import type { Snapshot, SlackView } from '../../../src/playground/protocol.js';
 import { aChannel, aMessage, aSnapshot } from './a-snapshot.js';
 
 const NOW = 1_700_000_000_000;
@@ -98,7 +100,7 @@ describe('what changes in the workspace', () => {
 });
 
 describe('modals', () => {
-  const view: View = {
+  const view: SlackView = {
     id: 'V1',
     type: 'modal',
     callbackId: 'digest',

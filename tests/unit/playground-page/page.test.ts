@@ -54,7 +54,7 @@ it('works until every answer is there', async () => {
 
 it('says aloud that a press failed', async () => {
   const { page, store } = aPage({ ok: false, error: 'No ack in time.' });
-  await page.pressInMessage(aMessage(), 'row', 'share');
+  await page.press(aMessage(), 'row', 'share');
   expect(store.get().notice).toBe('No ack in time.');
   expect(store.get().working).toEqual({});
 });

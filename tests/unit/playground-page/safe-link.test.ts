@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeLink } from '../../../src/playground/page/text/safe-anchor.js';
+import { safeLink } from '../../../src/playground/page/text/inline.js';
 
 it('lets a person follow http, https and mailto', () => {
   expect(safeLink('https://example.org/a?b=c')).toBe('https://example.org/a?b=c');

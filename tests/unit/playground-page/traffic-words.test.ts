@@ -4,7 +4,7 @@ import {
   isRemark,
   labelsOf,
   outcomeOf,
-} from '../../../src/playground/page/panes/traffic-words.js';
+} from '../../../src/playground/page/panes/traffic-row.js';
 import type { TrafficEntry } from '../../../src/playground/protocol.js';
 
 const anEntry = (change: Partial<TrafficEntry>): TrafficEntry => ({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodeTyped } from '../../../src/playground/people/encode-typed.js';
-import { readManifest } from '../../../src/playground/state/read-manifest.js';
-import { startingState } from '../../../src/playground/state/starting-state.js';
+import { encodeTyped } from '../../../src/playground/people/send-message.js';
+import { readManifest, startingState } from '../../../src/playground/state/starting-state.js';
 import { testManifest } from './support/test-manifest.js';
 
 const state = startingState(readManifest(testManifest()));

@@ -1,10 +1,19 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import type { Block } from '../../protocol.js';
-import { PlainText, TextOf } from '../text/text-object.js';
-import { Button } from './button.js';
-import { Input } from './input.js';
-import { RichText } from './rich-text.js';
-import { isElement, isString, isText, listOf, may, need } from './shape.js';
+import { ChannelMention, UserMention } from '../text/inline.js';
+import { PlainText, TextOf } from '../text/mrkdwn.js';
+import { Button, Input } from './elements.js';
+import {
+  isElement,
+  isRichElement,
+  isRichPart,
+  isString,
+  isText,
+  listOf,
+  may,
+  need,
+  type RichTextPiece,
+} from './surface.js';
 
 const drawnBy: Readonly<Record<string, ComponentType<{ block: Block }>>> = {
   actions: Actions,
@@ -133,5 +142,56 @@ class Fallback extends Component<{ block: Block; children?: ComponentChildren }>
   override render() {
     const { block, children } = this.props;
     return this.state.broken === block ? <UnknownBlock block={block} broken /> : children;
+  }
+}
+
+/** Text as data, in sections and quotes. Nothing in it is read as markup. */
+export function RichText({ block }: { block: Block }) {
+  return (
+    <div class="rich-text">
+      {listOf(block['elements'], isRichPart).map((part, index) => {
+        if (part.type !== 'rich_text_section' && part.type !== 'rich_text_quote') {
+          return (
+            <pre key={index} class="unknown">
+              {JSON.stringify(part, null, 2)}
+            </pre>
+          );
+        }
+        const pieces = listOf(part.elements, isRichElement).map((element, at) => (
+          <Piece key={at} element={element} />
+        ));
+        return part.type === 'rich_text_quote' ? (
+          <blockquote key={index}>{pieces}</blockquote>
+        ) : (
+          <div key={index} class="rich-section">
+            {pieces}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A `text` piece is shown to the character: never parsed, never trimmed. */
+function Piece({ element }: { element: RichTextPiece }) {
+  const style = element.style ?? {};
+  let shown = <Plain element={element} />;
+  if (style.code) shown = <code>{shown}</code>;
+  if (style.strike) shown = <s>{shown}</s>;
+  if (style.italic) shown = <em>{shown}</em>;
+  if (style.bold) shown = <strong>{shown}</strong>;
+  return shown;
+}
+
+function Plain({ element }: { element: RichTextPiece }) {
+  switch (element.type) {
+    case 'text':
+      return <>{need(element.text, isString)}</>;
+    case 'user':
+      return <UserMention id={need(element.user_id, isString)} />;
+    case 'channel':
+      return <ChannelMention id={need(element.channel_id, isString)} />;
+    default:
+      return <code class="unknown-piece">{JSON.stringify(element)}</code>;
   }
 }

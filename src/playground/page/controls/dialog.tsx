@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './icons.js';
 
-interface Props {
+interface DialogProps {
   labelledBy: string;
   testId: string;
   children: ComponentChildren;
@@ -16,7 +16,7 @@ interface Props {
  * A modal window: the page behind it is inert, Tab stays inside, Escape closes. The focus starts on
  * the first field and returns to where it was.
  */
-export function Dialog({ labelledBy, testId, children, onClose, contents, role }: Props) {
+export function Dialog({ labelledBy, testId, children, onClose, contents, role }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -76,7 +76,7 @@ function keepInside(event: JSX.TargetedKeyboardEvent<HTMLDialogElement>): void {
   to?.focus();
 }
 
-interface FormProps {
+interface DialogFormProps {
   /** The id of the title, which the dialog is labelled by. */
   id: string;
   title: string;
@@ -93,7 +93,7 @@ interface FormProps {
 }
 
 /** What a dialog holds: its head, a body that scrolls, and a foot with buttons. */
-export function DialogForm(props: FormProps) {
+export function DialogForm(props: DialogFormProps) {
   const { id, title, closeLabel, closeTestId, onClose, bodyClass = '', working } = props;
   return (
     <form

@@ -52,7 +52,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-type ButtonProps = Omit<JSX.ButtonHTMLAttributes, 'icon' | 'label'>;
+type IconButtonProps = Omit<JSX.ButtonHTMLAttributes, 'icon' | 'label'>;
 
 /** A button with a drawing on its face; `label` is its name. */
 export function IconButton({
@@ -60,7 +60,7 @@ export function IconButton({
   label,
   children,
   ...attributes
-}: ButtonProps & { icon: IconName; label: string }) {
+}: IconButtonProps & { icon: IconName; label: string }) {
   return (
     <button type="button" class="icon-button" aria-label={label} {...attributes}>
       <Icon name={icon} />

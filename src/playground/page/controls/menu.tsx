@@ -12,7 +12,7 @@ export interface MenuItem {
   choose: () => void;
 }
 
-interface Props {
+interface MenuProps {
   /** Names the list, and the button too where its face holds no words. */
   label: string;
   /** The button is named by the words on its face. */
@@ -28,7 +28,7 @@ interface Props {
  * A button with a list of things to do. Arrows, Home and End move; Escape and a click elsewhere close;
  * the focus returns to the button. The list lies over everything else, dialogs too.
  */
-export function Menu({ label, faceNames = false, buttonClass, face, items, data = {} }: Props) {
+export function Menu({ label, faceNames = false, buttonClass, face, items, data = {} }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);

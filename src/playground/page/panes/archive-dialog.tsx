@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { ArchiveState, ArchiveArticle } from '../../protocol.js';
+import type { ArchiveArticle, ArchiveState } from '../../protocol.js';
 import { Dialog, DialogForm } from '../controls/dialog.js';
+import { fetchArticle } from '../store/connection.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
-import { ArticleForm, type Draft } from './article-form.js';
+import { TryButton } from './welcome-card.js';
 
 /** The articles that the bot reads, and ways to change them: what arrives, changes or goes is noticed by it. */
 export function ArchiveDialog() {
   const page = usePage();
   const open = useSelect((state) => state.archive);
   const archive = useWorld((world) => world.archive);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<ArticleDraft | null>(null);
   if (!open || !archive) return null;
   const close = () => {
     setDraft(null);
@@ -75,24 +76,23 @@ function ArticleList({ archive, onNew, onEdit, onClose }: ArticleListProps) {
         <ul class="samples">
           {archive.samples.map((sample) => (
             <li key={sample.id}>
-              <button
-                type="button"
-                class="try"
+              <TryButton
+                words={sample.title}
+                hint={sample.hint}
                 data-testid="sample"
                 data-sample={sample.id}
                 {...(working ? { 'aria-disabled': true } : {})}
                 onClick={() => void page.changeArchive({ kind: 'add-sample', sample: sample.id })}
-              >
-                <span class="try-title">{sample.title}</span>
-                <span class="try-hint">{sample.hint}</span>
-              </button>
+              />
             </li>
           ))}
           <li>
-            <button type="button" class="try" data-testid="new-article" onClick={onNew}>
-              <span class="try-title">One of your own</span>
-              <span class="try-hint">Paste a text, with title, outlet and date if you know.</span>
-            </button>
+            <TryButton
+              words="One of your own"
+              hint="Paste a text, with title, outlet and date if you know."
+              data-testid="new-article"
+              onClick={onNew}
+            />
           </li>
         </ul>
       </section>
@@ -121,6 +121,21 @@ function ArticleRow({
   const page = usePage();
   const { file, title, outlet, withdrawn, added } = article;
   const isWithdrawn = withdrawn !== '';
+  const button = (verb: string, testId: string, onClick: () => void) => (
+    <button
+      type="button"
+      class="button"
+      aria-label={`${verb} ${file}`}
+      data-testid={testId}
+      onClick={onClick}
+    >
+      {verb}
+    </button>
+  );
+  const withdraw = () => {
+    const reason = isWithdrawn ? null : REASON;
+    void page.changeArchive({ kind: 'withdraw-article', file, reason });
+  };
   return (
     <li data-testid="archive-article">
       <span class="article-words">
@@ -132,50 +147,102 @@ function ArticleRow({
         </span>
         {isWithdrawn ? <span class="article-withdrawn">Withdrawn: {withdrawn}</span> : null}
       </span>
-      <button
-        type="button"
-        class="button"
-        aria-label={`Edit ${file}`}
-        data-testid="edit-article"
-        onClick={() => onEdit(file)}
-      >
-        Edit
-      </button>
-      <button
-        type="button"
-        class="button"
-        aria-label={`${isWithdrawn ? 'Restore' : 'Withdraw'} ${file}`}
-        data-testid="withdraw-article"
-        onClick={() =>
-          void page.changeArchive({
-            kind: 'withdraw-article',
-            file,
-            reason: isWithdrawn ? null : REASON,
-          })
-        }
-      >
-        {isWithdrawn ? 'Restore' : 'Withdraw'}
-      </button>
+      {button('Edit', 'edit-article', () => onEdit(file))}
+      {button(isWithdrawn ? 'Restore' : 'Withdraw', 'withdraw-article', withdraw)}
     </li>
   );
 }
 
-/** The text of an article of the archive; null where it cannot be had. */
-async function fetchArticle(file: string): Promise<string | null> {
-  try {
-    const response = await fetch(`/playground/article?file=${encodeURIComponent(file)}`);
-    const answer: unknown = await response.json();
-    return isArticle(answer) ? answer.text : null;
-  } catch {
-    return null;
-  }
+/** A text to be written: into a file that stands there, or with `null` into a new one. */
+export interface ArticleDraft {
+  file: string | null;
+  text: string;
 }
 
-function isArticle(answer: unknown): answer is { text: string } {
+/** Where an article is pasted or edited. */
+export function ArticleForm({ draft, onDone }: { draft: ArticleDraft; onDone: () => void }) {
+  const page = usePage();
+  const isNew = draft.file === null;
+  const working = useWorking('archive');
+  const [text, setText] = useState(draft.text);
+  const [title, setTitle] = useState('');
+  const [outlet, setOutlet] = useState('');
+  const [date, setDate] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const known = (words: string) => (words.trim() === '' ? null : words.trim());
+  const save = async () => {
+    const answer = await page.changeArchive(
+      draft.file === null
+        ? {
+            kind: 'add-article',
+            article: { title: known(title), outlet: known(outlet), date: known(date), text },
+          }
+        : { kind: 'write-article', file: draft.file, text },
+    );
+    if (answer.ok) onDone();
+    else setRefused(answer.error ?? 'This was not written.');
+  };
+  const line = (label: string, value: string, set: (value: string) => void, type = 'text') => (
+    <label class="input">
+      <span class="input-label">
+        {label}
+        <span class="input-optional"> (optional)</span>
+      </span>
+      <input
+        class={type === 'date' ? 'field field-short' : 'field'}
+        type={type}
+        value={value}
+        data-testid={`article-${label.toLowerCase()}`}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+    </label>
+  );
   return (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'text' in answer &&
-    typeof answer.text === 'string'
+    <DialogForm
+      id="archive-title"
+      title={isNew ? 'A new article' : 'Edit the article'}
+      closeLabel="Back"
+      onClose={onDone}
+      bodyClass="article-form"
+      working={working ? 'Writing…' : null}
+      onSubmit={() => void save()}
+      foot={
+        <>
+          <button type="button" class="button button-plain" onClick={onDone}>
+            Cancel
+          </button>
+          <button type="submit" class="button button-primary" data-testid="save-article">
+            {isNew ? 'Add to the archive' : 'Save'}
+          </button>
+        </>
+      }
+    >
+      {isNew ? (
+        <>
+          {line('Title', title, setTitle)}
+          {line('Outlet', outlet, setOutlet)}
+          {line('Date', date, setDate, 'date')}
+        </>
+      ) : (
+        <p class="archive-note">
+          <code>{draft.file}</code>
+        </p>
+      )}
+      <label class={refused === null ? 'input' : 'input input-refused'}>
+        <span class="input-label">Text</span>
+        <textarea
+          class="field"
+          rows={12}
+          value={text}
+          data-testid="article-text"
+          onInput={(event) => setText(event.currentTarget.value)}
+        ></textarea>
+        {refused === null ? null : (
+          <span class="input-error" role="alert" data-testid="article-refused">
+            {refused}
+          </span>
+        )}
+      </label>
+    </DialogForm>
   );
 }

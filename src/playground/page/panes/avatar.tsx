@@ -1,6 +1,5 @@
 import type { Person } from '../../protocol.js';
-import { slackbot } from '../slackbot.js';
-import { useReader } from '../text/reader.js';
+import { slackbot, useReader } from '../text/inline.js';
 
 /** A square with initials; the bot's is a clipping. Only to look at: the name stands beside it. */
 export function Avatar({ person, small = false }: { person: Person | undefined; small?: boolean }) {

@@ -1,20 +1,25 @@
-import { useMemo } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Channel } from '../../protocol.js';
-import { Icon } from '../controls/icons.js';
+import { Icon, IconButton } from '../controls/icons.js';
 import { Menu } from '../controls/menu.js';
-import { channelMessages } from '../store/message-order.js';
-import type { Place } from '../store/state.js';
-import { useReader } from '../text/reader.js';
+import {
+  channelMessages,
+  composerKey,
+  type PagePlace,
+  type ThreadAt,
+  threadMessages,
+} from '../store/store.js';
+import { useReader } from '../text/inline.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
-import { AvatarRow } from './avatar.js';
-import { BotHeader } from './bot-header.js';
+import { Avatar, AvatarRow } from './avatar.js';
 import { Composer } from './composer.js';
-import { HomePane } from './home-pane.js';
 import { MessageList } from './message-list.js';
+import { HomePane } from './modal-stack.js';
 import { WelcomeCard } from './welcome-card.js';
 
 /** The middle of the page: one channel, or the bot's own place. */
-export function ChannelPane({ place }: { place: Place }) {
+export function ChannelPane({ place }: { place: PagePlace }) {
   const reader = useReader();
   const channel = reader.channelById(place.channel);
   const all = useWorld((world) => world.messages);
@@ -84,14 +89,15 @@ function ChannelMenu({ channel }: { channel: Channel }) {
           label: hasBot ? `Remove ${app.name}` : `Bring ${app.name} in`,
           detail: hasBot ? 'It can post here no more' : 'As /invite does',
           data: { 'data-testid': hasBot ? 'remove-bot' : 'bring-bot-in' },
-          choose: () => (hasBot ? page.removeBot(channel.id) : page.inviteBot(channel.id)),
+          choose: () => page.do({ kind: hasBot ? 'remove-bot' : 'invite', channel: channel.id }),
         },
         {
           key: 'archive',
           label: archived ? 'Open the channel again' : 'Archive the channel',
           detail: archived ? 'It was archived' : 'Nobody can write in it then',
           data: { 'data-testid': 'archive-channel' },
-          choose: () => page.archiveChannel(channel.id, !archived),
+          choose: () =>
+            page.do({ kind: 'archive-channel', channel: channel.id, archived: !archived }),
         },
       ]}
     />
@@ -119,5 +125,101 @@ function PromptRow({ channel }: { channel: string }) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** The head of the bot's place, with its Home and Messages tabs. */
+export function BotHeader({ place }: { place: PagePlace }) {
+  const page = usePage();
+  const app = useWorld((world) => world.app);
+  const { personById } = useReader();
+  const tabs = useRef<HTMLDivElement>(null);
+  const shown = (['home', 'messages'] as const).filter((tab) =>
+    tab === 'home' ? app.homeTab : app.messagesTab,
+  );
+  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = shown.find((tab) => tab !== place.tab);
+    if (!other) return;
+    event.preventDefault();
+    page.go({ channel: place.channel, tab: other });
+    tabs.current?.querySelector<HTMLElement>(`[data-tab=${other}]`)?.focus();
+  };
+  return (
+    <header class="channel-head bot-head">
+      <h1>
+        <Avatar person={personById(app.botUser)} small />
+        {app.name}
+        <span class="app-label">App</span>
+      </h1>
+      <p class="topic">{app.description}</p>
+      {shown.length > 1 ? (
+        <div ref={tabs} class="tabs" role="tablist" aria-label={app.name} onKeyDown={onKeyDown}>
+          {shown.map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              role="tab"
+              class="tab"
+              data-tab={tab}
+              data-testid={`tab-${tab}`}
+              aria-selected={place.tab === tab}
+              tabIndex={place.tab === tab ? 0 : -1}
+              onClick={() => page.go({ channel: place.channel, tab })}
+            >
+              {tab === 'home' ? 'Home' : 'Messages'}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+/** One thread beside its channel. Escape closes it. */
+export function ThreadPane({ thread }: { thread: ThreadAt }) {
+  const page = usePage();
+  const reader = useReader();
+  const channel = reader.channelById(thread.channel);
+  const all = useWorld((world) => world.messages);
+  const messages = useMemo(
+    () => threadMessages(all, thread.channel, thread.ts),
+    [all, thread.channel, thread.ts],
+  );
+  const close = () => {
+    const composer = composerKey(reader.me, thread.channel);
+    const text = page.store.get().drafts[composer] ?? '';
+    page.store.set({ thread: null });
+    page.fill(composer, text);
+  };
+  return (
+    <aside
+      class="thread-pane"
+      aria-label="Thread"
+      data-testid="thread-pane"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <header class="pane-head">
+        <h2>Thread</h2>
+        <p class="pane-where">
+          {channel?.kind === 'direct' ? channel.name : `#${channel?.name ?? ''}`}
+        </p>
+        <IconButton icon="close" label="Close thread" data-testid="close-thread" onClick={close} />
+      </header>
+      <MessageList
+        key={`${reader.me}/${thread.ts}`}
+        label="Messages in the thread"
+        messages={messages}
+        inThread
+      />
+      <Composer
+        key={`${reader.me}/${thread.ts}`}
+        channel={thread.channel}
+        threadTs={thread.ts}
+        placeholder="Reply…"
+      />
+    </aside>
   );
 }

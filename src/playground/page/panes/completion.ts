@@ -1,5 +1,5 @@
 import type { AppInfo, Channel, Person } from '../../protocol.js';
-import { slackbot } from '../slackbot.js';
+import { slackbot } from '../text/inline.js';
 
 export interface CompletionItem {
   id: string;
@@ -16,7 +16,7 @@ export interface Completion {
   items: CompletionItem[];
 }
 
-export interface Vocabulary {
+export interface KnownWords {
   commands: AppInfo['commands'];
   people: readonly Person[];
   channels: readonly Channel[];
@@ -30,7 +30,7 @@ const most = 8;
  * What could stand at the caret: after `/` at the very beginning the commands, after `@` people and
  * the bot, after `#` channels. null: nothing to offer, or what is typed is already the only choice.
  */
-export function completionAt(text: string, caret: number, words: Vocabulary): Completion | null {
+export function completionAt(text: string, caret: number, words: KnownWords): Completion | null {
   const before = text.slice(0, caret);
   const match = /(?:^|[\s(])([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
   if (match) {

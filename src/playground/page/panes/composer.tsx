@@ -1,13 +1,18 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { complete, completionAt, usageOf, type CompletionItem } from './completion.js';
 import { Icon, IconButton } from '../controls/icons.js';
 import { nextIndex } from '../controls/menu.js';
-import { composerKey } from '../store/state.js';
+import { composerKey } from '../store/store.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
-import { CompletionList } from './completion-list.js';
+import {
+  complete,
+  type Completion,
+  completionAt,
+  type CompletionItem,
+  usageOf,
+} from './completion.js';
 
-interface Props {
+interface ComposerProps {
   channel: string;
   threadTs?: string;
   placeholder: string;
@@ -17,7 +22,7 @@ interface Props {
  * Where a person writes. Enter sends, Shift+Enter begins a line; `/`, `@` and `#` offer what fits.
  * A refused text comes back with the reason; nothing typed is lost when one looks elsewhere.
  */
-export function Composer({ channel, threadTs, placeholder }: Props) {
+export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
   const page = usePage();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -187,6 +192,49 @@ export function Composer({ channel, threadTs, placeholder }: Props) {
           />
         </div>
       </div>
+    </div>
+  );
+}
+
+interface CompletionListProps {
+  id: string;
+  kind: Completion['kind'];
+  items: CompletionItem[];
+  chosen: number;
+  onChoose: (item: CompletionItem) => void;
+}
+
+const names = { command: 'Commands', person: 'People', channel: 'Channels' };
+
+/** What could be completed; the focus stays in the composer, the arrows move the choice. */
+export function CompletionList({ id, kind, items, chosen, onChoose }: CompletionListProps) {
+  return (
+    <div class="completion" data-testid="completion">
+      <p class="completion-kind" aria-hidden="true">
+        {names[kind]}
+        <span>↑ ↓ to choose · Tab or Enter to take · Esc to close</span>
+      </p>
+      <ul id={id} role="listbox" aria-label={names[kind]}>
+        {items.map((item, index) => (
+          <li
+            key={item.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            data-testid="completion-item"
+            onMouseDown={(event) => {
+              event.preventDefault();
+              onChoose(item);
+            }}
+          >
+            <span class="completion-label">{item.label}</span>
+            <span class="completion-detail">{item.detail}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="hidden-words" role="status">
+        {items.length} {items.length === 1 ? 'suggestion' : 'suggestions'}: {items[chosen]?.label}
+      </p>
     </div>
   );
 }

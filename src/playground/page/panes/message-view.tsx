@@ -1,27 +1,24 @@
 import { useMemo } from 'preact/hooks';
-import type { Message } from '../../protocol.js';
+import type { SlackMessage } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
-import { Icon } from '../controls/icons.js';
+import { Icon, IconButton } from '../controls/icons.js';
+import { Menu } from '../controls/menu.js';
+import { ago, fullTime, timeIn, timeOfTs } from '../text/format-date.js';
+import { EmojiSign, ReaderContext, useReader } from '../text/inline.js';
 import { Mrkdwn } from '../text/mrkdwn.js';
-import { EmojiSign } from '../text/emoji-sign.js';
-import { fullTime, timeIn, timeOfTs } from '../text/format-date.js';
-import { ReaderContext, useReader } from '../text/reader.js';
-import { usePage, useSelect, useWorld } from '../use-page.js';
+import { usePage, useSelect, useSurfaceOn, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';
-import { MessageActions } from './message-actions.js';
-import { useMessageSurface } from './use-surface.js';
-import { ThreadLink } from './thread-link.js';
 
-interface Props {
-  message: Message;
+interface MessageViewProps {
+  message: SlackMessage;
   /** Set under the one before it: author and picture are left out. */
   compact: boolean;
   inThread: boolean;
 }
 
 /** One message with its author, its time on the reader's clock, its contents and what can be done with it. */
-export function MessageView({ message, compact, inThread }: Props) {
+export function MessageView({ message, compact, inThread }: MessageViewProps) {
   const reader = useReader();
   const person = reader.personById(message.user);
   const at = timeOfTs(message.ts);
@@ -70,8 +67,8 @@ export function MessageView({ message, compact, inThread }: Props) {
   );
 }
 
-function Contents({ message }: { message: Message }) {
-  const surface = useMessageSurface(message);
+function Contents({ message }: { message: SlackMessage }) {
+  const surface = useSurfaceOn(message);
   const reader = useReader();
   const audience = reader.channelById(message.channel)?.members.length ?? 0;
   const within = useMemo(() => ({ ...reader, audience }), [reader, audience]);
@@ -91,20 +88,21 @@ function Contents({ message }: { message: Message }) {
   );
 }
 
-function Reactions({ message }: { message: Message }) {
+function Reactions({ message }: { message: SlackMessage }) {
   const page = usePage();
   const { me, personById } = useReader();
-  if (message.reactions.length === 0) return null;
+  const { channel, ts, reactions } = message;
+  if (reactions.length === 0) return null;
   return (
     <div class="reactions">
-      {message.reactions.map(({ name, users }) => (
+      {reactions.map(({ name, users }) => (
         <button
           key={name}
           type="button"
           class="reaction"
           aria-pressed={users.includes(me)}
           title={users.map((id) => personById(id)?.realName ?? id).join(', ')}
-          onClick={() => page.react(message, name)}
+          onClick={() => page.do({ kind: 'react', channel, ts, name })}
         >
           <EmojiSign name={name} /> {users.length}
         </button>
@@ -121,9 +119,92 @@ function InviteOffer({ channel }: { channel: string }) {
       type="button"
       class="button button-primary"
       data-testid="invite-bot"
-      onClick={() => page.inviteBot(channel)}
+      onClick={() => page.do({ kind: 'invite', channel })}
     >
       Add {bot} to this channel
+    </button>
+  );
+}
+
+const quickReactions = ['eyes', 'white_check_mark', '+1'];
+
+/** Shown while the pointer or the focus is on a message. A private message has none: Slack has none. */
+export function MessageActions({
+  message,
+  inThread,
+}: {
+  message: SlackMessage;
+  inThread: boolean;
+}) {
+  const page = usePage();
+  const shortcuts = useWorld((world) => world.app.shortcuts);
+  const { channel, ts, ephemeralTo } = message;
+  if (ephemeralTo) return null;
+  return (
+    <div class="message-actions" role="group" aria-label="Message actions">
+      {quickReactions.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="icon-button"
+          aria-label={`React with ${name.replaceAll('_', ' ')}`}
+          title={`:${name}:`}
+          onClick={() => page.do({ kind: 'react', channel, ts, name })}
+        >
+          <EmojiSign name={name} />
+        </button>
+      ))}
+      {inThread ? null : (
+        <IconButton
+          icon="thread"
+          label="Reply in thread"
+          title="Reply in thread"
+          data-testid="reply-in-thread"
+          onClick={() => page.openThread(message)}
+        />
+      )}
+      {shortcuts.length > 0 ? (
+        <Menu
+          label="More actions"
+          buttonClass="icon-button"
+          face={<Icon name="more" />}
+          data={{ 'data-testid': 'message-shortcuts' }}
+          items={shortcuts.map((shortcut) => ({
+            key: shortcut.callbackId,
+            label: shortcut.name,
+            detail: shortcut.description,
+            data: { 'data-testid': 'shortcut', 'data-callback-id': shortcut.callbackId },
+            choose: () =>
+              page.do({ kind: 'shortcut', callbackId: shortcut.callbackId, channel, ts }),
+          }))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Under a message that began a thread: who replied, and how many. */
+export function ThreadLink({ message }: { message: SlackMessage }) {
+  const page = usePage();
+  const reader = useReader();
+  const { replyCount, replyUsers, latestReply } = message;
+  if (replyCount === 0) return null;
+  return (
+    <button
+      type="button"
+      class="thread-link"
+      data-testid="thread-link"
+      onClick={() => page.openThread(message)}
+    >
+      {replyUsers.slice(0, 3).map((id) => (
+        <Avatar key={id} person={reader.personById(id)} small />
+      ))}
+      <strong>
+        {replyCount} {replyCount === 1 ? 'reply' : 'replies'}
+      </strong>
+      {latestReply ? (
+        <span class="thread-latest">{ago(timeOfTs(latestReply), reader.now())}</span>
+      ) : null}
     </button>
   );
 }

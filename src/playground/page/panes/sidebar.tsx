@@ -1,7 +1,6 @@
 import type { Channel } from '../../protocol.js';
 import { Icon } from '../controls/icons.js';
-import type { Place } from '../store/state.js';
-import { unreadChannels } from '../store/unread.js';
+import { type PagePlace, unreadChannels } from '../store/store.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';
 
@@ -18,7 +17,7 @@ export function Sidebar() {
   const direct = channels.find((channel) => channel.kind === 'direct');
   const close = () => page.store.set({ drawer: false });
 
-  const row = (channel: Channel, tab: Place['tab'], testId: string, label: string) => {
+  const row = (channel: Channel, tab: PagePlace['tab'], testId: string, label: string) => {
     const unreadHere = tab === 'messages' && isUnread(channel.id);
     const isHere = place?.channel === channel.id && place.tab === tab;
     return (

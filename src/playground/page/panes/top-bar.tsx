@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import { IconButton } from '../controls/icons.js';
-import { applyTheme, currentTheme } from '../theme.js';
-import { usePage, useSelect, useWorld } from '../use-page.js';
-import { ClockMenu } from './clock-menu.js';
-import { PersonSwitcher } from './person-switcher.js';
+import { Icon, IconButton } from '../controls/icons.js';
+import { Menu } from '../controls/menu.js';
+import { applyTheme, currentTheme } from '../store/remember.js';
+import { cityOf, dayLabel, timeIn, untilMorning } from '../text/format-date.js';
+import { slackbot, useReader } from '../text/inline.js';
+import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
+import { Avatar } from './avatar.js';
 
 /** The head of the page: whose workspace, who is acting, and the switches of the page itself. */
 export function TopBar() {
@@ -78,5 +80,88 @@ export function TopBar() {
         <span>Traffic</span>
       </IconButton>
     </header>
+  );
+}
+
+const HOUR = 3_600_000;
+
+/** What time it is here, and the ways to have it later: for what the bot does by the clock. */
+export function ClockMenu() {
+  const page = usePage();
+  const { now, zone } = useReader();
+  const working = useWorking('move-clock');
+  const at = now();
+  const morning = untilMorning(at, zone);
+  const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: zone });
+  const day = (ms: number) => `${dayLabel(ms, at, zone)}, ${timeIn(ms, zone)}`;
+  const item = (key: string, label: string, ms: number) => ({
+    key,
+    label,
+    detail: day(at + ms),
+    data: { 'data-testid': 'move-clock', 'data-move': key },
+    choose: () => page.do({ kind: 'move-clock', ms }),
+  });
+  return (
+    <Menu
+      label="Move the playground’s clock forward"
+      faceNames
+      buttonClass="bar-button clock"
+      data={{
+        'data-testid': 'clock',
+        ...(working ? { 'aria-busy': 'true' } : {}),
+      }}
+      face={
+        <>
+          <Icon name="clock" />
+          <span>
+            <span class="hidden-words">The clock shows </span>
+            {working ? 'Moving…' : `${weekday.format(at)} ${timeIn(at, zone)}`}
+          </span>
+        </>
+      }
+      items={[
+        item('hour', 'One hour on', HOUR),
+        item('morning', 'To tomorrow morning', morning),
+        item('day', 'One day on', 24 * HOUR),
+      ]}
+    />
+  );
+}
+
+/** Whose eyes the workspace is seen with, and the time on their clock. */
+export function PersonSwitcher() {
+  const page = usePage();
+  const { me, now, personById } = useReader();
+  const people = useWorld((world) => world.people);
+  const person = personById(me);
+  const clock = (zone: string) => `${cityOf(zone)}, ${timeIn(now(), zone)}`;
+  const able = people.filter((each) => !each.isBot && each.id !== slackbot);
+  return (
+    <Menu
+      label="Act as somebody else"
+      faceNames
+      buttonClass="switcher"
+      data={{ 'data-testid': 'person-switcher', 'data-person-id': me }}
+      face={
+        <>
+          <Avatar person={person} small />
+          <span class="switcher-words">
+            <span class="hidden-words">Acting as </span>
+            <span class="switcher-name">{person?.realName ?? me}</span>
+            <span class="switcher-zone">{person ? clock(person.tz) : ''}</span>
+          </span>
+          <Icon name="down" />
+        </>
+      }
+      items={able.map((each) => ({
+        key: each.id,
+        label: each.realName,
+        detail: `${each.title} · ${clock(each.tz)}`,
+        checked: each.id === me,
+        face: <Avatar person={each} small />,
+        data: { 'data-testid': 'person-option', 'data-person-id': each.id },
+        choose: () => page.actAs(each.id),
+      }))}
+    />
   );
 }

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon, IconButton } from '../controls/icons.js';
-import { filterTraffic, type TrafficFilter } from './traffic-words.js';
 import { usePage, useWorld } from '../use-page.js';
-import { useStickToBottom } from './stick-to-bottom.js';
-import { TrafficRow } from './traffic-row.js';
+import { useStickToBottom } from './message-list.js';
+import { filterTraffic, type TrafficFilter, TrafficRow } from './traffic-row.js';
 
 const filters: [TrafficFilter, string][] = [
   ['all', 'All'],
@@ -43,7 +42,7 @@ export function TrafficPane() {
           label="Clear the list"
           title="Clear the list"
           data-testid="clear-traffic"
-          onClick={() => page.clearTraffic()}
+          onClick={() => page.do({ kind: 'clear-traffic' })}
         />
         <IconButton icon="close" label="Close traffic" onClick={close} />
       </header>
@@ -107,7 +106,7 @@ function FaultSwitches() {
               aria-describedby={`fault-${fault.kind}`}
               data-testid="fault"
               data-fault={fault.kind}
-              onClick={() => page.setFault(fault.kind, !fault.on)}
+              onClick={() => page.do({ kind: 'set-fault', fault: fault.kind, on: !fault.on })}
             >
               <span class="switch-track" aria-hidden="true"></span>
               {fault.title}

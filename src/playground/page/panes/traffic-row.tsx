@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TrafficEntry } from '../../protocol.js';
 import { Icon } from '../controls/icons.js';
-import { useReader } from '../text/reader.js';
-import { isRemark, kindOf, labelsOf, outcomeOf } from './traffic-words.js';
-import { JsonTree } from './json-tree.js';
+import { useReader } from '../text/inline.js';
 
 /** One request and its answer: a line, and everything when it is opened. */
 export function TrafficRow({ entry }: { entry: TrafficEntry }) {
@@ -30,7 +28,7 @@ export function TrafficRow({ entry }: { entry: TrafficEntry }) {
         <span class="traffic-words">
           <span class="traffic-top">
             <span class="traffic-way">{way}</span>
-            <span class="traffic-kind">{kindOf(entry)}</span>
+            <span class="traffic-kind">{kinds[entry.kind]}</span>
             {labelsOf(entry).map((label) => (
               <span key={label} class="traffic-label">
                 {label}
@@ -71,5 +69,99 @@ function Details({ entry }: { entry: TrafficEntry }) {
       <h4>{entry.direction === 'to-bot' ? 'The bot’s acknowledgement' : 'Slack’s answer'}</h4>
       {entry.answer ? <JsonTree value={entry.answer} /> : <p>None.</p>}
     </div>
+  );
+}
+
+/** Any JSON, open to a certain depth, the rest folded. Shown as text, never as markup. */
+export function JsonTree({ value, depth = 2 }: { value: unknown; depth?: number }) {
+  return (
+    <div class="json">
+      <Node value={value} open={depth} />
+    </div>
+  );
+}
+
+function Node({ name, value, open }: { name?: string; value: unknown; open: number }) {
+  const label = name === undefined ? null : <span class="json-key">{name}: </span>;
+  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  const [first, last] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  if (entries.length === 0) {
+    const isEmpty = typeof value === 'object' && value !== null;
+    const type = value === null ? 'null' : typeof value;
+    return (
+      <div class="json-leaf">
+        {label}
+        {isEmpty ? first + last : <span class={`json-${type}`}>{JSON.stringify(value)}</span>}
+      </div>
+    );
+  }
+  return (
+    <details class="json-branch" open={open > 0}>
+      <summary>
+        {label}
+        <span class="json-size">
+          {first}
+          {entries.length}
+          {last}
+        </span>
+      </summary>
+      {entries.map(([key, each]) => (
+        <Node key={key} name={key} value={each} open={open - 1} />
+      ))}
+    </details>
+  );
+}
+
+const kinds: Record<TrafficEntry['kind'], string> = {
+  command: 'slash command',
+  event: 'event',
+  interaction: 'interaction',
+  'web-api': 'Web API',
+  'response-url': 'response URL',
+  socket: 'socket',
+};
+
+/** Not a request but a note in between: a switch that was set, say. */
+export function isRemark(entry: TrafficEntry): boolean {
+  return entry.outcome === 'ok' && entry.answer === null && entry.raw === '';
+}
+
+/** How it went, short enough for one line: `ack 200 in 12 ms`, `refused: invalid_blocks`, `no answer`. */
+export function outcomeOf(entry: TrafficEntry): string {
+  const took = entry.ms === null ? '' : ` in ${Math.round(entry.ms)} ms`;
+  if (entry.outcome === 'waiting') return 'waiting…';
+  if (!entry.answer) return `no answer${took}`;
+  if (entry.outcome === 'refused') return `refused: ${reasonOf(entry.answer)}${took}`;
+  const word = entry.direction === 'to-bot' ? 'ack ' : '';
+  return `${word}${entry.answer.status}${took}`;
+}
+
+function reasonOf(answer: NonNullable<TrafficEntry['answer']>): string {
+  const { body } = answer;
+  if (typeof body === 'object' && body !== null && 'error' in body) return String(body.error);
+  return String(answer.status);
+}
+
+/** What Slack says about a delivery beside its body: that it is signed, that it is a repetition. */
+export function labelsOf(entry: TrafficEntry): string[] {
+  const labels: string[] = [];
+  if (entry.headers['x-slack-signature']) labels.push('signed');
+  const retry = entry.headers['x-slack-retry-num'];
+  if (retry) labels.push(`retry ${retry}`);
+  return labels;
+}
+
+export type TrafficFilter = 'all' | 'to-bot' | 'from-bot' | 'trouble';
+
+/** The entries that a filter leaves. */
+export function filterTraffic(
+  entries: readonly TrafficEntry[],
+  filter: TrafficFilter,
+): readonly TrafficEntry[] {
+  if (filter === 'all') return entries;
+  return entries.filter((entry) =>
+    filter === 'trouble'
+      ? entry.outcome === 'refused' || entry.outcome === 'failed' || entry.note !== undefined
+      : entry.direction === filter,
   );
 }

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { IconButton } from '../controls/icons.js';
 import { tryThese } from './try-these.js';
 import { usePage, useWorld } from '../use-page.js';
@@ -34,20 +35,29 @@ export function WelcomeCard({ compact }: { compact: boolean }) {
       <ul class="tries">
         {items.map((item) => (
           <li key={item.title}>
-            <button
-              type="button"
-              class="try"
+            <TryButton
+              words={item.title}
+              hint={compact ? null : item.hint}
               data-testid="try"
               data-try={item.action.do}
               title={item.hint}
               onClick={() => page.tryThis(item)}
-            >
-              <span class="try-title">{item.title}</span>
-              {compact ? null : <span class="try-hint">{item.hint}</span>}
-            </button>
+            />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+type TryButtonProps = JSX.ButtonHTMLAttributes & { words: string; hint: string | null };
+
+/** Something to try, with what is to be seen then. */
+export function TryButton({ words, hint, ...attributes }: TryButtonProps) {
+  return (
+    <button type="button" class="try" {...attributes}>
+      <span class="try-title">{words}</span>
+      {hint === null ? null : <span class="try-hint">{hint}</span>}
+    </button>
   );
 }

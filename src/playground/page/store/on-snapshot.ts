@@ -1,6 +1,5 @@
 import type { Snapshot, SnapshotUpdate } from '../../protocol.js';
-import { messageAt } from './message-order.js';
-import { composerKey, without, type PageState, type Place } from './state.js';
+import { composerKey, messageAt, type PageState, type PagePlace, without } from './store.js';
 
 /** Clocks of two processes on one machine differ by less than this, in milliseconds; more means that it was moved. */
 const SAME_CLOCK = 1_000;
@@ -58,7 +57,7 @@ function isWhole(update: Snapshot | SnapshotUpdate): update is Snapshot {
 }
 
 /** The same place in the new snapshot: a direct message is another one for another person. */
-function stillThere(state: PageState, world: Snapshot): Place | null {
+function stillThere(state: PageState, world: Snapshot): PagePlace | null {
   const { place } = state;
   if (place && world.channels.some((channel) => channel.id === place.channel)) return place;
   const wasDirect =

@@ -48,11 +48,10 @@ export function timeOfTs(ts: string): number {
 }
 
 function nearDay(at: number, now: number, zone: string): string | null {
-  const day = dayOf(at, zone);
-  if (day === dayOf(now, zone)) return 'Today';
-  if (day === shiftDay(dayOf(now, zone), -1)) return 'Yesterday';
-  if (day === shiftDay(dayOf(now, zone), 1)) return 'Tomorrow';
-  return null;
+  const [day, today] = [dayOf(at, zone), dayOf(now, zone)];
+  if (day === today) return 'Today';
+  if (day === shiftDay(today, -1)) return 'Yesterday';
+  return day === shiftDay(today, 1) ? 'Tomorrow' : null;
 }
 
 const shiftDay = (day: string, by: number) =>
@@ -75,8 +74,7 @@ export function ago(at: number, now: number): string {
 
 /** Milliseconds from `now` until eight o'clock of the next day on the clocks of that zone. */
 export function untilMorning(now: number, zone: string): number {
-  const tomorrow = new Date(Date.parse(`${dayOf(now, zone)}T12:00:00Z`) + DAY);
-  const wanted = Date.parse(`${tomorrow.toISOString().slice(0, 10)}T${MORNING}:00Z`);
+  const wanted = Date.parse(`${shiftDay(dayOf(now, zone), 1)}T${MORNING}:00Z`);
   let at = wanted;
   // Twice: the first correction may cross the night on which the clocks change.
   for (let turn = 0; turn < 2; turn += 1) at += wanted - shownAt(at, zone);

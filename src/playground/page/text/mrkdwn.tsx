@@ -1,7 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { EmojiSign } from './emoji-sign.js';
-import { Broadcast, ChannelMention, UserMention } from './mention.js';
-import { SafeAnchor } from './safe-anchor.js';
+import { Broadcast, ChannelMention, EmojiSign, SafeAnchor, UserMention } from './inline.js';
 
 /** Three backticks around a text; it stands on lines of its own. */
 const preformatted = /\n?```\n?([^]+?)\n?```\n?/;
@@ -42,7 +40,7 @@ function Lines({ text }: { text: string }) {
   );
 }
 
-interface Found {
+interface FoundMarkup {
   shown: ComponentChild;
   end: number;
 }
@@ -78,13 +76,13 @@ function inline(text: string): ComponentChild[] {
 }
 
 /** A mention, a link, code or an emoji: nothing in it is marked. */
-function wholeAt(text: string, at: number): Found | null {
+function wholeAt(text: string, at: number): FoundMarkup | null {
   const [first, before] = [text[at], text[at - 1]];
   const pattern = first === '<' ? angle : first === '`' ? code : first === ':' ? emoji : null;
   const match = pattern && matchAt(pattern, text, at);
   if (!match?.[1]) return null;
   const length = match[0].length;
-  const found = (shown: ComponentChild): Found => ({ shown, end: at + length });
+  const found = (shown: ComponentChild): FoundMarkup => ({ shown, end: at + length });
   if (pattern === code) return found(<code>{decode(match[1])}</code>);
   if (pattern === emoji) return isWord(before) ? null : found(<EmojiSign name={match[1]} />);
   const shown = inAngles(match[1], match[2]);
@@ -106,14 +104,14 @@ function inAngles(target: string, label = ''): ComponentChild {
 }
 
 const marks = { '*': 'strong', _: 'em', '~': 's' } as const;
-type Mark = keyof typeof marks;
-const isMark = (char: string | undefined): char is Mark =>
+type StyleMark = keyof typeof marks;
+const isMark = (char: string | undefined): char is StyleMark =>
   char === '*' || char === '_' || char === '~';
 const isWord = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 const isSpace = (char: string | undefined) => char === undefined || /\s/.test(char);
 
 /** A mark opens after a space or punctuation and closes before the same, on its own line. */
-function markedAt(text: string, at: number, closings: Closings): Found | null {
+function markedAt(text: string, at: number, closings: Closings): FoundMarkup | null {
   const [before, mark, after] = [text[at - 1], text[at], text[at + 1]];
   if (!isMark(mark) || isWord(before) || before === mark) return null;
   if (isSpace(after) || after === mark) return null;
@@ -123,14 +121,14 @@ function markedAt(text: string, at: number, closings: Closings): Found | null {
   return { shown: <Tag>{inline(text.slice(at + 1, end))}</Tag>, end: end + 1 };
 }
 
-type Closings = (mark: Mark, from: number) => number | null;
+type Closings = (mark: StyleMark, from: number) => number | null;
 
 /**
  * Finds where a mark closes. Where none did up to the end of a line none will be looked for there
  * again: a line full of opened marks is read once for each of the three, not once for each of them.
  */
 function createClosings(text: string): Closings {
-  const readTo: Record<Mark, number> = { '*': 0, _: 0, '~': 0 };
+  const readTo: Record<StyleMark, number> = { '*': 0, _: 0, '~': 0 };
   return (mark, from) => {
     if (from < readTo[mark]) return null;
     let at = from;
@@ -149,5 +147,39 @@ function createClosings(text: string): Closings {
 function decode(text: string): string {
   return text.replace(/&(amp|lt|gt);/g, (_, name: string) =>
     name === 'amp' ? '&' : name === 'lt' ? '<' : '>',
+  );
+}
+
+/** Block Kit's way to hold a text. */
+export interface TextObject {
+  type: 'plain_text' | 'mrkdwn';
+  text: string;
+  emoji?: boolean;
+}
+
+/** A text object of either type, each by its own rule. */
+export function TextOf({ text }: { text: TextObject }) {
+  if (text.type === 'mrkdwn') return <Mrkdwn text={text.text} />;
+  return (
+    <div class="plain-text">
+      <PlainText text={text} />
+    </div>
+  );
+}
+
+/**
+ * The characters of a `plain_text` object, none of them read as markup. Only `emoji: true` turns
+ * `:name:` into its sign, as Slack does.
+ */
+export function PlainText({ text }: { text: TextObject }) {
+  if (text.emoji !== true) return <>{text.text}</>;
+  return (
+    <>
+      {text.text
+        .split(/(:[a-z0-9_+'-]+:)/)
+        .map((part, index) =>
+          index % 2 === 1 ? <EmojiSign key={index} name={part.slice(1, -1)} /> : part,
+        )}
+    </>
   );
 }

@@ -1,40 +1,31 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { JsonObject } from '../../../block-kit/json.js';
 import type { TrafficEntry } from '../../protocol.js';
-import type { Faults } from '../../state/create-faults.js';
-import type { Journal } from '../../state/create-journal.js';
+import type { Faults, Journal } from '../../state/create-faults.js';
 import type { After } from '../../state/movable-clock.js';
-import type { Ack, Delivery, DeliveryRequest } from './delivery.js';
 
 /** Waits before the first, second, third and fourth try of an event, where nothing speeds it up. */
 const EVENT_TRIES_MS = [0, 0, 60_000, 300_000];
 
 /** What became of a command or an interaction. */
-type Answer = { ok: true; body: unknown } | { ok: false; error: string };
+export type DeliveryAnswer = { ok: true; body: unknown } | { ok: false; error: string };
 
-/** Tells the bot what happened, keeps the journal, and tries events again as Slack does. */
-export interface Deliverer {
-  /** Resolves with the acknowledgement; at the latest after three seconds. */
-  deliver(kind: 'command' | 'interaction', title: string, payload: JsonObject): Promise<Answer>;
-  /** Resolves when the event was acknowledged or given up: up to four tries over six minutes. */
-  deliverEvent(title: string, envelope: JsonObject): Promise<void>;
-  /** Resolves when nothing is under way or waiting to be tried again. */
-  idle(): Promise<void>;
-  connect(delivery: Delivery): void;
-  /** Tells the bot nothing more: what waits to be tried again is given up. */
-  close(): void;
-}
-
-export function createDeliverer(needs: {
+interface DelivererNeeds {
   journal: Journal;
   faults: Faults;
   after: After;
   /** Divides the waits between tries. */
   speedUp: number;
-}): Deliverer {
-  const { journal, faults, after, speedUp } = needs;
+}
+
+export interface Deliverer extends ReturnType<typeof createDeliverer> {}
+
+/** Tells the bot what happened, keeps the journal, and tries events again as Slack does. */
+export function createDeliverer({ journal, faults, after, speedUp }: DelivererNeeds) {
   const underWay = new Set<Promise<unknown>>();
   const waits = new Set<() => void>();
-  let delivery: Delivery | null = null;
+  let delivery: BotDelivery | null = null;
   let closed = false;
 
   const wait = (ms: number): Promise<void> =>
@@ -90,28 +81,34 @@ export function createDeliverer(needs: {
   }
 
   return {
-    connect(to) {
+    connect(to: BotDelivery): void {
       delivery = to;
     },
-    close() {
+    /** Tells the bot nothing more: what waits to be tried again is given up. */
+    close(): void {
       closed = true;
       for (const finish of waits) finish();
     },
-    deliver: (kind, title, payload) =>
-      track(
-        attempt(title, { kind, payload }).then((ack): Answer => {
-          if ('status' in ack && isOk(ack)) return { ok: true, body: ack.body };
-          const timedOut = 'lost' in ack && ack.lost === 'http_timeout';
-          return { ok: false, error: timedOut ? 'operation_timeout' : 'dispatch_failed' };
-        }),
-      ),
-    async deliverEvent(title, envelope) {
+    /** Resolves with the acknowledgement of a command or an interaction; at the latest after three seconds. */
+    async deliver(
+      kind: 'command' | 'interaction',
+      title: string,
+      payload: JsonObject,
+    ): Promise<DeliveryAnswer> {
+      const ack = await track(attempt(title, { kind, payload }));
+      if ('status' in ack && isOk(ack)) return { ok: true, body: ack.body };
+      const timedOut = 'lost' in ack && ack.lost === 'http_timeout';
+      return { ok: false, error: timedOut ? 'operation_timeout' : 'dispatch_failed' };
+    },
+    /** Resolves when the event was acknowledged or given up: up to four tries over six minutes. */
+    async deliverEvent(title: string, envelope: JsonObject): Promise<void> {
       const twice = faults.take('send-event-twice');
       const deliveries = [tryEvent(title, envelope)];
       if (twice) deliveries.push(tryEvent(`${title} (sent twice by the fault switch)`, envelope));
       await track(Promise.all(deliveries));
     },
-    async idle() {
+    /** Resolves when nothing is under way or waiting to be tried again. */
+    async idle(): Promise<void> {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
@@ -133,4 +130,30 @@ function refusesRetries(ack: Ack): boolean {
 function outcome(ack: Ack): Partial<TrafficEntry> {
   if ('lost' in ack) return { outcome: 'failed', note: `${ack.lost}: ${ack.detail}` };
   return { answer: ack, outcome: isOk(ack) ? 'ok' : 'failed' };
+}
+
+/** One thing that Slack tells the bot. */
+export interface DeliveryRequest {
+  kind: 'command' | 'event' | 'interaction';
+  payload: JsonObject;
+  /** From the second try on. */
+  retry?: { num: number; reason: string };
+  /** Called once the request is known as it goes over the wire, for the journal. */
+  sent(facts: { headers: Record<string, string>; raw: string }): void;
+}
+
+/** The bot's answer within three seconds, or why there is none. */
+export type Ack =
+  | { status: number; headers: Record<string, string>; body: unknown }
+  | { lost: 'http_timeout' | 'connection_failed'; detail: string };
+
+/** How requests reach the bot: over signed HTTP, or over a socket that the bot opened. */
+export interface BotDelivery {
+  /** Never rejects. */
+  send(request: DeliveryRequest): Promise<Ack>;
+  /** For `apps.connections.open`: the path of a new socket, or null where the transport has none. */
+  openConnection(): string | null;
+  /** Takes over an HTTP upgrade to such a path; false: not one of ours. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  close(): Promise<void>;
 }

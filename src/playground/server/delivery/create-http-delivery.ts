@@ -1,9 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { LIMITS } from '../../../block-kit/limits.js';
-import type { JsonObject } from '../../../block-kit/json.js';
 import { parseJson } from '../../state/json.js';
 import type { After } from '../../state/movable-clock.js';
-import type { Ack, Delivery, DeliveryRequest } from './delivery.js';
-import { signRequest } from './sign-request.js';
+import type { Ack, BotDelivery, DeliveryRequest } from './create-deliverer.js';
 
 /**
  * Posts signed requests to the bot's URL as Slack does: commands and interactions as forms, events
@@ -15,7 +14,7 @@ export function createHttpDelivery(needs: {
   signingSecret: string;
   now: () => number;
   after: After;
-}): Delivery {
+}): BotDelivery {
   const { botUrl, signingSecret, now, after } = needs;
   const underWay = new Set<AbortController>();
 
@@ -74,18 +73,28 @@ export function createHttpDelivery(needs: {
 function encode({ kind, payload }: DeliveryRequest): { contentType: string; raw: string } {
   if (kind === 'event') return { contentType: 'application/json', raw: JSON.stringify(payload) };
   const form = kind === 'command' ? payload : { payload: JSON.stringify(payload) };
-  return { contentType: 'application/x-www-form-urlencoded', raw: encodeForm(form) };
-}
-
-function encodeForm(fields: JsonObject): string {
-  const pairs = Object.entries(fields).map(([name, value]): [string, string] => [
-    name,
-    String(value),
-  ]);
-  return new URLSearchParams(pairs).toString();
+  const texts = Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, String(value)]),
+  );
+  return {
+    contentType: 'application/x-www-form-urlencoded',
+    raw: new URLSearchParams(texts).toString(),
+  };
 }
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+/**
+ * The two headers by which an app knows that Slack is calling: HMAC-SHA256 over
+ * `v0:timestamp:raw body`. Source: docs.slack.dev/authentication/verifying-requests-from-slack
+ */
+export function signRequest(secret: string, seconds: number, raw: string): Record<string, string> {
+  const digest = createHmac('sha256', secret).update(`v0:${seconds}:${raw}`).digest('hex');
+  return {
+    'x-slack-request-timestamp': String(seconds),
+    'x-slack-signature': `v0=${digest}`,
+  };
 }

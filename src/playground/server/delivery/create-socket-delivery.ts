@@ -1,9 +1,9 @@
-import { WebSocketServer, type WebSocket } from 'ws';
-import { LIMITS } from '../../../block-kit/limits.js';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject } from '../../../block-kit/json.js';
+import { LIMITS } from '../../../block-kit/limits.js';
 import { parseJson } from '../../state/json.js';
 import type { After } from '../../state/movable-clock.js';
-import type { Ack, Delivery, DeliveryRequest } from './delivery.js';
+import type { Ack, BotDelivery, DeliveryRequest } from './create-deliverer.js';
 
 /** The bot's client hangs up when it hears no ping for thirty seconds. */
 const PING_MS = 10_000;
@@ -26,7 +26,7 @@ export function createSocketDelivery(needs: {
   /** Makes envelope ids and tickets that nobody guesses. */
   secret: () => string;
   appId: string;
-}): Delivery {
+}): BotDelivery {
   const { after, secret, appId } = needs;
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();

@@ -1,16 +1,16 @@
+import { checkView } from '../../../block-kit/check-blocks.js';
+import { isObject, type JsonObject } from '../../../block-kit/json.js';
 import { LIMITS } from '../../../block-kit/limits.js';
-import { isObject } from '../../../block-kit/json.js';
 import type { Core } from '../../core.js';
-import { textOf } from '../../state/json.js';
 import type { Person } from '../../protocol.js';
-import { ApiError } from './api-error.js';
-import { findOwnChannel } from './find-channel.js';
-import type { Methods } from './method.js';
+import { textOf } from '../../state/json.js';
+import { fillInBlocks, wireView } from '../../state/wire/wire.js';
+import type { StoredView } from '../../state/workspace-state.js';
+import { ApiError, errorWithPointers, findOwnChannel, type Methods } from './call.js';
 
 /** The token, the socket, the people, and what is offered beside the messages. */
 export const appMethods: Methods = {
   'apps.connections.open': {
-    scopes: [],
     token: 'app',
     run(_args, core) {
       const path = core.openConnection();
@@ -19,7 +19,7 @@ export const appMethods: Methods = {
     },
   },
   'assistant.threads.setSuggestedPrompts': {
-    scopes: ['assistant:write'],
+    scope: 'assistant:write',
     run(args, core) {
       const channel = findOwnChannel(core, args.text('channel_id'));
       const given = args.json('prompts');
@@ -35,7 +35,6 @@ export const appMethods: Methods = {
     },
   },
   'auth.test': {
-    scopes: [],
     run(_args, { state, origin, manifest }) {
       const { team, app } = state;
       return {
@@ -50,7 +49,7 @@ export const appMethods: Methods = {
     },
   },
   'users.info': {
-    scopes: ['users:read'],
+    scope: 'users:read',
     run(args, core) {
       const id = args.text('user');
       const person = core.state.people.find((one) => one.id === id);
@@ -87,4 +86,48 @@ function offsetSeconds(timeZone: string, at: number): number {
     .find((part) => part.type === 'timeZoneName');
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(parts?.value ?? '') ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60);
+}
+
+export const viewsMethods: Methods = {
+  'views.publish': {
+    run(args, core) {
+      if (!core.manifest.homeTab) throw new ApiError('not_enabled');
+      const person = args.text('user_id');
+      if (!core.state.people.some((one) => one.id === person)) throw new ApiError('user_not_found');
+      const source = readView(args.json('view'), 'home', core);
+      const view = makeView(core, source, core.state.homes[person]?.id);
+      core.state.homes[person] = view;
+      core.changed();
+      return { view: wireView(core.state, view) };
+    },
+  },
+  'views.open': {
+    run(args, core): JsonObject {
+      const source = readView(args.json('view'), 'modal', core);
+      const trigger = core.triggers.exchange(args.text('trigger_id'));
+      if ('error' in trigger) throw new ApiError(trigger.error);
+      const view = makeView(core, source);
+      core.state.modals[trigger.person] = [view];
+      core.changed();
+      return { view: wireView(core.state, view) };
+    },
+  },
+};
+
+/** Checks a view and fills in its ids; refuses it as Slack does, with pointers. */
+function readView(view: unknown, type: 'modal' | 'home', core: Core): StoredView['source'] {
+  const faults = checkView(view);
+  if (faults.some(({ code }) => code === 'view_too_large')) throw new ApiError('view_too_large');
+  if (isObject(view) && view['type'] !== type)
+    faults.unshift({
+      pointer: '/view/type',
+      message: `must be one of: ${type}`,
+      code: 'invalid_blocks',
+    });
+  if (faults.length > 0 || !isObject(view)) throw errorWithPointers('invalid_arguments', faults);
+  return { ...structuredClone(view), type, blocks: fillInBlocks(view['blocks'], core.ids) };
+}
+
+function makeView(core: Core, source: StoredView['source'], id = core.ids.id('V')): StoredView {
+  return { id, hash: `${Math.floor(core.now())}.${core.ids.id('')}`, source, errors: {} };
 }

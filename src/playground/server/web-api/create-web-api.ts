@@ -1,13 +1,17 @@
-import type { Core } from '../../core.js';
 import type { JsonObject } from '../../../block-kit/json.js';
-import { appMethods } from './app-methods.js';
-import { parseBody, readArguments, unfold } from './api-arguments.js';
-import { ApiError } from './api-error.js';
-import { chatMethods } from './chat-methods.js';
-import { conversationsMethods } from './conversations-methods.js';
-import { requireScope } from './find-channel.js';
-import type { Method, Methods } from './method.js';
-import { viewsMethods } from './views-methods.js';
+import type { Core } from '../../core.js';
+import { parseJson } from '../../state/json.js';
+import { appMethods, viewsMethods } from './app-methods.js';
+import {
+  ApiArguments,
+  ApiError,
+  type Method,
+  type Methods,
+  parseBody,
+  requireScope,
+  unfold,
+} from './call.js';
+import { chatMethods, conversationsMethods } from './message-methods.js';
 
 /** The methods that exist here; any other is `unknown_method`. */
 const methods: Methods = {
@@ -31,6 +35,9 @@ export interface ApiResponse {
   body: JsonObject;
 }
 
+const DOWN = { status: 503, headers: {}, body: { ok: false, error: 'service_unavailable' } };
+const DOWN_NOTE = 'fault switch: Slack is down';
+
 /** Answers Web API calls as Slack does, and writes each into the journal. */
 export function createWebApi(core: Core): (request: ApiRequest) => ApiResponse {
   return (request) => {
@@ -48,11 +55,7 @@ export function createWebApi(core: Core): (request: ApiRequest) => ApiResponse {
       core.journal.complete(entry, { answer: response, outcome, ...(note && { note }) });
       return response;
     };
-    if (core.faults.isOn('slack-down-10s'))
-      return finish(
-        { status: 503, headers: {}, body: { ok: false, error: 'service_unavailable' } },
-        'fault switch: Slack is down',
-      );
+    if (core.faults.isOn('slack-down-10s')) return finish(DOWN, DOWN_NOTE);
     if (core.faults.take('rate-limit-once'))
       return finish(
         { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } },
@@ -65,8 +68,8 @@ export function createWebApi(core: Core): (request: ApiRequest) => ApiResponse {
       const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
       if (!method) throw new ApiError('unknown_method', { req_method: name });
       checkToken(method, headers, token, core);
-      requireScope(core, ...method.scopes);
-      const result = method.run(readArguments(fields), core);
+      if (method.scope !== undefined) requireScope(core, method.scope);
+      const result = method.run(new ApiArguments(fields), core);
       return finish({
         status: 200,
         headers: scopeHeaders(core, method),
@@ -98,8 +101,7 @@ function checkToken(
 function scopeHeaders({ manifest }: Core, method?: Method): Record<string, string> {
   return {
     'x-oauth-scopes': [...manifest.scopes].join(','),
-    ...(method &&
-      method.scopes.length > 0 && { 'x-accepted-oauth-scopes': method.scopes.join(',') }),
+    ...(method?.scope !== undefined && { 'x-accepted-oauth-scopes': method.scope }),
   };
 }
 
@@ -108,4 +110,31 @@ function shortenTokens(headers: Record<string, string>): Record<string, string> 
   return authorization === undefined
     ? rest
     : { ...rest, authorization: `${authorization.slice(0, 12)}…` };
+}
+
+/** A POST to a response URL. */
+export interface ResponseRequest {
+  /** The last part of its path. */
+  secret: string;
+  headers: Record<string, string>;
+  raw: string;
+}
+
+/** Answers on a response URL, and writes it into the journal. */
+export function receiveResponse(core: Core, request: ResponseRequest): ApiResponse {
+  const { secret, headers, raw } = request;
+  const body = parseJson(raw);
+  const entry = core.journal.open({
+    direction: 'from-bot',
+    kind: 'response-url',
+    title: 'POST to the response URL',
+    headers,
+    body: body ?? raw,
+    raw,
+  });
+  const down = core.faults.isOn('slack-down-10s');
+  const answer = down ? DOWN : { ...core.responseUrls.use(secret, body), headers: {} };
+  const outcome = answer.status === 200 ? 'ok' : 'refused';
+  core.journal.complete(entry, { answer, outcome, ...(down && { note: DOWN_NOTE }) });
+  return answer;
 }

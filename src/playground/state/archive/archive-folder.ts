@@ -1,10 +1,9 @@
 import { readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMap, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, parseDocument } from 'yaml';
 import { isObject } from '../../../block-kit/json.js';
 import type { ArchiveArticle } from '../../protocol.js';
 import { textOf } from '../json.js';
-import { fileNameFor } from './file-name.js';
 
 /** An article as somebody hands it in. */
 export interface NewArticle {
@@ -17,21 +16,6 @@ export interface NewArticle {
   readonly embargoUntil?: string;
 }
 
-/** The archive's folder as the playground changes it: articles come, are edited, are withdrawn. */
-export interface ArchiveFolder {
-  readonly folder: string;
-  /** Those that were added here first, newest first; then the others by name. */
-  articles(): readonly ArchiveArticle[];
-  /** The text of an article; `null` where there is none of that name. */
-  read(file: string): Promise<string | null>;
-  /** @throws ArchiveError */
-  add(articles: readonly NewArticle[]): Promise<void>;
-  /** @throws ArchiveError */
-  write(file: string, text: string): Promise<void>;
-  /** Marks it as withdrawn with a reason, or with `null` no more. @throws ArchiveError */
-  withdraw(file: string, reason: string | null): Promise<void>;
-}
-
 /** Why a change of the archive was not made, in a sentence for whoever asked for it. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
@@ -41,8 +25,13 @@ export class ArchiveError extends Error {
 const ENTRIES = 'articles.yml';
 const ARTICLE = /\.(?:txt|md|html|json)$/i;
 
-/** Reads what stands in a folder, and changes it from then on. One change is made after the other. */
-export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> {
+export interface ArchiveFolder extends Awaited<ReturnType<typeof openArchiveFolder>> {}
+
+/**
+ * The archive's folder as the playground changes it: articles come, are edited, are withdrawn, one change after the
+ * other. What cannot be done is refused with an `ArchiveError`.
+ */
+export async function openArchiveFolder(folder: string) {
   const root = await realpath(folder);
   const added: string[] = [];
   let articles: ArchiveArticle[] = [];
@@ -122,12 +111,14 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
   await refresh();
   return {
     folder: root,
-    articles: () => articles,
-    read: (file) =>
+    /** Those that were added here first, newest first; then the others by name. */
+    articles: (): readonly ArchiveArticle[] => articles,
+    /** The text of an article; `null` where there is none of that name. */
+    read: (file: string): Promise<string | null> =>
       inTurn(async () =>
         (await files()).includes(file) ? readFile(path.join(root, file), 'utf8') : null,
       ),
-    add: (given) =>
+    add: (given: readonly NewArticle[]): Promise<void> =>
       inTurn(async () => {
         const taken = new Set(await files());
         const document = await entries();
@@ -143,13 +134,14 @@ export async function openArchiveFolder(folder: string): Promise<ArchiveFolder> 
         added.push(...texts.keys());
         await refresh();
       }),
-    write: (file, text) =>
+    write: (file: string, text: string): Promise<void> =>
       inTurn(async () => {
         await known(file);
         await put([file, text]);
         await refresh();
       }),
-    withdraw: (file, reason) =>
+    /** Marks it as withdrawn with a reason, or with `null` no more. */
+    withdraw: (file: string, reason: string | null): Promise<void> =>
       inTurn(async () => {
         await known(file);
         const document = await entries();
@@ -168,4 +160,24 @@ function entryOf({ title, outlet, date, embargoUntil }: NewArticle): object {
     published: date === null ? { status: 'unknown' } : { status: 'exact', date, basis: 'feed' },
     ...(embargoUntil === undefined ? {} : { embargo_until: embargoUntil }),
   };
+}
+
+/** Characters of a title that go into a file's name. */
+const LENGTH = 40;
+
+/** "playground-night-ferry-to-run.txt": after its title, in letters that every file system takes, and not taken yet. */
+export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
+  const plain = title
+    .slice(0, 4 * LENGTH)
+    .normalize('NFKD')
+    .replaceAll(/[^a-zA-Z0-9]+/g, '-')
+    .toLowerCase()
+    .replace(/^-/, '')
+    .slice(0, LENGTH)
+    .replace(/-$/, '');
+  const name = `playground-${plain === '' ? 'article' : plain}`;
+  for (let number = 1; ; number += 1) {
+    const file = number === 1 ? `${name}.txt` : `${name}-${number}.txt`;
+    if (!taken.has(file)) return file;
+  }
 }

@@ -9,28 +9,14 @@ export interface CopiedFile {
   readonly stamp: string;
 }
 
-/** A folder of articles that nobody misses. */
-export interface ArchiveCopy {
-  readonly folder: string;
-  /** Files that could not be copied, or are too large to be articles. */
-  readonly leftOut: readonly string[];
-  /**
-   * Takes up what has come, changed or gone since the last time in the folder that was copied. What was changed in the
-   * copy alone stays as it is.
-   */
-  update(files: readonly CopiedFile[]): Promise<void>;
-  /** Deletes the copy. */
-  remove(): Promise<void>;
-}
-
 /** Larger files are no articles: a folder may hold films too, and they are not to fill the disk twice. */
 const LARGEST_BYTES = 10_000_000;
 
+/** A folder of articles that nobody misses. */
+export interface ArchiveCopy extends Awaited<ReturnType<typeof copyArchive>> {}
+
 /** Copies files into a new temporary folder. Theirs is not written to. */
-export async function copyArchive(
-  from: string,
-  files: readonly CopiedFile[],
-): Promise<ArchiveCopy> {
+export async function copyArchive(from: string, files: readonly CopiedFile[]) {
   const folder = await mkdtemp(path.join(tmpdir(), 'clipdesk-playground-'));
   const stamps = new Map<string, string>();
   const leftOut = new Set<string>();
@@ -46,6 +32,10 @@ export async function copyArchive(
     await rename(beside, target);
   }
 
+  /**
+   * Takes up what has come, changed or gone since the last time in the folder that was copied. What was changed in the
+   * copy alone stays as it is.
+   */
   async function update(now: readonly CopiedFile[]): Promise<void> {
     const there = new Set(now.map(({ name }) => name));
     for (const name of stamps.keys())
@@ -64,10 +54,12 @@ export async function copyArchive(
   await update(files);
   return {
     folder,
-    get leftOut() {
+    /** Files that could not be copied, or are too large to be articles. */
+    get leftOut(): readonly string[] {
       return [...leftOut];
     },
     update,
+    /** Deletes the copy. */
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -6,10 +6,10 @@ import type { Ids } from '../create-ids.js';
 import type { Messages } from '../create-messages.js';
 import { textOf } from '../json.js';
 import type { StoredMessage, WorkspaceState } from '../workspace-state.js';
-import { fillInBlocks } from './blocks.js';
+import { fillInBlocks } from './wire.js';
 
 /** What a response URL answers on. */
-interface ResponseOrigin {
+export interface ResponseOrigin {
   from: 'command' | 'message' | 'shortcut';
   person: string;
   channel: string;
@@ -17,14 +17,7 @@ interface ResponseOrigin {
   ts?: string;
 }
 
-/** The URLs on which a bot answers without a token: five times within thirty minutes. */
-export interface ResponseUrls {
-  issue(origin: ResponseOrigin): string;
-  /** What a POST of `body` to the URL's secret part does and answers. */
-  use(secret: string, body: unknown): { status: number; body: JsonObject };
-}
-
-export function createResponseUrls(needs: {
+interface ResponseUrlsNeeds {
   state: WorkspaceState;
   now: () => number;
   ids: Ids;
@@ -32,18 +25,24 @@ export function createResponseUrls(needs: {
   messages: Messages;
   /** `http://127.0.0.1:3000`, once the server listens. */
   origin: () => string;
-}): ResponseUrls {
+}
+
+export interface ResponseUrls extends ReturnType<typeof createResponseUrls> {}
+
+/** The URLs on which a bot answers without a token: five times within thirty minutes. */
+export function createResponseUrls(needs: ResponseUrlsNeeds) {
   const { state, now, ids, faults, messages, origin } = needs;
   const issued = new Map<string, ResponseOrigin & { uses: number; at: number }>();
 
   return {
-    issue(from) {
+    issue(from: ResponseOrigin): string {
       const secret = ids.secret();
       issued.set(secret, { ...from, uses: 0, at: now() });
       const kind = from.from === 'command' ? 'commands' : 'actions';
       return `${origin()}/hooks/${kind}/${state.team.id}/${secret}`;
     },
-    use(secret, body) {
+    /** What a POST of `body` to the URL’s secret part does and answers. */
+    use(secret: string, body: unknown): { status: number; body: JsonObject } {
       const url = issued.get(secret);
       if (!url) return refuse(404, 'invalid_url');
       if (faults.isOn('expire-response-urls') || now() - url.at > LIMITS.responseUrlMs)

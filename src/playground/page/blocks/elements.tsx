@@ -1,12 +1,54 @@
 import type { JSX } from 'preact';
 import type { EnteredValue } from '../../commands.js';
-import { TextOf } from '../text/text-object.js';
-import type { Element } from './shape.js';
-import { useSurface } from './surface.js';
-import { UnknownElement } from './unknown-element.js';
+import type { Block } from '../../protocol.js';
+import { PlainText, TextOf } from '../text/mrkdwn.js';
+import {
+  type BlockElement,
+  isElement,
+  isString,
+  isText,
+  may,
+  need,
+  useSurface,
+} from './surface.js';
 
-interface Props {
-  element: Element;
+/** A labelled field in a form, with its hint, and the bot's reason where it was refused. */
+export function Input({ block }: { block: Block }) {
+  const surface = useSurface();
+  const blockId = need(block.block_id, isString);
+  const id = `${surface.key}-${blockId}`;
+  const hint = may(block['hint'], isText);
+  const error = surface.errors[blockId];
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return (
+    <div class={error ? 'input input-refused' : 'input'}>
+      <span class="input-label" id={`${id}-label`}>
+        <PlainText text={need(block['label'], isText)} />
+        {block['optional'] === true ? <span class="input-optional"> (optional)</span> : null}
+      </span>
+      <Field
+        element={need(block['element'], isElement)}
+        blockId={blockId}
+        dispatches={block['dispatch_action'] === true}
+        labelledBy={`${id}-label`}
+        describedBy={described || undefined}
+      />
+      {error ? (
+        <p class="input-error" id={`${id}-error`} role="alert" data-testid="input-error">
+          {error}
+        </p>
+      ) : null}
+      {hint ? (
+        <p class="input-hint" id={`${id}-hint`}>
+          <PlainText text={hint} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+interface FieldProps {
+  element: BlockElement;
   blockId: string;
   /** True: a change is told to the bot at once. False: it waits for the modal's submit button. */
   dispatches: boolean;
@@ -16,7 +58,7 @@ interface Props {
 }
 
 /** Where something is entered, by its type. */
-export function Field(props: Props) {
+export function Field(props: FieldProps) {
   switch (props.element.type) {
     case 'plain_text_input':
       return <TextInput {...props} />;
@@ -31,7 +73,7 @@ export function Field(props: Props) {
 }
 
 /** One line of text; Enter tells the bot where changes are told. */
-function TextInput(props: Props) {
+function TextInput(props: FieldProps) {
   const { element, dispatches } = props;
   const { text, names, enter, change } = useField(props);
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
@@ -54,7 +96,7 @@ function TextInput(props: Props) {
 }
 
 /** A time of day. */
-function TimePicker(props: Props) {
+function TimePicker(props: FieldProps) {
   const { text, names, change } = useField(props);
   return (
     <input
@@ -68,7 +110,7 @@ function TimePicker(props: Props) {
 }
 
 /** Options that all stand open: one of them as radio buttons, or several as checkboxes. */
-function Choices(props: Props) {
+function Choices(props: FieldProps) {
   const { options = [], type } = props.element;
   const { value, names, change } = useField(props);
   const many = type === 'checkboxes';
@@ -99,7 +141,7 @@ function Choices(props: Props) {
 }
 
 /** What stands in a field, how to change it, and by what a screen reader and a test know it. */
-function useField({ element, blockId, dispatches, labelledBy, describedBy }: Props) {
+function useField({ element, blockId, dispatches, labelledBy, describedBy }: FieldProps) {
   const surface = useSurface();
   const actionId = element.action_id;
   const enter = (entered: EnteredValue) => surface.enter(blockId, actionId, entered);
@@ -124,8 +166,43 @@ function useField({ element, blockId, dispatches, labelledBy, describedBy }: Pro
 }
 
 /** What stands in a field before anybody has touched it. */
-function initialValue(element: Element): EnteredValue {
+function initialValue(element: BlockElement): EnteredValue {
   if (element.type === 'checkboxes')
     return (element.initial_options ?? []).map((option) => option.value);
   return element.initial_option?.value ?? element.initial_value ?? element.initial_time ?? null;
+}
+
+/** A button; pressed, it tells the bot at once, past its confirm dialog where it has one. */
+export function Button({ element, blockId }: { element: BlockElement; blockId: string }) {
+  const surface = useSurface();
+  if (element.type !== 'button') return <UnknownElement element={element} />;
+  const actionId = element.action_id;
+  const working = surface.isWorking(blockId, actionId);
+  const press = async () => {
+    if (working) return;
+    if (element.confirm && !(await surface.confirm(element.confirm))) return;
+    await surface.press(blockId, actionId);
+  };
+  return (
+    <button
+      type="button"
+      class={`button button-${element.style ?? 'plain'}`}
+      data-testid="button"
+      data-action-id={actionId}
+      data-block-id={blockId}
+      {...(working ? { 'aria-busy': true, 'aria-disabled': true } : {})}
+      onClick={() => void press()}
+    >
+      <PlainText text={need(element.text, isText)} />
+    </button>
+  );
+}
+
+/** An element that the page cannot draw, as its JSON. */
+export function UnknownElement({ element }: { element: BlockElement }) {
+  return (
+    <pre class="unknown" data-testid="unknown-element">
+      {JSON.stringify(element, null, 2)}
+    </pre>
+  );
 }

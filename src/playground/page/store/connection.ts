@@ -1,4 +1,6 @@
-import type { Snapshot, SnapshotUpdate } from '../../protocol.js';
+import { isObject } from '../../../block-kit/json.js';
+import type { Command } from '../../commands.js';
+import type { CommandAnswer, Snapshot, SnapshotUpdate } from '../../protocol.js';
 
 export interface StreamNeeds {
   /** Absent: whoever the workspace chooses. */
@@ -45,4 +47,37 @@ export function openStream({ person, onSnapshot, onConnection }: StreamNeeds): (
     clearTimeout(timer);
     source?.close();
   };
+}
+
+export type SendCommand = (command: Command) => Promise<CommandAnswer>;
+
+/** Posts a command to the workspace. Never rejects: a server that is gone is an answer, too. */
+export const sendCommand: SendCommand = async (command) => {
+  try {
+    const response = await fetch('/playground/do', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(command),
+    });
+    const answer: unknown = await response.json();
+    if (isAnswer(answer)) return answer;
+    return { ok: false, error: `The playground answered ${response.status}.` };
+  } catch {
+    return { ok: false, error: 'The playground did not answer. Is it still running?' };
+  }
+};
+
+function isAnswer(value: unknown): value is CommandAnswer {
+  return isObject(value) && typeof value['ok'] === 'boolean';
+}
+
+/** The text of an article of the archive; null where it cannot be had. */
+export async function fetchArticle(file: string): Promise<string | null> {
+  try {
+    const response = await fetch(`/playground/article?file=${encodeURIComponent(file)}`);
+    const answer: unknown = await response.json();
+    return isObject(answer) && typeof answer['text'] === 'string' ? answer['text'] : null;
+  } catch {
+    return null;
+  }
 }

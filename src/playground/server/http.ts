@@ -1,6 +1,57 @@
 import { readFile, realpath } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+
+/** Bodies over this are refused with 413. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** The body as text; null where it is too large. */
+export async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream: AsyncIterable<Uint8Array> = request;
+  for await (const bytes of stream) {
+    size += bytes.length;
+    if (size > BODY_LIMIT) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Headers with one value each; names are in lower case already. */
+export function readHeaders(request: IncomingMessage): Record<string, string> {
+  const entries = Object.entries(request.headers).map(([name, value]): [string, string] => [
+    name,
+    [value ?? ''].flat().join(', '),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/**
+ * Why a request is turned away, or null. The Host must be this machine by a local name, else a page
+ * elsewhere could reach the playground by pointing its own name here (DNS rebinding); what changes
+ * something must come from the page itself or from no browser at all.
+ */
+export function refusal(request: IncomingMessage): string | null {
+  const { host = '', origin } = request.headers;
+  if (!LOCAL.test(host)) return 'Open the playground as 127.0.0.1 or localhost.';
+  const changes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (changes && origin !== undefined && origin !== `http://${host}`)
+    return 'This must come from the playground’s own page.';
+  return null;
+}
 
 /** Of what the built page consists of. */
 const types: Record<string, string> = {
