@@ -20,14 +20,14 @@ export interface Cut extends Span {
 }
 
 /** A word of the question, where it stands in the text. */
-interface Found extends Span {
+interface FoundWord extends Span {
   readonly word: string;
   readonly idf: number;
 }
 
 /** The words of the question in a text, in order. */
-export function findWords(text: string, recognise: Recognise): Found[] {
-  return tokenize(text).flatMap(({ word, start, end }): Found[] => {
+export function findWords(text: string, recognise: Recognise): FoundWord[] {
+  return tokenize(text).flatMap(({ word, start, end }): FoundWord[] => {
     const asked = recognise(word);
     return asked ? [{ ...asked, start, end }] : [];
   });
@@ -55,7 +55,11 @@ export function cutCitation(
   return { start, end, insideSentence, marks };
 }
 
-function bestRun(sentences: readonly Sentence[], found: readonly Found[], length: number): Span {
+function bestRun(
+  sentences: readonly Sentence[],
+  found: readonly FoundWord[],
+  length: number,
+): Span {
   let best: { span: Span; value: number } | null = null;
   let firstFound = 0;
   for (const [index, { start }] of sentences.entries()) {
@@ -83,7 +87,7 @@ function bestRun(sentences: readonly Sentence[], found: readonly Found[], length
 const MOST_SENTENCES = 40;
 
 /** Where a sentence is too long: the stretch between two white spaces that holds most of what was asked. */
-function bestWindow(text: string, span: Span, found: readonly Found[]): Span {
+function bestWindow(text: string, span: Span, found: readonly FoundWord[]): Span {
   const inside = found.filter(({ start, end }) => start >= span.start && end <= span.end);
   let best = { from: span.start, until: span.start, value: -1 };
   for (const [index, { start, end: until }] of inside.entries()) {

@@ -1,4 +1,4 @@
-import type { App, BlockAction, MessageShortcut, webApi } from '@slack/bolt';
+import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
 import type { Log } from '../log.js';
 import type { NewPost } from '../store/records.js';
 import { createBoundary } from './boundary.js';
@@ -16,6 +16,7 @@ import {
   respondInThread,
   type Place,
   type Responder,
+  type SlackClient,
 } from './wire/responder.js';
 
 export interface BindArgs {
@@ -26,8 +27,6 @@ export interface BindArgs {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-type Client = webApi.WebClient;
-
 /**
  * Binds the table of listeners to Bolt. Here and nowhere else: acknowledge first, claim an event once, take
  * Slack's payload apart, and let nothing fail in silence.
@@ -37,7 +36,12 @@ export function bindListeners(app: App, args: BindArgs): void {
   const guard = createBoundary(args);
   const { services, remember } = withoutLosing(args);
 
-  const argsOf = (client: Client, place: Place, id: string, reply: Responder): ListenerArgs => ({
+  const argsOf = (
+    client: SlackClient,
+    place: Place,
+    id: string,
+    reply: Responder,
+  ): ListenerArgs => ({
     where: { team: place.team, channel: place.channel },
     user: place.user,
     // A person's id stands for the direct message with them.
@@ -221,7 +225,7 @@ function withoutLosing({ services, log }: BindArgs): {
   };
 }
 
-function tabArgs(client: Client, { team, channel, user }: Place): TabArgs {
+function tabArgs(client: SlackClient, { team, channel, user }: Place): TabArgs {
   return {
     where: { team, channel },
     user,

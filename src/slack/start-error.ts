@@ -5,7 +5,7 @@ export class StartError extends Error {
 }
 
 /** The secrets from Slack's pages, as far as they are set. */
-interface Tokens {
+interface SlackTokens {
   readonly bot: string | undefined;
   readonly signingSecret: string | undefined;
   readonly app: string | undefined;
@@ -13,13 +13,13 @@ interface Tokens {
 
 const WHERE = {
   bot: 'SLACK_BOT_TOKEN       OAuth & Permissions → Bot User OAuth Token (xoxb-…), after Install to Workspace',
-  app: 'SLACK_APP_TOKEN       Basic Information → App-Level Tokens (xapp-…, scope connections:write): Socket Mode, needs no public address',
+  app: 'SLACK_APP_TOKEN       Basic Information → App-Level SlackTokens (xapp-…, scope connections:write): Socket Mode, needs no public address',
   signingSecret:
     'SLACK_SIGNING_SECRET  Basic Information → App Credentials → Signing Secret: HTTP mode, needs a public https address',
 };
 
 /** What is missing for a start, where in Slack's pages each is found, and what works without; `null` when nothing is. */
-export function explainMissingTokens(tokens: Tokens): string | null {
+export function explainMissingTokens(tokens: SlackTokens): string | null {
   const missing = [
     ...(tokens.bot === undefined ? [WHERE.bot] : []),
     ...(tokens.app === undefined && tokens.signingSecret === undefined

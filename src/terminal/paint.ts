@@ -1,23 +1,23 @@
 import { styleText } from 'node:util';
 
-type Style = (text: string) => string;
+type Colouring = (text: string) => string;
 
 /** Colours for a terminal, or none. */
 export interface Paint {
-  readonly bold: Style;
-  readonly dim: Style;
-  readonly cyan: Style;
-  readonly yellow: Style;
-  readonly red: Style;
+  readonly bold: Colouring;
+  readonly dim: Colouring;
+  readonly cyan: Colouring;
+  readonly yellow: Colouring;
+  readonly red: Colouring;
   /** A word of the question inside a passage. */
-  readonly mark: Style;
+  readonly mark: Colouring;
 }
 
 type Format = Parameters<typeof styleText>[0];
 
 export function createPaint(colours: boolean): Paint {
   const paint =
-    (format: Format): Style =>
+    (format: Format): Colouring =>
     (text) =>
       // Whether there are colours is told by the caller; styleText would look at this process's own output.
       colours ? styleText(format, text, { validateStream: false }) : text;

@@ -1,7 +1,7 @@
 import { type Attribution, leadingTo } from './leading-to.js';
 import { lastRun } from './mention.js';
 import { isCueVerb, type Phrase, phraseFrom } from './noun-phrase.js';
-import { type Tokens, type ReportedLine, sentenceEnd, sentenceStart } from './read-line.js';
+import { type LineTokens, type ReportedLine, sentenceEnd, sentenceStart } from './read-line.js';
 import { isSpoken, skipToVerb, verbGroup } from './subject-of.js';
 import { cueOf } from './words/cue-verbs.js';
 import { DETERMINERS, ROLE_NOUNS } from './words/word-classes.js';
@@ -29,17 +29,17 @@ export function attribute(text: string, line: ReportedLine, at: number): Attribu
 }
 
 /** "says" and "said", not "to say" */
-function isFiniteCue(tokens: Tokens, at: number): boolean {
+function isFiniteCue(tokens: LineTokens, at: number): boolean {
   const forms = cueOf(tokens[at]?.lower ?? '')?.forms;
   return isCueVerb(tokens, at) && (forms?.has('past') || forms?.has('present')) === true;
 }
 
-function beside(tokens: Tokens, phrase: Phrase): Attribution {
+function beside(tokens: LineTokens, phrase: Phrase): Attribution {
   return { phrase: apposedName(tokens, phrase) ?? phrase, beside: true, direct: true };
 }
 
 /** "said the shadow chancellor, John McDonnell": after a role the name is what a reader looks for. */
-function apposedName(tokens: Tokens, { to }: Phrase): Phrase | null {
+function apposedName(tokens: LineTokens, { to }: Phrase): Phrase | null {
   const role = tokens[to - 1];
   if (role?.capital || !ROLE_NOUNS.has(role?.lower ?? '') || tokens[to]?.text !== ',') return null;
   let end = to + 1;
@@ -61,7 +61,7 @@ function besideMark(
 }
 
 /** "said Smith", "added Mr. Olson", "asks the sign" */
-function inverted(tokens: Tokens, at: number, limit: number): Attribution | null {
+function inverted(tokens: LineTokens, at: number, limit: number): Attribution | null {
   const cue = cueOf(tokens[at]?.lower ?? '');
   // “…,” told the paper: what follows is whom it was said to.
   if (!cue || tokens[at]?.capital || cue.lemma === 'tell') return null;
@@ -73,7 +73,12 @@ function inverted(tokens: Tokens, at: number, limit: number): Attribution | null
 }
 
 /** "Smith said", "she later told", "Palomo, a spokesman for the president, said" */
-function subjectFirst(tokens: Tokens, at: number, limit: number, last: string): Attribution | null {
+function subjectFirst(
+  tokens: LineTokens,
+  at: number,
+  limit: number,
+  last: string,
+): Attribution | null {
   const phrase = phraseFrom(tokens, at, limit);
   if (!phrase) return null;
   const verb = skipToVerb(tokens, phrase.to, limit);
@@ -93,7 +98,7 @@ function subjectFirst(tokens: Tokens, at: number, limit: number, last: string): 
   return acts && startsLikeSpeaker(tokens, phrase) ? beside(tokens, phrase) : null;
 }
 
-function startsLikeSpeaker(tokens: Tokens, { from, to }: Phrase): boolean {
+function startsLikeSpeaker(tokens: LineTokens, { from, to }: Phrase): boolean {
   const pronoun = ['he', 'she', 'they'].includes(tokens[from]?.lower ?? '');
   return pronoun || lastRun(tokens, from, to)?.to === to;
 }
@@ -122,7 +127,12 @@ function sloppyStop(line: ReportedLine, at: number): Attribution | null {
 }
 
 /** "according to X" anywhere in the sentence. */
-function accordingTo(tokens: Tokens, at: number, floor: number, limit: number): Attribution | null {
+function accordingTo(
+  tokens: LineTokens,
+  at: number,
+  floor: number,
+  limit: number,
+): Attribution | null {
   for (let k = floor; k < Math.min(limit, at + REACH); k += 1) {
     const phrase = tokens[k]?.lower === 'according' ? phraseFrom(tokens, k + 2, limit) : null;
     if (phrase) return { phrase };
@@ -131,7 +141,7 @@ function accordingTo(tokens: Tokens, at: number, floor: number, limit: number): 
 }
 
 /** ", X said." at the end of the sentence, for words quoted further up in it. */
-function closingClause(tokens: Tokens, at: number, limit: number): Attribution | null {
+function closingClause(tokens: LineTokens, at: number, limit: number): Attribution | null {
   const end = Math.min(limit, at + REACH);
   for (let k = at + 1; k < end; k += 1) {
     if (tokens[k]?.text !== ',' && tokens[k]?.kind !== 'quoted') continue;

@@ -1,6 +1,6 @@
 import { lastRun } from './mention.js';
 import { isCueVerb, type Phrase, phraseBefore, phraseFrom } from './noun-phrase.js';
-import type { Tokens } from './read-line.js';
+import type { LineTokens } from './read-line.js';
 import { canSpeak, subjectOf, verbGroup } from './subject-of.js';
 import { cueOf } from './words/cue-verbs.js';
 import { AUXILIARIES, PAPERS, POSSESSIVES, PRONOUNS, SAYING_NOUNS } from './words/word-classes.js';
@@ -20,7 +20,7 @@ export interface Attribution {
 }
 
 /** The verb of saying that leads to an opening mark, and its subject. */
-export function leadingTo(tokens: Tokens, at: number, floor: number): Attribution | null {
+export function leadingTo(tokens: LineTokens, at: number, floor: number): Attribution | null {
   const colon = nameAndColon(tokens, at, floor);
   if (colon) return { phrase: colon, direct: true };
   for (let k = at - 1; k >= floor; k -= 1) {
@@ -50,7 +50,7 @@ export function leadingTo(tokens: Tokens, at: number, floor: number): Attributio
 }
 
 /** "claimed that …", "asked whether …", "promised to …", "noted she …": what follows is said, not an object. */
-function opensClause(tokens: Tokens, verb: number, at: number): boolean {
+function opensClause(tokens: LineTokens, verb: number, at: number): boolean {
   for (let k = verb + 1; k < Math.min(at, verb + 9); k += 1) {
     const { lower = '', text = '' } = tokens[k] ?? {};
     if (text === ',' && k > verb + 1) return false;
@@ -62,7 +62,7 @@ function opensClause(tokens: Tokens, verb: number, at: number): boolean {
 const CLAUSE_MARKS = new Set('that if whether why how what to :'.split(' '));
 
 /** "a story", "a feature": no paper that speaks for somebody. */
-function isThing(tokens: Tokens, phrase: Phrase): boolean {
+function isThing(tokens: LineTokens, phrase: Phrase): boolean {
   if (!/^an?$/.test(tokens[phrase.from]?.lower ?? '')) return false;
   return !canSpeak(tokens, phrase) && !PAPERS.has(tokens[phrase.to - 1]?.lower ?? '');
 }
@@ -74,20 +74,20 @@ const UTTERING = new Set(
 );
 
 /** "said “…”", "said that “…”", "told reporters: “…”", "as Smith put it, “…”" */
-function isDirect(tokens: Tokens, verb: number, at: number): boolean {
+function isDirect(tokens: LineTokens, verb: number, at: number): boolean {
   if (at - 1 > verb && /^[,:]$/.test(tokens[at - 1]?.text ?? '')) at -= 1;
   return tokens.slice(verb + 1, at).every(({ lower }) => /^(?:that|as|it|of)$/.test(lower));
 }
 
 /** "Smith: “…”", as in a transcript. */
-function nameAndColon(tokens: Tokens, at: number, floor: number): Phrase | null {
+function nameAndColon(tokens: LineTokens, at: number, floor: number): Phrase | null {
   if (tokens[at - 1]?.text !== ':' || at - 1 - floor > 6) return null;
   const run = lastRun(tokens, floor, at - 1);
   return run?.from === floor && run.to === at - 1 ? run : null;
 }
 
 /** "Trump’s claim that “…”", "her promise to “…”": the possessor speaks. */
-function sayingNoun(tokens: Tokens, noun: number, at: number, floor: number): Phrase | null {
+function sayingNoun(tokens: LineTokens, noun: number, at: number, floor: number): Phrase | null {
   const next = tokens[noun + 1]?.lower ?? '';
   const handsOver = at - noun === 1 || (at - noun <= 5 && HANDS_OVER.has(next || ':'));
   if (!handsOver || !SAYING_NOUNS.has(tokens[noun]?.lower ?? '')) return null;
@@ -103,14 +103,14 @@ function sayingNoun(tokens: Tokens, noun: number, at: number, floor: number): Ph
 const HANDS_OVER = new Set('that of about to : , is was are were as'.split(' '));
 
 /** "by NP" between a passive verb and the mark, or right after the closing mark. */
-function agentOf(tokens: Tokens, verb: number, at: number): Phrase | null {
+function agentOf(tokens: LineTokens, verb: number, at: number): Phrase | null {
   const after = tokens.slice(verb + 1, at + 2).findIndex(({ lower }) => lower === 'by');
   const by = verb + 1 + after;
   return after < 0 ? null : phraseFrom(tokens, by + 1, by < at ? at : tokens.length);
 }
 
 /** "Being social, says Laird, is important: “…”", "Said Smith: “…”" */
-function inverted(tokens: Tokens, verb: number, at: number): Phrase | null {
+function inverted(tokens: LineTokens, verb: number, at: number): Phrase | null {
   const phrase = phraseFrom(tokens, verb + 1, at);
   if (tokens[verb]?.capital) return phrase;
   if (tokens[verb - 1]?.text !== ',' || tokens[verb]?.lower.endsWith('ing')) return null;

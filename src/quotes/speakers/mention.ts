@@ -1,7 +1,7 @@
 import type { Span } from '../../answer/answer.js';
 import { tokenize } from '../../search/index/terms.js';
 import type { Phrase } from './noun-phrase.js';
-import type { Tokens } from './read-line.js';
+import type { LineTokens } from './read-line.js';
 import {
   BODY_NOUNS,
   LINKS,
@@ -29,7 +29,7 @@ export interface Mention extends Span {
 }
 
 /** What a noun phrase names. */
-export function mentionOf(text: string, tokens: Tokens, phrase: Phrase): Mention {
+export function mentionOf(text: string, tokens: LineTokens, phrase: Phrase): Mention {
   const { from, to } = phrase;
   const whole = spanOf(tokens, phrase);
   const first = tokens[from]?.lower ?? '';
@@ -76,13 +76,13 @@ export function wordsOf(text: string, { start, end }: Span): string[] {
 }
 
 /** The ending of a possessive or a contraction is left out of a name. */
-export function spanOf(tokens: Tokens, { from, to }: Phrase): Span {
+export function spanOf(tokens: LineTokens, { from, to }: Phrase): Span {
   const last = tokens[to - 1];
   return { start: tokens[from]?.start ?? 0, end: last ? last.start + last.text.length : 0 };
 }
 
 /** Where the head of a phrase ends: before "of the Wilson Center", but not inside "Secretary of State Marco Rubio". */
-function headEnd(tokens: Tokens, { from, to }: Phrase): number {
+function headEnd(tokens: LineTokens, { from, to }: Phrase): number {
   for (let at = from + 1; at < to; at += 1)
     if (LINKS.has(tokens[at]?.lower ?? '') && !tokens[at]?.capital && !ofJoins(tokens, at))
       return at;
@@ -90,7 +90,7 @@ function headEnd(tokens: Tokens, { from, to }: Phrase): number {
 }
 
 /** "Secretary of State", "Bank of America", "Ministry of Foreign Affairs": the words after "of" are the name's. */
-function ofJoins(tokens: Tokens, at: number): boolean {
+function ofJoins(tokens: LineTokens, at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
   if (!/^(?:of|for)$/.test(tokens[at]?.lower ?? '') || !before?.capital || !next?.capital)
@@ -99,7 +99,7 @@ function ofJoins(tokens: Tokens, at: number): boolean {
 }
 
 /** The last run of capitalised words, particles and initials before `to`. */
-export function lastRun(tokens: Tokens, from: number, to: number): Phrase | null {
+export function lastRun(tokens: LineTokens, from: number, to: number): Phrase | null {
   let end = to;
   while (end > from && !isNameWord(tokens, end - 1)) end -= 1;
   if (end === from) return null;
@@ -111,7 +111,7 @@ export function lastRun(tokens: Tokens, from: number, to: number): Phrase | null
 }
 
 /** Whether the token before `start` belongs to the name that goes on there. */
-function joinsBefore(tokens: Tokens, start: number, end: number): boolean {
+function joinsBefore(tokens: LineTokens, start: number, end: number): boolean {
   const { lower = '', possessive, text, kind } = tokens[start - 1] ?? {};
   if (possessive) return false;
   if (isNameWord(tokens, start - 1)) return true;
@@ -125,7 +125,7 @@ function joinsBefore(tokens: Tokens, start: number, end: number): boolean {
 }
 
 /** A capitalised word that is no function word at the head of a sentence, but for "Theresa May". */
-export function isNameWord(tokens: Tokens, at: number): boolean {
+export function isNameWord(tokens: LineTokens, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || !token.capital || /^[DRI]-\p{Lu}/u.test(token.text)) return false;
   const { capital, possessive, lower = '' } = tokens[at - 1] ?? {};
@@ -134,7 +134,7 @@ export function isNameWord(tokens: Tokens, at: number): boolean {
 }
 
 /** A run of capitals less the titles before the name; `null` when nothing but titles stands there ("the Prime Minister"). */
-export function withoutTitles(tokens: Tokens, { from: first, to }: Phrase): Phrase | null {
+export function withoutTitles(tokens: LineTokens, { from: first, to }: Phrase): Phrase | null {
   let from = first;
   for (let at = first; at < to; at += 1) {
     const word = tokens[at]?.lower ?? '';

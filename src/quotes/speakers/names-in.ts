@@ -1,7 +1,7 @@
 import { KnownNames } from './known-names.js';
 import { isNameWord, lastRun, spanOf, withoutTitles, wordsOf } from './mention.js';
 import type { Phrase } from './noun-phrase.js';
-import type { LineToken, Tokens, ReportedLine } from './read-line.js';
+import type { LineToken, LineTokens, ReportedLine } from './read-line.js';
 import { isGivenName } from './words/given-names.js';
 import { BODY_NOUNS, ROLE_NOUNS, SENTENCE_OPENERS } from './words/word-classes.js';
 
@@ -31,13 +31,13 @@ export function namesIn(text: string, lines: readonly ReportedLine[]): KnownName
 }
 
 /** A line all in capitals, whose names nothing sets apart from its other words: "DON MCLEAN ON AI". */
-function isShouted(tokens: Tokens): boolean {
+function isShouted(tokens: LineTokens): boolean {
   const words = tokens.filter(({ kind }) => kind === 'word');
   return words.length > 3 && words.every(({ text }) => text === text.toUpperCase());
 }
 
 /** The run of name words that begins at a token. */
-export function runFrom(tokens: Tokens, from: number): Phrase {
+export function runFrom(tokens: LineTokens, from: number): Phrase {
   let end = from + 1;
   while (end < tokens.length && !tokens[end - 1]?.possessive) {
     let next = end;
@@ -50,7 +50,7 @@ export function runFrom(tokens: Tokens, from: number): Phrase {
 }
 
 /** Titles before the name, a role before it in small letters, a role right after its comma. */
-function rolesOf(tokens: Tokens, run: number, core: number, end: number): string[] {
+function rolesOf(tokens: LineTokens, run: number, core: number, end: number): string[] {
   const before = tokens[run - 1]?.text === ',' ? run - 2 : run - 1;
   let after = end + 1;
   while (after < end + 6 && !isRole(tokens[after]) && goesOn(tokens[after])) after += 1;
@@ -67,7 +67,7 @@ function goesOn(token: LineToken | undefined): boolean {
 }
 
 /** "Smith, 45," and "Smith, who" */
-function isAge(tokens: Tokens, end: number): boolean {
+function isAge(tokens: LineTokens, end: number): boolean {
   return (
     tokens[end]?.text === ',' &&
     /^(?:\d{1,2}|who)$/.test(tokens[end + 1]?.lower ?? '') &&

@@ -1,4 +1,4 @@
-import type { Tokens } from './read-line.js';
+import type { LineTokens } from './read-line.js';
 import { cueOf } from './words/cue-verbs.js';
 import {
   AUXILIARIES,
@@ -27,7 +27,7 @@ export interface Phrase {
 const LONGEST = 16;
 
 /** Whether a word hands over somebody's words here, where it may as well be a noun. */
-export function isCueVerb(tokens: Tokens, at: number): boolean {
+export function isCueVerb(tokens: LineTokens, at: number): boolean {
   const token = tokens[at];
   const cue = token?.kind === 'word' && !token.possessive ? cueOf(token.lower) : undefined;
   if (!cue || (token?.capital && token.text !== 'Said')) return false;
@@ -47,7 +47,7 @@ export function isCueVerb(tokens: Tokens, at: number): boolean {
  * The noun phrase that begins at a token, up to its verb or the next comma: "Eric L. Olson of the Wilson Center",
  * "a spokesman for the ministry", "she". `null` where none begins.
  */
-export function phraseFrom(tokens: Tokens, from: number, limit: number): Phrase | null {
+export function phraseFrom(tokens: LineTokens, from: number, limit: number): Phrase | null {
   const first = tokens[from];
   if (first?.kind !== 'word' || from >= limit) return null;
   if (PRONOUNS.has(first.lower)) return first.lower === 'who' ? null : { from, to: from + 1 };
@@ -62,7 +62,7 @@ export function phraseFrom(tokens: Tokens, from: number, limit: number): Phrase 
 const ARTICLES = new Set('a an the his her their its my our your'.split(' '));
 
 /** Not "initially", "in", "asked about it"; of capitals not what merely opens a sentence: "Initially she", but "Healy said". */
-function canBegin(tokens: Tokens, at: number): boolean {
+function canBegin(tokens: LineTokens, at: number): boolean {
   const { lower = '', capital } = tokens[at] ?? {};
   if (OPENINGS.has(lower) || endsPhrase(tokens, at)) return false;
   if (!capital) return lower !== 'and' && !PREPOSITIONS.has(lower) && !isAdverb(lower);
@@ -73,7 +73,7 @@ function canBegin(tokens: Tokens, at: number): boolean {
 const OPENINGS = new Set('asked according speaking responding writing earlier later'.split(' '));
 
 /** Whether a token belongs to the phrase that the one before it belongs to. */
-function goesOn(tokens: Tokens, at: number): boolean {
+function goesOn(tokens: LineTokens, at: number): boolean {
   if (isNickname(tokens, at)) return true;
   const { lower = '', capital } = tokens[at] ?? {};
   const before = tokens[at - 1];
@@ -93,7 +93,7 @@ function goesOn(tokens: Tokens, at: number): boolean {
 const JOINS = new Set([...LINKS, 'and', '&', 'all', 'both', 'half']);
 
 /** Whether a word can be the last of a clause's subject no more: a verb, an adverb, the opening of another clause. */
-function endsPhrase(tokens: Tokens, at: number): boolean {
+function endsPhrase(tokens: LineTokens, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'quoted') return true;
   if (token.text === 'The' && tokens[at - 1]?.capital) return true;
@@ -105,7 +105,7 @@ function endsPhrase(tokens: Tokens, at: number): boolean {
 }
 
 /** `John “Jack” Smith` */
-function isNickname(tokens: Tokens, at: number): boolean {
+function isNickname(tokens: LineTokens, at: number): boolean {
   const around = tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
   return around && tokens[at]?.kind === 'quoted';
 }
@@ -114,7 +114,7 @@ function isNickname(tokens: Tokens, at: number): boolean {
  * The noun phrase that ends right before a token, no further back than `floor`: where the clause begins with
  * something else ("During the call Trump said"), the nearest words that can be a subject.
  */
-export function phraseBefore(tokens: Tokens, to: number, floor: number): Phrase | null {
+export function phraseBefore(tokens: LineTokens, to: number, floor: number): Phrase | null {
   for (let from = Math.max(floor, to - LONGEST); from < to; from += 1) {
     if (opensOtherwise(tokens, from) || /^[a-z]+(?:ed|ing)$/.test(tokens[from]?.text ?? ''))
       continue;
@@ -128,7 +128,7 @@ export function phraseBefore(tokens: Tokens, to: number, floor: number): Phrase 
  * "as markets fell Smith said", "they expect many players said": before a name or an article a small word is no part of
  * the phrase, but for a title, a role or another article; and of what links nouns only "of" is sure to.
  */
-function opensLater(tokens: Tokens, from: number, to: number): boolean {
+function opensLater(tokens: LineTokens, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at += 1) {
     const { lower = '', capital, possessive, kind } = tokens[at - 1] ?? {};
     if (lower !== 'of' && LINKS.has(lower)) return true;
@@ -141,7 +141,7 @@ function opensLater(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** "During the call", "Asked about it": the head of a sentence that is no subject. */
-export function opensOtherwise(tokens: Tokens, at: number): boolean {
+export function opensOtherwise(tokens: LineTokens, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || OPENINGS.has(lower)) return true;
   return at === 0 && SENTENCE_OPENERS.has(lower) && /(?:ing|ed|ly)$/.test(lower);

@@ -19,12 +19,12 @@ export interface LineToken {
 }
 
 /** The tokens of a paragraph, in order. */
-export type Tokens = readonly LineToken[];
+export type LineTokens = readonly LineToken[];
 
 /** A paragraph as the reporter wrote it: what stands between marks is one token each, whatever it holds. */
 export interface ReportedLine {
   readonly paragraph: Paragraph;
-  readonly tokens: Tokens;
+  readonly tokens: LineTokens;
   /** For each sentence its first token; one more entry closes the last. */
   readonly sentences: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { Attribution } from './leading-to.js';
-import type { Tokens } from './read-line.js';
+import type { LineTokens } from './read-line.js';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -55,7 +55,7 @@ const LIGHT = new Set(
 /** Whether words in marks are what somebody said or wrote, not a name for something. */
 export function isSpeech(
   { count, opensSentence, closesSentence, stops, titleCase }: SpeechFeatures,
-  tokens: Tokens,
+  tokens: LineTokens,
   at: number,
   attribution: Attribution | null,
   { heading, goesOn }: { heading: boolean; goesOn: boolean },
@@ -74,13 +74,13 @@ export function isSpeech(
 }
 
 /** Nothing of the reporter's sentence stands before it but, perhaps, the verb that hands it over. */
-function startsClause(tokens: Tokens, at: number): boolean {
+function startsClause(tokens: LineTokens, at: number): boolean {
   const before = tokens[at - 1];
   return before?.sentence !== tokens[at]?.sentence || /^[:,.–—]?$/.test(before?.text ?? '');
 }
 
 /** "the word “X”", "known as “X”", "or simply “X”", "a film called “X”", "the “X” policy" */
-function isTerm(tokens: Tokens, at: number, count: number, naming: boolean): boolean {
+function isTerm(tokens: LineTokens, at: number, count: number, naming: boolean): boolean {
   if (count > LONGEST_TERM) return false;
   const next = tokens[at + 1];
   if (TERM_NOUNS.has(next?.lower ?? '')) return true;
@@ -100,7 +100,7 @@ function isTerm(tokens: Tokens, at: number, count: number, naming: boolean): boo
 }
 
 /** "the whole “wear a bag as a pouch” trend": an adjective to the reporter's own noun. */
-function modifies(tokens: Tokens, at: number): boolean {
+function modifies(tokens: LineTokens, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'word' || next.capital) return false;
   const before = tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => DETERMINERS.has(lower));

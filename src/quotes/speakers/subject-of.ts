@@ -1,6 +1,6 @@
 import { isNameWord, lastRun } from './mention.js';
 import { isCueVerb, opensOtherwise, type Phrase, phraseBefore, phraseFrom } from './noun-phrase.js';
-import type { Tokens } from './read-line.js';
+import type { LineTokens } from './read-line.js';
 import { cueOf } from './words/cue-verbs.js';
 import {
   AUXILIARIES,
@@ -13,7 +13,7 @@ import {
 
 /** The verb's own words: "had later been quoted as saying" counts from "had", its first auxiliary or adverb. */
 export function verbGroup(
-  tokens: Tokens,
+  tokens: LineTokens,
   verb: number,
   floor: number,
 ): { from: number; passive: boolean } {
@@ -32,7 +32,7 @@ export function verbGroup(
 }
 
 /** The verb after a subject: auxiliaries and adverbs are passed over. */
-export function skipToVerb(tokens: Tokens, from: number, limit: number): number {
+export function skipToVerb(tokens: LineTokens, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const token = tokens[at];
@@ -44,14 +44,14 @@ export function skipToVerb(tokens: Tokens, from: number, limit: number): number 
 }
 
 /** A verb of saying whose subject speaks: not "was told", but "was quoted as saying". */
-export function isSpoken(tokens: Tokens, verb: number, floor: number): boolean {
+export function isSpoken(tokens: LineTokens, verb: number, floor: number): boolean {
   const forms = cueOf(tokens[verb]?.lower ?? '')?.forms;
   if (!isCueVerb(tokens, verb) || (forms?.has('ing') && forms.size === 1)) return false;
   return !verbGroup(tokens, verb, floor).passive || tokens[verb + 1]?.lower === 'as';
 }
 
 /** Who does what a verb says: the noun phrase that is the subject of the verb at `verb`; `null` where that cannot be told. */
-export function subjectOf(tokens: Tokens, verb: number, floor: number): Phrase | null {
+export function subjectOf(tokens: LineTokens, verb: number, floor: number): Phrase | null {
   const { from } = verbGroup(tokens, verb, floor);
   const before = tokens[from - 1];
   if (before === undefined || from <= floor) return null;
@@ -80,7 +80,7 @@ export function subjectOf(tokens: Tokens, verb: number, floor: number): Phrase |
 }
 
 /** The phrase ends in a name, a role or a word for people. */
-export function canSpeak(tokens: Tokens, phrase: Phrase): boolean {
+export function canSpeak(tokens: LineTokens, phrase: Phrase): boolean {
   const head = tokens[phrase.to - 1]?.lower ?? '';
   return (
     endsInName(tokens, phrase) ||
@@ -91,7 +91,7 @@ export function canSpeak(tokens: Tokens, phrase: Phrase): boolean {
 }
 
 /** The first token of the clause that a token stands in. */
-function clauseStart(tokens: Tokens, at: number, floor: number): number {
+function clauseStart(tokens: LineTokens, at: number, floor: number): number {
   let start = at;
   while (start > floor) {
     const token = tokens[start - 1];
@@ -106,7 +106,7 @@ function clauseStart(tokens: Tokens, at: number, floor: number): number {
 }
 
 /** The subject before an insertion: "Karoline Leavitt, spokeswoman to the team, said". */
-function acrossCommas(tokens: Tokens, to: number, floor: number): Phrase | null {
+function acrossCommas(tokens: LineTokens, to: number, floor: number): Phrase | null {
   const whole: Phrase[] = [];
   let nearest: Phrase | null = null;
   let end = to;
@@ -131,18 +131,18 @@ function acrossCommas(tokens: Tokens, to: number, floor: number): Phrase | null 
 }
 
 /** "Shelesh also posted updates, …": what begins the clause, or where other words do, what ends it. */
-function clauseSubject(tokens: Tokens, from: number, end: number): Phrase | null {
+function clauseSubject(tokens: LineTokens, from: number, end: number): Phrase | null {
   const start = clauseStart(tokens, end, from);
   const [first] = start === from ? sentenceSubjects(tokens, from, end) : [];
   return first ?? phraseBefore(tokens, end, start);
 }
 
-function endsInName(tokens: Tokens, { from, to }: Phrase): boolean {
+function endsInName(tokens: LineTokens, { from, to }: Phrase): boolean {
   return lastRun(tokens, from, to)?.to === to && isNameWord(tokens, to - 1);
 }
 
 /** For "adding", "and said", "to call": the subject of the last finite verb of saying before it, else of the sentence. */
-function mainSubject(tokens: Tokens, before: number, floor: number): Phrase | null {
+function mainSubject(tokens: LineTokens, before: number, floor: number): Phrase | null {
   const subjects = sentenceSubjects(tokens, floor, before);
   return (
     lastSpeaker(tokens, floor, before) ??
@@ -154,7 +154,7 @@ function mainSubject(tokens: Tokens, before: number, floor: number): Phrase | nu
 }
 
 /** The subject of the last finite verb of saying between two tokens: of "Janes reported that Arcia yelled" Janes. */
-export function lastSpeaker(tokens: Tokens, from: number, to: number): Phrase | null {
+export function lastSpeaker(tokens: LineTokens, from: number, to: number): Phrase | null {
   let reported: Phrase | null = null;
   for (let at = to - 1; at > from; at -= 1) {
     const cue = isCueVerb(tokens, at) ? cueOf(tokens[at]?.lower ?? '') : undefined;
@@ -169,7 +169,7 @@ export function lastSpeaker(tokens: Tokens, from: number, to: number): Phrase | 
 }
 
 /** The noun phrases that can be a sentence's subject: the one it begins with, and those that follow its first commas. */
-export function sentenceSubjects(tokens: Tokens, from: number, limit: number): Phrase[] {
+export function sentenceSubjects(tokens: LineTokens, from: number, limit: number): Phrase[] {
   const found: Phrase[] = [];
   let start = from;
   while (/^(?:and|but|so|yet|still|meanwhile|then|,)$/.test(tokens[start]?.lower ?? '')) start += 1;

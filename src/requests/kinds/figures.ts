@@ -86,9 +86,9 @@ function rowEntry(row: FigureRow, number: number): Entry {
   };
 }
 
-type Sentence = readonly [FigurePlace, ...FigurePlace[]];
+type FigureSentence = readonly [FigurePlace, ...FigurePlace[]];
 
-function sentencePart([place, ...others]: Sentence): Part {
+function sentencePart([place, ...others]: FigureSentence): Part {
   const marks = [place, ...others].map(({ figure }): Span => figure);
   return {
     lines: [sourceLine(place), ...quoteLine(place, { marks }), ...cautionLines([place])],
@@ -97,7 +97,7 @@ function sentencePart([place, ...others]: Sentence): Part {
 }
 
 /** Places that share a sentence, together. */
-function bySentence(places: readonly FigurePlace[]): Sentence[] {
+function bySentence(places: readonly FigurePlace[]): FigureSentence[] {
   const sentences = new Map<string, [FigurePlace, ...FigurePlace[]]>();
   for (const place of places) {
     const key = `${place.passage.id} ${place.start}`;

@@ -15,7 +15,7 @@ export interface Responder {
   announce(message: Message): Promise<boolean>;
 }
 
-type Client = AllMiddlewareArgs['client'];
+export type SlackClient = AllMiddlewareArgs['client'];
 
 /** Where something happened, and who did it. */
 export interface Place {
@@ -27,7 +27,7 @@ export interface Place {
 }
 
 interface ResponderArgs {
-  readonly client: Client;
+  readonly client: SlackClient;
   readonly sleep: (ms: number) => Promise<void>;
   /** Keeps in mind what was posted for all to read, for corrections. Never rejects. */
   readonly remember: (post: Omit<NewPost, 'at'>) => Promise<void>;
@@ -147,7 +147,7 @@ async function postAsMember(
 
 /** The last way to reach a person. What barred the first way is kept as the cause when this one fails too. */
 async function directly(
-  client: Client,
+  client: SlackClient,
   user: string,
   message: Message,
   barred: unknown,
