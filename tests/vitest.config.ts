@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     reporters: ['default', at('support/count-reporter.ts')],
-    // One processor would be left idle otherwise: much of a run is waiting, for a browser, a database, a program.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // More than there are processors: much of a run is waiting, for a browser, a database, a program.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     testTimeout: 20_000,
   },
 });
