@@ -13,7 +13,7 @@ interface SlackTokens {
 
 const WHERE = {
   bot: 'SLACK_BOT_TOKEN       OAuth & Permissions → Bot User OAuth Token (xoxb-…), after Install to Workspace',
-  app: 'SLACK_APP_TOKEN       Basic Information → App-Level SlackTokens (xapp-…, scope connections:write): Socket Mode, needs no public address',
+  app: 'SLACK_APP_TOKEN       Basic Information → App-Level Tokens (xapp-…, scope connections:write): Socket Mode, needs no public address',
   signingSecret:
     'SLACK_SIGNING_SECRET  Basic Information → App Credentials → Signing Secret: HTTP mode, needs a public https address',
 };

@@ -78,7 +78,7 @@ describe('npm start', () => {
   it('with the bot token alone says which other one it takes, and where Slack shows each', async () => {
     const run = start({ SLACK_BOT_TOKEN: 'xoxb-for-tests' });
     expect(await run.ended).toBe(1);
-    expect(run.output()).toMatch(/SLACK_APP_TOKEN .*Basic Information/);
+    expect(run.output()).toMatch(/SLACK_APP_TOKEN .*Basic Information → App-Level Tokens \(xapp-…/);
     expect(run.output()).toMatch(/SLACK_SIGNING_SECRET .*App Credentials/);
   });
 
