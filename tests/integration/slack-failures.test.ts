@@ -66,9 +66,10 @@ describe('when Slack fails while a command is answered', () => {
     'a %i is tried again, and the person gets the answer',
     async (status) => {
       const refused = nextResponse({ status });
+      // The next try may come before the first is seen to be refused.
+      const answer = nextResponse();
       await bot.command('panama');
       await refused;
-      const answer = nextResponse();
       expect(quotations((await answer).blocks)).toHaveLength(3);
     },
   );
@@ -146,9 +147,9 @@ describe('when Slack fails while a mention is answered', () => {
     const closed = { body: { ok: false, error: 'is_archived' } };
     const refused = nextCall('chat.postMessage', closed);
     const barred = nextCall('chat.postEphemeral', closed);
+    const direct = nextCall('chat.postMessage');
     await bot.event(mention);
     await refused;
-    const direct = nextCall('chat.postMessage');
     await barred;
     expect((await direct).rest['channel']).toBe('U1');
     const next = nextResponse();
