@@ -29,8 +29,8 @@ export function entryBlocks(entry: Entry, place: EntryPlace): types.KnownBlock[]
   const shown = parts.slice(0, partsShown);
   return [
     ...(group === undefined ? [] : [richText(section(words(group, { bold: true })))]),
-    ...shown.flatMap((part, index) => [
-      ...partBlocks(
+    ...shown.flatMap((part, index) =>
+      partBlocks(
         [
           ...(index === 0 ? headingElements(entry) : []),
           ...lineElements(part, index === 0 ? entry : null, place),
@@ -38,7 +38,7 @@ export function entryBlocks(entry: Entry, place: EntryPlace): types.KnownBlock[]
         ],
         part,
       ),
-    ]),
+    ),
   ];
 }
 
@@ -69,7 +69,7 @@ function partBlocks(elements: readonly RichElement[], { lines, proof }: Part): t
 /** The lines of a part; the first source of an `entry` without a heading bears its number. */
 function lineElements({ lines }: Part, entry: Entry | null, place: EntryPlace): RichElement[] {
   let number = entry === null || entry.heading !== undefined ? null : entry.number;
-  const said = captionsAbove(lines, place);
+  const said = cautionsAbove(lines, place);
   return lines.flatMap((line) => {
     switch (line.kind) {
       case 'source': {
@@ -106,7 +106,7 @@ function lineElements({ lines }: Part, entry: Entry | null, place: EntryPlace): 
  * In the order of dates, passages of one article stand under its date together: what is said of it above is not said
  * again. `null` where the entry above is of another article.
  */
-function captionsAbove(
+function cautionsAbove(
   lines: readonly Line[],
   { order, above }: EntryPlace,
 ): ReadonlySet<string> | null {
