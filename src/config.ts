@@ -31,6 +31,9 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Thrown with every fault of the environment at once, one line for each variable. */
+/** The slash command where none is configured; `manifest.yml` has the same. */
+export const DEFAULT_COMMAND = '/deport';
+
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly code = 'bad-environment';
@@ -108,7 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = parsed.data;
   return {
     corpusDir: values.CORPUS_DIR ?? 'seeds',
-    command: values.COMMAND ?? '/deport',
+    command: values.COMMAND ?? DEFAULT_COMMAND,
     port: values.PORT ?? 3000,
     host: values.HOST,
     logLevel: values.LOG_LEVEL ?? 'info',

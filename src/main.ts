@@ -41,12 +41,13 @@ async function main(): Promise<void> {
   if (command === 'ask' || command === 'check' || command === 'quotes' || command === 'eval')
     process.exitCode = await runInTerminal(command, words, config);
   else if (command === 'add') process.exitCode = await runInIntake(words, config);
+  else if (command === 'manifest') process.exitCode = await runManifest(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, ask, check, quotes, add, eval or bench.`,
+      `${command} is not a command here; expected start, playground, ask, check, quotes, add, manifest, eval or bench.`,
       2,
     );
 }
@@ -54,11 +55,12 @@ async function main(): Promise<void> {
 const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every answer is a passage exactly as printed.
 
   clipdesk [start]          in Slack where its tokens are set, else in the playground
-  clipdesk playground       a small Slack on this machine with the real bot; --socket, --state FILE
+  clipdesk playground       a small Slack on this machine with the real bot; --socket, --agent, --state FILE
   clipdesk ask QUESTION     an answer in the terminal; ask --help tells what can be asked
   clipdesk check            every problem of the archive's files
   clipdesk quotes           every quotation of the archive, with its speaker
   clipdesk add FILE...      files into the archive, with an entry for each
+  clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
   clipdesk eval, bench      how well and how fast it answers
 
 From a checkout: npm start, npm run ask -- QUESTION, and so on. The README has the options and the variables.
@@ -113,6 +115,12 @@ function progressBar(): Progress {
   return createProgressBar({ output: stderr, isTerminal: stderr.isTTY, ticks });
 }
 
+async function runManifest(words: string[], { command }: Config): Promise<number> {
+  const { printManifest, readManifestFile } = await import('./start/manifest.js');
+  const { stdout, stderr } = process;
+  return printManifest(words, { source: readManifestFile(), command, stdout, stderr });
+}
+
 async function startBench(words: string[]): Promise<number> {
   const { runBench } = await import('./measure/bench/run-bench.js');
   const { stdout, stderr, execPath, execArgv, version } = process;
@@ -158,11 +166,11 @@ async function start(config: Config): Promise<void> {
 async function startPlayground(words: string[], config: Config): Promise<void> {
   const values = readPlaygroundOptions(words);
   if (values === null)
-    return fail('playground: expected nothing but --socket and --state FILE.', 2);
+    return fail('playground: expected nothing but --socket, --agent and --state FILE.', 2);
   const { startPlaygroundBot } = await import('./start/start-playground-bot.js');
   const bot = await startPlaygroundBot(
     { ...config, logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn' },
-    { socket: values.socket, stateFile: values.state },
+    { socket: values.socket, agent: values.agent, stateFile: values.state },
     readingOf(config),
   );
   stopOnSignal(bot);
@@ -171,10 +179,11 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
 
 function readPlaygroundOptions(
   args: string[],
-): { socket: boolean; state?: string | undefined } | null {
-  const socket = { type: 'boolean', default: false } as const;
+): { socket: boolean; agent: boolean; state?: string | undefined } | null {
+  const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ args, options: { socket, state: { type: 'string' } } }).values;
+    const options = { socket: flag, agent: flag, state: { type: 'string' } } as const;
+    return parseArgs({ args, options }).values;
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ import type { ActionArgs, AskListener, ListenerArgs, TabArgs } from './listeners
 import { showHome } from './listeners/home.js';
 import { listeners } from './listeners/listeners.js';
 import type { Services } from './services.js';
-import type { Identity } from './wire/check-token.js';
+import type { Identity, Scope } from './wire/check-token.js';
 import { isFromBot, placeOfMessage, placeOfPress, threadKey, zoneOf } from './wire/payloads.js';
 import { readMessage } from './wire/read-message.js';
 import { readText } from './wire/read-text.js';
@@ -35,6 +35,9 @@ export function bindListeners(app: App, args: BindArgs): void {
   const { identity, log, sleep } = args;
   const guard = createBoundary(args);
   const { services, remember } = withoutLosing(args);
+
+  const lacks = (name: Scope['scope']): boolean =>
+    identity.missingScopes.some(({ scope }) => scope === name);
 
   const argsOf = (
     client: SlackClient,
@@ -104,6 +107,8 @@ export function bindListeners(app: App, args: BindArgs): void {
 
   app.event('app_home_opened', async ({ event, body, client }) => {
     const { user, channel, tab } = event;
+    // The pane beside the messages comes with the agent manifest alone.
+    if (tab === 'messages' && lacks('assistant:write')) return;
     const place = { team: body.team_id, channel, user };
     // Nobody waits for it, and it is drawn anew the next time.
     await listeners.events

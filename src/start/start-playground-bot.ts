@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import type { Config } from '../config.js';
 import { openFolder, type ArticleFolder } from '../corpus/folder/article-folder.js';
 import { createFolderWatch, type WatchFolder } from '../corpus/folder/watch-folder.js';
@@ -16,11 +14,14 @@ import { EVENTS_PATH } from '../slack/create-app.js';
 import { StartError } from '../slack/start-error.js';
 import { IN_MEMORY } from '../store/open-store.js';
 import type { ReadingNeeds } from './archive.js';
+import { readManifestFile, slackManifest } from './manifest.js';
 import { portTaken, startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {
   /** Deliver over Socket Mode instead of signed HTTP requests. */
   readonly socket: boolean;
+  /** With the agent pane, as the other manifest has it. */
+  readonly agent?: boolean;
   /** A file that keeps the workspace from one start to the next. */
   readonly stateFile: string | undefined;
 }
@@ -34,7 +35,6 @@ export interface RunningPlayground extends RunningBot {
 }
 
 const PAGE = fileURLToPath(new URL('../playground/page', import.meta.url));
-const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
 
 /**
  * Runs the bot against a workspace on this machine instead of Slack. The bot is the same in every line: only the
@@ -43,7 +43,7 @@ const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
  */
 export async function startPlaygroundBot(
   config: Config,
-  { socket, stateFile }: PlaygroundOptions,
+  { socket, agent = false, stateFile }: PlaygroundOptions,
   reading: ReadingNeeds = {},
 ): Promise<RunningPlayground> {
   let bot: RunningBot | null = null;
@@ -51,7 +51,7 @@ export async function startPlaygroundBot(
   const archive = await copyArchive(config.corpusDir, await readable(original));
   const playground = await startPlayground({
     port: config.port,
-    manifest: readManifest(config.command),
+    manifest: slackManifest(readManifestFile(), { command: config.command, agent }).toJS(),
     pageDir: PAGE,
     archiveFolder: archive.folder,
     ...(stateFile === undefined ? {} : { stateFile }),
@@ -142,11 +142,6 @@ async function readable(folder: ArticleFolder): Promise<CopiedFile[]> {
 /** What is tried out in the playground stays out of the newsroom's database, and lasts as long as its workspace. */
 function ownDatabase(stateFile: string | undefined): string {
   return stateFile === undefined ? IN_MEMORY : `file:${stateFile}.db`;
-}
-
-/** The app as Slack would know it, with the command word that is configured. */
-function readManifest(command: string): unknown {
-  return parse(readFileSync(MANIFEST, 'utf8').replaceAll('/deport', command));
 }
 
 function explainOpening(cause: unknown, port: number): unknown {

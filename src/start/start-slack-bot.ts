@@ -53,7 +53,10 @@ export async function startSlackBot(
     const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
     const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
     const identity = await checkToken(createClient(bot, clientOptions, log));
-    for (const missing of identity.missingScopes) log.error(missingScopeMessage(missing));
+    for (const missing of identity.missingScopes) {
+      if (missing.need === 'always') log.error(missingScopeMessage(missing));
+      if (missing.need === 'optional') log.info(missingScopeMessage(missing));
+    }
 
     const { services, scheduler } = openServices({
       archive,

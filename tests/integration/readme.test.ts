@@ -10,9 +10,12 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')));
 
-/** The lines of the README's shell blocks. */
-const commands = [...README.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
-  block.trim().split('\n'),
+/** The lines of the README's shell blocks, those inside a list too. */
+const commands = [...README.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)].flatMap(([, block = '']) =>
+  block
+    .trim()
+    .split('\n')
+    .map((line) => line.trim()),
 );
 
 interface Result {
@@ -138,6 +141,13 @@ const EXPECTED: Record<string, (result: Result) => void> = {
     expect(stdout).toContain(
       '"text":"We hope to have an agreement with the Trump administration,"',
     );
+  },
+  'npm run --silent manifest -- --http https://bot.example.org': ({ code, stdout }) => {
+    expect(code).toBe(0);
+    expect(stdout).toContain('request_url: https://bot.example.org/slack/events');
+  },
+  'npm run --silent manifest -- --agent': ({ stdout }) => {
+    expect(stdout).toContain('agent_view:');
   },
   'npm run check': ({ code, stdout }) => {
     expect(code).toBe(0);

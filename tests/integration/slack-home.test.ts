@@ -66,8 +66,8 @@ describe('the Home tab', () => {
 });
 
 describe('the pane beside the messages', () => {
-  it('offers what to ask', async () => {
-    const room = await openNewsroom();
+  it('offers what to ask, where the app has the agent pane', async () => {
+    const room = await openNewsroom({ agent: true });
     await room.do({ kind: 'open-home', person: 'U0MAYA0001', tab: 'messages' });
     await expect
       .poll(() =>

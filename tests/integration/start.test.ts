@@ -5,11 +5,11 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { REQUIRED_SCOPES } from '../../src/slack/wire/check-token.js';
+import { SCOPES } from '../../src/slack/wire/check-token.js';
 import { startLocalSlack, type LocalSlack, type Methods } from '../support/local-slack.js';
 import { MAIN } from '../support/run-program.js';
 
-const ALL_SCOPES = REQUIRED_SCOPES.map(({ scope }) => scope).join(',');
+const ALL_SCOPES = SCOPES.map(({ scope }) => scope).join(',');
 
 /** Runs the built program as a person does, in an empty folder with only the given environment. */
 function start(env: Record<string, string>): {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readManifestFile, slackManifest, type ManifestOptions } from '../../src/start/manifest.js';
 
 const url = z
   .string()
@@ -60,7 +59,10 @@ const manifestRules = z.strictObject({
       .optional(),
   }),
   oauth_config: z.strictObject({
-    scopes: z.strictObject({ bot: z.array(z.string().max(50)).max(255) }),
+    scopes: z.strictObject({
+      bot: z.array(z.string().max(50)).max(255),
+      bot_optional: z.array(z.string().max(50)).max(255),
+    }),
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
@@ -76,12 +78,9 @@ const manifestRules = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestRules>;
 
-/** manifest.yml as it stands, or as its header says to change it for HTTP; throws where Slack's schema would refuse it. */
-export function readManifest(mode: 'socket' | 'http'): Manifest {
-  const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
-  const changed = source
-    .replaceAll('#http ', '')
-    .replace('socket_mode_enabled: true', 'socket_mode_enabled: false');
-  const parsed: unknown = parse(mode === 'socket' ? source : changed);
-  return manifestRules.parse(parsed);
+/** `manifest.yml`, changed as asked for; throws where Slack's schema would refuse it. */
+export function readManifest(options: Partial<ManifestOptions> = {}): Manifest {
+  return manifestRules.parse(
+    slackManifest(readManifestFile(), { command: '/deport', ...options }).toJS(),
+  );
 }

@@ -29,9 +29,10 @@ const PATIENCE = { timeoutMs: 30_000 };
 export async function openNewsroom({
   corpusDir = SEEDS,
   logLevel = 'silent',
-}: { corpusDir?: string; logLevel?: string } = {}): Promise<Newsroom> {
+  agent = false,
+}: { corpusDir?: string; logLevel?: string; agent?: boolean } = {}): Promise<Newsroom> {
   const config = readConfig({ CORPUS_DIR: corpusDir, PORT: '0', LOG_LEVEL: logLevel });
-  const running = await startPlaygroundBot(config, { socket: false, stateFile: undefined });
+  const running = await startPlaygroundBot(config, { socket: false, agent, stateFile: undefined });
   onTestFinished(() => running.stop('the test is over'));
   const { archive } = running;
   const workspace = driveWorkspace(running.workspace);

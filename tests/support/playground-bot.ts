@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { openArchive } from '../../src/answer/archive/archive.js';
 import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
@@ -8,6 +6,7 @@ import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
 import { openServices } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
+import { readManifest } from './manifest.js';
 import { openMemoryStore } from './memory-store.js';
 import { driveWorkspace, type DrivenWorkspace } from './playground/drive-workspace.js';
 import { SEEDS } from './seeds.js';
@@ -36,7 +35,7 @@ export async function startPlaygroundBot({
   let botUrl = '';
   const { apiUrl, close, ...playground } = await startPlayground({
     port: 0,
-    manifest: readManifest(command),
+    manifest: readManifest({ command }),
     // Redeliveries that Slack spreads over minutes come at once.
     needs: { speedUp: 60_000 },
     ...(transport === 'http' ? { botUrl: () => botUrl } : {}),
@@ -119,10 +118,4 @@ export async function startPlaygroundBot({
       await close();
     },
   };
-}
-
-/** The manifest that ships, with the command word that is configured: its scopes and events are all that the bot has. */
-function readManifest(command: string): unknown {
-  const file = new URL('../../manifest.yml', import.meta.url);
-  return parse(readFileSync(file, 'utf8').replaceAll('/deport', command));
 }

@@ -9,28 +9,53 @@ export interface Identity {
   readonly handle: string;
   readonly team: string;
   /** Scopes of the manifest that the token lacks. */
-  readonly missingScopes: readonly RequiredScope[];
+  readonly missingScopes: readonly Scope[];
 }
 
-/** The rights the bot asks for, and what cannot be done without each. The manifest asks for these and no others. */
-export const REQUIRED_SCOPES = [
-  { scope: 'app_mentions:read', without: 'mentions of the bot do not reach it' },
-  { scope: 'assistant:write', without: 'it cannot offer what to ask beside the messages' },
+/**
+ * The rights the bot asks for, and what cannot be done without each. The manifest asks for these and no others:
+ * `optional` ones may be left out when the app is installed, and `agent` ones go with the agent pane alone.
+ */
+export const SCOPES = [
+  {
+    scope: 'app_mentions:read',
+    need: 'always',
+    without: 'mentions of the bot do not reach it',
+  },
+  {
+    scope: 'assistant:write',
+    need: 'agent',
+    without: 'it cannot offer what to ask beside the messages',
+  },
   {
     scope: 'channels:history',
+    need: 'optional',
     without:
       'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
   },
-  { scope: 'chat:write', without: 'it cannot answer in threads or direct messages' },
-  { scope: 'commands', without: 'the slash command and the shortcuts do not reach it' },
+  {
+    scope: 'chat:write',
+    need: 'always',
+    without: 'it cannot answer in threads or direct messages',
+  },
+  {
+    scope: 'commands',
+    need: 'always',
+    without: 'the slash command and the shortcuts do not reach it',
+  },
   {
     scope: 'groups:history',
+    need: 'optional',
     without: 'after a crash it cannot look whether a digest was posted in a private channel',
   },
-  { scope: 'im:history', without: 'direct messages do not reach it' },
-  { scope: 'users:read', without: 'it does not know the time zone of whoever sets a digest up' },
+  { scope: 'im:history', need: 'always', without: 'direct messages do not reach it' },
+  {
+    scope: 'users:read',
+    need: 'always',
+    without: 'it does not know the time zone of whoever sets a digest up',
+  },
 ] as const;
-export type RequiredScope = (typeof REQUIRED_SCOPES)[number];
+export type Scope = (typeof SCOPES)[number];
 
 const TOKEN_PAGE = 'api.slack.com/apps → your app → OAuth & Permissions';
 
@@ -64,12 +89,12 @@ export async function checkToken(client: webApi.WebClient): Promise<Identity> {
     botUserId,
     handle: user ?? 'clipdesk',
     team: team ?? 'an unnamed workspace',
-    missingScopes: granted ? REQUIRED_SCOPES.filter(({ scope }) => !granted.includes(scope)) : [],
+    missingScopes: granted ? SCOPES.filter(({ scope }) => !granted.includes(scope)) : [],
   };
 }
 
 /** One sentence for each missing scope, for the log at start. */
-export function missingScopeMessage({ scope, without }: RequiredScope): string {
+export function missingScopeMessage({ scope, without }: Scope): string {
   return `the token lacks the scope ${scope}: ${without}. Add it at ${TOKEN_PAGE} → Bot Token Scopes, then reinstall the app to the workspace`;
 }
 
