@@ -7,8 +7,12 @@ import { parseQuestion, QuestionError } from '../../search/question/question.js'
 import type { DigestChoice, Weekday } from '../../store/records.js';
 import { decodeDigestRef, StaleButtonError } from '../actions.js';
 import { digestMessage, previewMessage } from '../messages/digest-message.js';
-import { digestModal, FIELDS } from '../messages/digest-modal.js';
-import { digestChangedMessage, digestSettingMessage } from '../messages/digest-setting-message.js';
+import {
+  digestChangedMessage,
+  digestModal,
+  digestSettingMessage,
+  FIELDS,
+} from '../messages/digest-setting.js';
 import {
   digestNotSentReason,
   digestSentReason,

@@ -31,6 +31,21 @@ export function richText(...elements: RichElement[]): types.RichTextBlock {
   return { type: 'rich_text', elements };
 }
 
+/** One paragraph that stands by itself. */
+export function richLine(...elements: Inline[]): types.RichTextBlock {
+  return richText(section(...elements));
+}
+
+/** A title, and what is said below it, line by line. */
+export function titled(title: string, lines: readonly string[] = []): types.RichTextSection[] {
+  return [section(words(title, { bold: true })), ...lines.map((line) => section(words(line)))];
+}
+
+/** A line of the bot's own under a passage, in another style than the article's words. */
+export function noteLine(note: string): types.RichTextSection {
+  return section(words(note, { italic: true }));
+}
+
 /** A small grey line of our own words. */
 export function footnote(text: string): types.ContextBlock {
   return { type: 'context', elements: [plain(text)] };
@@ -40,21 +55,15 @@ export function plain(text: string): types.PlainTextElement {
   return { type: 'plain_text', text, emoji: false };
 }
 
-export interface ButtonOptions {
-  readonly actionId: string;
-  readonly label: string;
-  readonly value: string;
-  readonly primary?: boolean;
-}
-
-export function button({ actionId, label, value, primary }: ButtonOptions): types.Button {
-  return {
-    type: 'button',
-    action_id: actionId,
-    text: plain(label),
-    value,
-    ...(primary ? { style: 'primary' as const } : {}),
-  };
+/** @param value what it carries: see `actions.ts` */
+export function button(
+  actionId: string,
+  label: string,
+  value: string,
+  style?: 'primary',
+): types.Button {
+  const face = { type: 'button', action_id: actionId, text: plain(label), value } as const;
+  return style === undefined ? face : { ...face, style };
 }
 
 export function buttons(...elements: types.Button[]): types.ActionsBlock {
@@ -63,7 +72,7 @@ export function buttons(...elements: types.Button[]): types.ActionsBlock {
 
 /** One plain sentence or two: why there is no answer, or what became of a press. */
 export function reasonMessage(reason: string): Message {
-  return { text: escapeText(reason), blocks: [richText(section(words(reason)))] };
+  return { text: escapeText(reason), blocks: [richLine(words(reason))] };
 }
 
 /**

@@ -1,19 +1,22 @@
 import type { types } from '@slack/bolt';
-import type { Span } from '../../answer/answer.js';
+import { shift } from '../../answer/answer.js';
+import { dateLabel } from '../../corpus/article/article.js';
 import type { Correction } from '../../digest/corrections/correction.js';
-import { formatInstant, shorten, sourceParts } from '../../requests/wording.js';
+import { formatInstant, outletLabel, shorten } from '../../requests/wording.js';
 import {
   footnote,
   longest,
   type Message,
+  noteLine,
   plainText,
   quotation,
   type RichElement,
   richText,
   section,
+  titled,
   words,
 } from './blocks.js';
-import { cautionLine } from './entry-blocks.js';
+import { cautionLine, sourceSection } from './entry-blocks.js';
 import { runs } from './quote-elements.js';
 
 /**
@@ -48,7 +51,7 @@ function withShown(corrections: readonly Correction[], count: number): Message {
   return {
     text: plainText([title], shown.map(line)),
     blocks: [
-      richText(section(words(title, { bold: true }))),
+      richText(...titled(title)),
       ...shown.map((correction) => richText(...correctionLines(correction))),
       ...(left > 0
         ? [
@@ -70,24 +73,26 @@ export function correctionLines(correction: Correction): RichElement[] {
     words(` Noticed ${formatInstant(correction.since)}.`, { italic: true }),
   );
   switch (correction.kind) {
-    case 'changed':
+    case 'changed': {
+      const { now } = correction;
       return [
         what,
-        section(words('Cited:', { italic: true })),
+        noteLine('Cited:'),
         quotation(runs(citation.words, correction.struck, { strike: true })),
-        ...(correction.now === null
+        ...(now === null
           ? []
           : [
-              section(
-                words(`Now, in paragraph ${correction.now.paragraph.number}:`, { italic: true }),
-              ),
+              noteLine(`Now, in paragraph ${now.paragraph.number}:`),
               quotation(
-                runs(correction.now.text, shifted(correction.now.added, -correction.now.start), {
-                  bold: true,
-                }),
+                runs(
+                  now.text,
+                  now.added.map((span) => shift(span, -now.start)),
+                  { bold: true },
+                ),
               ),
             ]),
       ];
+    }
     case 'withdrawn':
       return [what, cautionLine(`Withdrawn: ${correction.reason}`)];
     case 'gone':
@@ -113,17 +118,12 @@ function became(correction: Correction): string {
 }
 
 function source(correction: Correction): types.RichTextSection['elements'] {
-  const { citation } = correction;
-  const place = [
-    words(citation.file, { code: true }),
-    ...(ofArticle(correction.kind) ? [] : [words(` · paragraph ${citation.paragraph}`)]),
-  ];
-  if (correction.kind === 'gone') return place;
-  const { article } = correction;
-  const { outlet, date } = sourceParts({
-    passage: { article, paragraph: { number: citation.paragraph, start: 0, end: 0, role: 'text' } },
-  });
-  return [words(shorten(outlet), { bold: true }), words(` · ${date} · `), ...place];
+  const { file, paragraph } = correction.citation;
+  if (correction.kind === 'gone') return [words(file, { code: true })];
+  const { article, kind } = correction;
+  const place = ofArticle(kind) ? undefined : `paragraph ${paragraph}`;
+  const outlet = shorten(outletLabel(article));
+  return sourceSection(outlet, dateLabel(article.published), file, place).elements;
 }
 
 function line(correction: Correction): string {
@@ -134,8 +134,4 @@ function line(correction: Correction): string {
     ...(correction.kind === 'changed' ? [`Cited: ${cited}`] : []),
     ...(now === undefined ? [] : [`Now: ${now}`]),
   ].join(' ');
-}
-
-function shifted(spans: readonly Span[], by: number): Span[] {
-  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }

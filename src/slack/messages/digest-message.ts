@@ -2,10 +2,16 @@ import type { types } from '@slack/bolt';
 import { LIMITS } from '../../block-kit/limits.js';
 import { dateLabel } from '../../corpus/article/article.js';
 import type { Digest, DigestEntry, Edition } from '../../digest/content/digest.js';
-import type { Speaker } from '../../quotes/quotation.js';
+import type { Quotation, Speaker } from '../../quotes/quotation.js';
 import { citedLines } from '../../requests/listing.js';
-import { cautions, freshnessLine, plural, shorten, sourceParts } from '../../requests/wording.js';
-import type { PostedCitation } from '../../store/records.js';
+import {
+  cautions,
+  freshnessLine,
+  outletLabel,
+  plural,
+  shorten,
+  sourceParts,
+} from '../../requests/wording.js';
 import { ACTIONS, encodeDigestRef } from '../actions.js';
 import {
   button,
@@ -15,12 +21,14 @@ import {
   type Message,
   plainText,
   quotation,
+  type RichElement,
   richText,
   section,
+  titled,
   words,
 } from './blocks.js';
 import { correctionLines, eachOnce } from './correction-message.js';
-import { cautionLine, postedCitation, sourceSection } from './entry-blocks.js';
+import { cautionLine, excerptSection, postedCitation, sourceSection } from './entry-blocks.js';
 import { quoteElements } from './quote-elements.js';
 import { sayMoment, sayQuestion } from './wording.js';
 
@@ -71,37 +79,27 @@ function withShown(digest: Digest, key: string, shown: Shown): Message {
     text: plainText([title, ...said], entries.map(entryLine)),
     cites: [
       ...entries.flatMap(({ lead }) => (lead === null ? [] : [postedCitation(lead)])),
-      ...quotations.map(citationOf),
+      ...quotations.map((quote) => postedCitation({ ...quote, passage: quote })),
       ...(fromArchive === null ? [] : [postedCitation(fromArchive)]),
     ],
     blocks: [
-      richText(section(words(title, { bold: true })), ...said.map((line) => section(words(line)))),
+      richText(...titled(title, said)),
       ...entries.map((entry) => entryBlock(entry, digest.edition)),
-      ...(fromArchive === null
-        ? []
-        : [
-            richText(
-              heading('From the archive'),
-              sourceSection(fromArchive),
-              ...citedLines(fromArchive).flatMap(quoteElements),
-              ...cautions(fromArchive).map(cautionLine),
-            ),
-          ]),
-      ...(quotations.length === 0
-        ? []
-        : [richText(heading('Worth a look'), ...quotations.flatMap(quotationLines))]),
-      ...(corrections.length === 0
-        ? []
-        : [
-            richText(
-              heading('Corrections since the last digest'),
-              ...corrections.flatMap(correctionLines),
-            ),
-          ]),
+      ...digestPart(
+        'From the archive',
+        fromArchive === null ? [] : [excerptSection(fromArchive), ...openingLines(fromArchive)],
+      ),
+      ...digestPart('Worth a look', quotations.flatMap(quotationLines)),
+      ...digestPart('Corrections since the last digest', corrections.flatMap(correctionLines)),
       ...moreButton(digest, key, shown.entries),
       footnote(freshnessLine(digest.searched)),
     ],
   };
+}
+
+/** A part of the digest under its title; nothing where it is empty. */
+function digestPart(title: string, lines: readonly RichElement[]): types.KnownBlock[] {
+  return lines.length === 0 ? [] : [richText(...titled(title), ...lines)];
 }
 
 function headline({ day, edition, skipped }: Digest): string {
@@ -148,61 +146,44 @@ function firstWords({ total, entries, topic }: Digest): string {
 }
 
 function leftOut({ entries, corrections, quotations }: Digest, shown: Shown): string[] {
-  const parts = [
-    ...(shown.entries < entries.length
-      ? [plural(entries.length - shown.entries, 'further article')]
-      : []),
-    ...(shown.quotations < quotations.length
-      ? [plural(quotations.length - shown.quotations, 'quotation')]
-      : []),
-    ...(shown.corrections < corrections.length
-      ? [plural(corrections.length - shown.corrections, 'further correction')]
-      : []),
-  ];
+  const parts = (
+    [
+      [entries.length - shown.entries, 'further article'],
+      [quotations.length - shown.quotations, 'quotation'],
+      [corrections.length - shown.corrections, 'further correction'],
+    ] as const
+  ).flatMap(([left, noun]) => (left > 0 ? plural(left, noun) : []));
   return parts.length === 0 ? [] : [`Left out for want of room: ${parts.join(', ')}.`];
 }
 
 function entryBlock({ article, change, lead }: DigestEntry, edition: Edition): types.KnownBlock {
   // To a channel that has had none before, nothing is newer than the rest.
   const label = edition === 'first' ? [] : [words(`${LABELS[change]}  `, { italic: true })];
+  const source =
+    lead === null
+      ? sourceSection(shorten(outletLabel(article)), dateLabel(article.published), article.file)
+      : excerptSection(lead);
   return richText(
-    section(
-      ...label,
-      ...(lead === null
-        ? [
-            words(shorten(article.outlet ?? 'Outlet not stated'), { bold: true }),
-            words(` · ${dateLabel(article.published)} · `),
-            words(article.file, { code: true }),
-          ]
-        : sourceSection(lead).elements),
-    ),
-    ...(article.title === null
-      ? []
-      : [section(words(shorten(article.title, 200), { bold: true }))]),
+    section(...label, ...source.elements),
+    ...(article.title === null ? [] : titled(shorten(article.title, 200))),
     ...(lead === null
       ? [cautionLine(`Withdrawn: ${article.withdrawn ?? ''}`)]
-      : [...citedLines(lead).flatMap(quoteElements), ...cautions(lead).map(cautionLine)]),
+      : openingLines(lead)),
   );
+}
+
+function openingLines(opening: NonNullable<DigestEntry['lead']>): RichElement[] {
+  return [...citedLines(opening).flatMap(quoteElements), ...cautions(opening).map(cautionLine)];
 }
 
 const LABELS = { new: 'New', changed: 'Changed' } as const;
 
-type DigestQuotation = Digest['quotations'][number];
-
-function citationOf({ article, paragraph, start, end, text }: DigestQuotation): PostedCitation {
-  return postedCitation({ passage: { article, paragraph }, start, end, text });
-}
-
-function quotationLines(quote: DigestQuotation): (types.RichTextQuote | types.RichTextSection)[] {
+function quotationLines(quote: Quotation): RichElement[] {
   const { outlet, date, file, paragraph } = sourceParts({ passage: quote });
+  const from = `${shorten(outlet)} · ${date}`;
   return [
     quotation([words(quote.text)]),
-    section(
-      words(nameSpeaker(quote.speaker), { bold: true }),
-      words(` · ${shorten(outlet)} · ${date} · `),
-      words(file, { code: true }),
-      words(` · ${paragraph}`),
-    ),
+    sourceSection(nameSpeaker(quote.speaker), from, file, paragraph),
   ];
 }
 
@@ -213,10 +194,6 @@ function nameSpeaker({ name, mention, basis }: Speaker): string {
   return `${name} (in the text: “${mention.text}”)`;
 }
 
-function heading(title: string): types.RichTextSection {
-  return section(words(title, { bold: true }));
-}
-
 /** For what is left out of this message, and for what the digest itself left for later. */
 function moreButton(digest: Digest, key: string, shown: number): types.KnownBlock[] {
   const next = digest.skipped + shown;
@@ -224,10 +201,9 @@ function moreButton(digest: Digest, key: string, shown: number): types.KnownBloc
   // A first digest shows the newest of the archive and no more; the rest is no news.
   if (shown === 0 || more <= 0 || digest.edition === 'first') return [];
   const value = encodeDigestRef({ key, skip: next });
-  return [buttons(button({ actionId: ACTIONS.moreDigest, label: `More (${more})`, value }))];
+  return [buttons(button(ACTIONS.moreDigest, `More (${more})`, value))];
 }
 
 function entryLine({ article, lead }: DigestEntry): string {
-  const outlet = article.outlet ?? 'Outlet not stated';
-  return `${outlet}, ${dateLabel(article.published)}, ${article.file}: ${lead?.text ?? 'withdrawn'}`;
+  return `${outletLabel(article)}, ${dateLabel(article.published)}, ${article.file}: ${lead?.text ?? 'withdrawn'}`;
 }

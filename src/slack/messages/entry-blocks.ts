@@ -14,7 +14,17 @@ import {
 } from '../../requests/wording.js';
 import type { PostedCitation } from '../../store/records.js';
 import { ACTIONS, encodeProof } from '../actions.js';
-import { button, buttons, footnote, type RichElement, richText, section, words } from './blocks.js';
+import {
+  button,
+  buttons,
+  footnote,
+  noteLine,
+  type RichElement,
+  richText,
+  section,
+  titled,
+  words,
+} from './blocks.js';
 import { cutForDisplay, quoted, quoteElements } from './quote-elements.js';
 
 /** What a list is made of: of one in the order of dates an entry is read after the one `above` it. */
@@ -28,7 +38,7 @@ export function entryBlocks(entry: Entry, place: EntryPlace): types.KnownBlock[]
   const { group, parts, partsShown = parts.length } = entry;
   const shown = parts.slice(0, partsShown);
   return [
-    ...(group === undefined ? [] : [richText(section(words(group, { bold: true })))]),
+    ...(group === undefined ? [] : [richText(...titled(group))]),
     ...shown.flatMap((part, index) =>
       partBlocks(
         [
@@ -43,9 +53,7 @@ export function entryBlocks(entry: Entry, place: EntryPlace): types.KnownBlock[]
 }
 
 function headingElements({ number, heading }: Entry): RichElement[] {
-  return heading === undefined
-    ? []
-    : [section(words(`${number}  ${shorten(heading, 300)}`, { bold: true }))];
+  return heading === undefined ? [] : titled(`${number}  ${shorten(heading, 300)}`);
 }
 
 function noteElements({ parts, notes = [] }: Entry, shown: number): RichElement[] {
@@ -74,7 +82,7 @@ function lineElements({ lines }: Part, entry: Entry | null, place: EntryPlace): 
     switch (line.kind) {
       case 'source': {
         const element =
-          place.order === 'date' ? datedSource(line, said !== null) : sourceSection(line, number);
+          place.order === 'date' ? datedSource(line, said !== null) : excerptSection(line, number);
         number = null;
         return [element];
       }
@@ -84,9 +92,9 @@ function lineElements({ lines }: Part, entry: Entry | null, place: EntryPlace): 
         return quoteElements(line);
       case 'compared':
         return [
-          section(words(AS_PRINTED, { italic: true })),
+          noteLine(AS_PRINTED),
           ...lineElements({ lines: line.sentences }, null, place),
-          section(words(AS_PASTED, { italic: true })),
+          noteLine(AS_PASTED),
           ...quoted(line.sentence, line.pasted, { style: { strike: true } }),
         ];
       case 'note':
@@ -120,46 +128,44 @@ function articleOf(lines: readonly Line[]): object | undefined {
   return lines.find((line) => line.kind === 'source')?.passage.article;
 }
 
-/** "1  CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" */
+/** Where words stand: what comes `first` in bold, then the rest, the file in code. */
 export function sourceSection(
+  first: string,
+  then: string,
+  file: string,
+  place?: string,
+): types.RichTextSection {
+  return section(
+    words(first, { bold: true }),
+    words(` · ${then} · `),
+    words(file, { code: true }),
+    ...(place === undefined ? [] : [words(` · ${place}`)]),
+  );
+}
+
+/** "1  CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" */
+export function excerptSection(
   excerpt: Pick<Excerpt, 'passage'>,
   number: number | null = null,
 ): types.RichTextSection {
   const { outlet, date, file, paragraph } = sourceParts(excerpt);
-  return section(
-    words(`${number === null ? '' : `${number}  `}${shorten(outlet)}`, { bold: true }),
-    words(` · ${date} · `),
-    words(file, { code: true }),
-    words(` · ${paragraph}`),
-  );
+  const first = `${number === null ? '' : `${number}  `}${shorten(outlet)}`;
+  return sourceSection(first, date, file, paragraph);
 }
 
 function datedSource(excerpt: Pick<Excerpt, 'passage'>, goesOn: boolean): types.RichTextSection {
   const { outlet, date, file, paragraph } = sourceParts(excerpt);
   return goesOn
     ? section(words(capital(paragraph)))
-    : section(
-        words(capital(date), { bold: true }),
-        words(` · ${shorten(outlet)} · `),
-        words(file, { code: true }),
-        words(` · ${paragraph}`),
-      );
+    : sourceSection(capital(date), shorten(outlet), file, paragraph);
 }
 
 function articleSection(
   { article }: Line & { readonly kind: 'article' },
   number: number | null,
 ): types.RichTextSection {
-  return section(
-    words(`${number}  ${shorten(outletLabel(article))}`, { bold: true }),
-    words(` · ${dateLabel(article.published)} · `),
-    words(article.file, { code: true }),
-  );
-}
-
-/** A line of the bot's own under a passage, in another style than the article's words. */
-export function noteLine(note: string): types.RichTextSection {
-  return section(words(note, { italic: true }));
+  const outlet = shorten(outletLabel(article));
+  return sourceSection(`${number}  ${outlet}`, dateLabel(article.published), article.file);
 }
 
 /** An editor's note longer than this is shortened in a message; the words of an article never are. */
@@ -184,12 +190,8 @@ function smallPrint(texts: readonly string[]): string {
 function proofButtons(proof: Proof): types.ActionsBlock {
   const value = encodeProof(proof);
   return buttons(
-    button({
-      actionId: ACTIONS.context,
-      label: proof.withdrawn ? 'Show the withdrawn words' : 'Context',
-      value,
-    }),
-    button({ actionId: ACTIONS.verify, label: 'Verify', value }),
+    button(ACTIONS.context, proof.withdrawn ? 'Show the withdrawn words' : 'Context', value),
+    button(ACTIONS.verify, 'Verify', value),
   );
 }
 

@@ -4,7 +4,7 @@ import type { DigestPlan } from '../../digest/digest-service.js';
 import { freshnessLine, plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
-import { button, buttons, footnote, plain, richText, section, words } from './blocks.js';
+import { button, buttons, footnote, plain, richLine, words } from './blocks.js';
 import { watchBlock } from './watch-messages.js';
 import { sayMoment, sayPlan, sayQuestion } from './wording.js';
 
@@ -34,6 +34,7 @@ export function homeView({
   digests,
   asked,
 }: HomeState): types.HomeView {
+  const { outlets } = freshness;
   const leftDigests = digests.length - MOST_DIGESTS;
   return {
     type: 'home',
@@ -54,22 +55,27 @@ export function homeView({
       },
       ...(asked === null
         ? []
-        : [richText(section(words(`The answer to ${sayQuestion(asked)} is in Messages.`)))]),
+        : [richLine(words(`The answer to ${sayQuestion(asked)} is in Messages.`))]),
       { type: 'divider' },
       heading('The archive'),
-      ...archiveBlocks(freshness),
+      richLine(
+        words(
+          outlets.length === 0
+            ? 'No outlet is stated.'
+            : `Outlets: ${shorten(outlets.join(', '), 600)}`,
+        ),
+      ),
+      footnote(freshnessLine(freshness)),
       { type: 'divider' },
       heading('Your watches'),
       ...(watches.length === 0
         ? [
-            richText(
-              section(
-                words('None. Write '),
-                words('watch "safe third country"', { code: true }),
-                words(' in Messages, or '),
-                words(`${command} watch …`, { code: true }),
-                words(' in a channel, and it is told when an article arrives that answers.'),
-              ),
+            richLine(
+              words('None. Write '),
+              words('watch "safe third country"', { code: true }),
+              words(' in Messages, or '),
+              words(`${command} watch …`, { code: true }),
+              words(' in a channel, and it is told when an article arrives that answers.'),
             ),
           ]
         : watches.slice(0, MOST_WATCHES).map(watchBlock)),
@@ -77,34 +83,16 @@ export function homeView({
       heading('Digests'),
       ...(digests.length === 0
         ? [
-            richText(
-              section(
-                words('None. '),
-                words(`${command} digest`, { code: true }),
-                words(' in a channel sets one up.'),
-              ),
+            richLine(
+              words('None. '),
+              words(`${command} digest`, { code: true }),
+              words(' in a channel sets one up.'),
             ),
           ]
         : digests.slice(0, MOST_DIGESTS).flatMap((plan) => digestBlocks(plan, user))),
       ...(leftDigests > 0 ? [footnote(`and ${plural(leftDigests, 'more digest')}`)] : []),
     ],
   };
-}
-
-function archiveBlocks(freshness: Freshness): types.KnownBlock[] {
-  const { outlets } = freshness;
-  return [
-    richText(
-      section(
-        words(
-          outlets.length === 0
-            ? 'No outlet is stated.'
-            : `Outlets: ${shorten(outlets.join(', '), 600)}`,
-        ),
-      ),
-    ),
-    footnote(freshnessLine(freshness)),
-  ];
 }
 
 /** What a digest is about is the channel's own business; whoever set it sees the topic, and may edit it here. */
@@ -114,15 +102,11 @@ function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownB
   const when = next === null ? 'paused' : `next: ${sayMoment(next, zone)}`;
   const what = own && topic !== null ? ` · only ${sayQuestion(topic)}` : '';
   return [
-    richText(
-      section(
-        { type: 'channel', channel_id: channel },
-        words(` · ${sayPlan(setting)} · ${state === 'on' ? when : 'paused'}${what}`),
-      ),
+    richLine(
+      { type: 'channel', channel_id: channel },
+      words(` · ${sayPlan(setting)} · ${state === 'on' ? when : 'paused'}${what}`),
     ),
-    ...(own
-      ? [buttons(button({ actionId: ACTIONS.editDigest, label: 'Edit', value: channel }))]
-      : []),
+    ...(own ? [buttons(button(ACTIONS.editDigest, 'Edit', channel))] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   plainText,
   richText,
   section,
+  titled,
   words,
 } from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
@@ -47,8 +48,10 @@ function withEntries(listing: Listing, audience: Audience, shown: number): Messa
         ...(typeof audience === 'object'
           ? [section({ type: 'user', user_id: audience.sharedBy }, words(' shared:'))]
           : []),
-        section(words(shorten(headline, NOTICE_LENGTH), { bold: true })),
-        ...notices.map((notice) => section(words(shorten(notice, NOTICE_LENGTH)))),
+        ...titled(
+          shorten(headline, NOTICE_LENGTH),
+          notices.map((notice) => shorten(notice, NOTICE_LENGTH)),
+        ),
       ),
       ...entries.flatMap((entry, index) =>
         entryBlocks(entry, { order, above: entries[index - 1] }),
@@ -76,11 +79,9 @@ function listingButtons(
   const further = more(passed);
   const elements = [
     ...(audience === 'private' && shown > 0
-      ? [button({ actionId: ACTIONS.share, label: 'Share in channel', value: here, primary: true })]
+      ? [button(ACTIONS.share, 'Share in channel', here, 'primary')]
       : []),
-    ...(further > 0
-      ? [button({ actionId: ACTIONS.more, label: `More (${further})`, value: rest })]
-      : []),
+    ...(further > 0 ? [button(ACTIONS.more, `More (${further})`, rest)] : []),
   ];
   return elements.length > 0 ? [buttons(...elements)] : [];
 }

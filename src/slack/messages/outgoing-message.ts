@@ -1,5 +1,5 @@
 import type { Notice, OutboxMessage } from '../../digest/delivery/outbox.js';
-import { escapeText, type Message, richText, section, words } from './blocks.js';
+import { escapeText, type Message, richLine, words } from './blocks.js';
 import { correctionMessage } from './correction-message.js';
 import { digestMessage } from './digest-message.js';
 import { watchMessage } from './watch-messages.js';
@@ -30,12 +30,10 @@ export function noticeMessage({ setting, kind, reason, dueAt }: Notice, command:
   return {
     text: escapeText(`The digest of a channel${rest}`),
     blocks: [
-      richText(
-        section(
-          words('The digest of '),
-          { type: 'channel', channel_id: setting.channel },
-          words(rest),
-        ),
+      richLine(
+        words('The digest of '),
+        { type: 'channel', channel_id: setting.channel },
+        words(rest),
       ),
     ],
   };

@@ -1,5 +1,12 @@
 import type { types } from '@slack/bolt';
-import type { CitationContext, CitationRef, Span, Verdict, Why } from '../../answer/answer.js';
+import {
+  type CitationContext,
+  type CitationRef,
+  shift,
+  type Span,
+  type Verdict,
+  type Why,
+} from '../../answer/answer.js';
 import { wholeCharacter } from '../../answer/cut-citation.js';
 import {
   allCautions,
@@ -8,9 +15,19 @@ import {
   sourceParts,
   whyLine,
 } from '../../requests/wording.js';
-import { escapeText, type Message, plain, quotation, richText, section, words } from './blocks.js';
-import { cautionLine } from './entry-blocks.js';
-import { cutForDisplay } from './quote-elements.js';
+import {
+  escapeText,
+  type Message,
+  noteLine,
+  plain,
+  quotation,
+  richText,
+  section,
+  titled,
+  words,
+} from './blocks.js';
+import { cautionLine, sourceSection } from './entry-blocks.js';
+import { cutForDisplay, runs } from './quote-elements.js';
 
 /** Characters of the paragraph shown on each side of a cited slice. */
 const AROUND = 1_200;
@@ -21,39 +38,25 @@ export function contextView(context: CitationContext, why: Why | null): types.Mo
   const { outlet, date, file, paragraph } = sourceParts({ passage });
   const said = allCautions(context).map(cautionLine);
   const withdrawn = article.withdrawn !== null;
-  const cut = ({ start, end }: Span): string => article.text.slice(start, end);
+  const part = (label: string, shown: types.RichTextText[]): types.RichTextBlock =>
+    richText(noteLine(label), quotation(shown));
+  const neighbour = (label: string, span: Span | null): types.RichTextBlock[] =>
+    span === null
+      ? []
+      : [part(label, [words(cutForDisplay(article.text.slice(span.start, span.end)))])];
   return {
     type: 'modal',
     title: plain('Context'),
     close: plain('Close'),
     blocks: [
       richText(
-        section(
-          words(outlet, { bold: true }),
-          words(` · ${date} · `),
-          words(file, { code: true }),
-          words(` · ${paragraph} of ${article.paragraphs.length}`),
-        ),
-        ...(article.title === null ? [] : [section(words(article.title, { italic: true }))]),
+        sourceSection(outlet, date, file, `${paragraph} of ${article.paragraphs.length}`),
+        ...(article.title === null ? [] : [noteLine(article.title)]),
         ...(withdrawn ? said : []),
       ),
-      ...(before
-        ? [
-            richText(
-              section(words('Before', { italic: true })),
-              quotation([words(cutForDisplay(cut(before)))]),
-            ),
-          ]
-        : []),
-      richText(section(words('The passage', { italic: true })), quotation(citedRuns(context))),
-      ...(after
-        ? [
-            richText(
-              section(words('After', { italic: true })),
-              quotation([words(cutForDisplay(cut(after)))]),
-            ),
-          ]
-        : []),
+      ...neighbour('Before', before),
+      part('The passage', citedRuns(context)),
+      ...neighbour('After', after),
       richText(
         ...(withdrawn ? [] : said),
         ...dateGrounds(article).map((ground) => section(words(ground))),
@@ -70,13 +73,9 @@ function citedRuns({ article, passage, ref }: CitationContext): types.RichTextTe
   const { paragraph } = passage;
   const from = Math.max(paragraph.start, wholeCharacter(article.text, ref.start - AROUND));
   const to = Math.min(paragraph.end, wholeCharacter(article.text, ref.end + AROUND));
-  const run = (start: number, end: number, bold: boolean): types.RichTextText[] =>
-    end > start ? [words(article.text.slice(start, end), ...(bold ? [{ bold: true }] : []))] : [];
   return [
     ...(from > paragraph.start ? [words('[…] ', { italic: true })] : []),
-    ...run(from, ref.start, false),
-    ...run(ref.start, ref.end, true),
-    ...run(ref.end, to, false),
+    ...runs(article.text.slice(from, to), [shift(ref, -from)], { bold: true }),
     ...(to < paragraph.end ? [words(' […]', { italic: true })] : []),
   ];
 }
@@ -92,7 +91,7 @@ export function verifyMessage(ref: CitationRef, verdict: Verdict, at: Date): Mes
     blocks: [
       richText(
         ...(withdrawn === null ? [] : [cautionLine(withdrawn)]),
-        section(words(said, { bold: true })),
+        ...titled(said),
         ...(now === null
           ? []
           : [section(words('There now:')), quotation([words(cutForDisplay(now))])]),

@@ -3,21 +3,25 @@ import type { Span } from '../../answer/answer.js';
 import { wholeCharacter } from '../../answer/cut-citation.js';
 import type { QuoteLine } from '../../requests/listing.js';
 import { plural } from '../../requests/wording.js';
-import { quotation, type RichElement, section, type Style, words } from './blocks.js';
+import { noteLine, quotation, type RichElement, type Style, words } from './blocks.js';
 
 /** Says in another style than the article's words that they go on. */
 const OMITTED = words(' […] ', { italic: true });
 
 /** The words of an article in a quotation; joined its runs are the slice of the file, unit for unit. */
 export function quoteElements(line: QuoteLine): RichElement[] {
-  const { article, start, end, marks, cutBefore = false, cutAfter = false } = line;
-  const within = marks
-    .filter((mark) => mark.start < end && mark.end > start)
-    .map((mark) => ({
-      start: Math.max(mark.start, start) - start,
-      end: Math.min(mark.end, end) - start,
+  const { article, start, end, marks } = line;
+  return quoted(article.text.slice(start, end), within(marks, line), line);
+}
+
+/** What of some spans lies in a stretch, counted from its beginning. */
+function within(spans: readonly Span[], { start, end }: Span): Span[] {
+  return spans
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({
+      start: Math.max(span.start, start) - start,
+      end: Math.min(span.end, end) - start,
     }));
-  return quoted(article.text.slice(start, end), within, { cutBefore, cutAfter });
 }
 
 /** Units of a text that are shown in one quotation, and runs it is cut into: Slack takes no more of them. */
@@ -39,24 +43,16 @@ export function quoted(
     cutAfter = false,
   }: { style?: Style; cutBefore?: boolean; cutAfter?: boolean } = {},
 ): RichElement[] {
-  const { start, end } = windowOf(text, marked[0]);
-  const within = marked
-    .filter((span) => span.start < end && span.end > start)
-    .slice(0, MOST_RUNS)
-    .map((span) => ({
-      start: Math.max(span.start, start) - start,
-      end: Math.min(span.end, end) - start,
-    }));
+  const shown = windowOf(text, marked[0]);
+  const { start, end } = shown;
   const hidden = text.length - (end - start);
   return [
     quotation([
       ...(cutBefore || start > 0 ? [OMITTED] : []),
-      ...runs(text.slice(start, end), within, style),
+      ...runs(text.slice(start, end), within(marked, shown).slice(0, MOST_RUNS), style),
       ...(cutAfter || end < text.length ? [OMITTED] : []),
     ]),
-    ...(hidden > 0
-      ? [section(words(`${plural(hidden, 'character')} more, not shown here.`, { italic: true }))]
-      : []),
+    ...(hidden > 0 ? [noteLine(`${plural(hidden, 'character')} more, not shown here.`)] : []),
   ];
 }
 

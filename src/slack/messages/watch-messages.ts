@@ -12,8 +12,10 @@ import {
   type Message,
   plain,
   plainText,
+  reasonMessage,
+  richLine,
   richText,
-  section,
+  titled,
   words,
 } from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
@@ -31,26 +33,21 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
       text: plainText([title, ...said], shown.map(excerptLine)),
       cites: shown.map(postedCitation),
       blocks: [
-        richText(
-          section(words(title, { bold: true })),
-          ...said.map((line) => section(words(line))),
-        ),
+        richText(...titled(title, said)),
         ...shown.flatMap((citation, index) =>
           entryBlocks(
             citationEntry(citation, index + 1, { question: watch.question, thread: [] }),
             { order: 'rank' },
           ),
         ),
-        richText(
-          section(
-            words('Sent because an article arrived, or changed, that answers a watch of ', {
-              italic: true,
-            }),
-            { type: 'user', user_id: watch.user },
-            words(`. ${command} watches lists them, each with a button to remove it.`, {
-              italic: true,
-            }),
-          ),
+        richLine(
+          words('Sent because an article arrived, or changed, that answers a watch of ', {
+            italic: true,
+          }),
+          { type: 'user', user_id: watch.user },
+          words(`. ${command} watches lists them, each with a button to remove it.`, {
+            italic: true,
+          }),
         ),
       ],
     };
@@ -61,19 +58,11 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
 export function watchMadeMessage(watch: Watch, direct: boolean): Message {
   const question = sayQuestion(watch.question);
   const rest = `${question}. When an article arrives that answers it, ${direct ? 'you are' : 'this channel is'} told; what is in the archive already is not.`;
-  return direct
-    ? {
-        text: escapeText(`Watch set: ${rest}`),
-        blocks: [richText(section(words(`Watch set: ${rest}`)))],
-      }
-    : {
-        text: escapeText(`A watch was set here: ${rest}`),
-        blocks: [
-          richText(
-            section({ type: 'user', user_id: watch.user }, words(` set a watch here: ${rest}`)),
-          ),
-        ],
-      };
+  if (direct) return reasonMessage(`Watch set: ${rest}`);
+  return {
+    text: escapeText(`A watch was set here: ${rest}`),
+    blocks: [richLine({ type: 'user', user_id: watch.user }, words(` set a watch here: ${rest}`))],
+  };
 }
 
 /** Watches of a channel or a person, each with a button that removes it. Too many for Slack come with More. */
@@ -81,10 +70,10 @@ export function watchesMessage(
   watches: readonly Watch[],
   { command, skip = 0 }: { command: string; skip?: number },
 ): Message {
-  if (watches.length === 0) {
-    const none = `No watch is set here, and you have none elsewhere. Set one with ${command} watch and a question.`;
-    return { text: plainText([none], []), blocks: [richText(section(words(none)))] };
-  }
+  if (watches.length === 0)
+    return reasonMessage(
+      `No watch is set here, and you have none elsewhere. Set one with ${command} watch and a question.`,
+    );
   const rest = watches.slice(skip);
   return longest(rest.length, (count) => {
     const shown = rest.slice(0, count);
@@ -96,18 +85,10 @@ export function watchesMessage(
         shown.map(({ question }) => shorten(question)),
       ),
       blocks: [
-        richText(section(words(title, { bold: true }))),
+        richText(...titled(title)),
         ...shown.map(watchBlock),
         ...(left > 0
-          ? [
-              buttons(
-                button({
-                  actionId: ACTIONS.moreWatches,
-                  label: `More (${left})`,
-                  value: String(skip + count),
-                }),
-              ),
-            ]
+          ? [buttons(button(ACTIONS.moreWatches, `More (${left})`, String(skip + count)))]
           : []),
       ],
     };
@@ -127,7 +108,7 @@ export function watchBlock(watch: Watch): types.SectionBlock {
     text: plain(sayQuestion(watch.question, 200)),
     fields: [{ type: 'mrkdwn', text: `${place} · since ${formatInstant(watch.madeAt)}` }],
     accessory: {
-      ...button({ actionId: ACTIONS.removeWatch, label: 'Remove', value: watch.id }),
+      ...button(ACTIONS.removeWatch, 'Remove', watch.id),
       confirm: {
         title: plain('Remove this watch?'),
         text: plain('Nothing will be told of it any more.'),

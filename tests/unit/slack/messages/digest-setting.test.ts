@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessage, checkView } from '../../../../src/block-kit/check-blocks.js';
-import { digestModal } from '../../../../src/slack/messages/digest-modal.js';
 import {
   digestChangedMessage,
+  digestModal,
   digestSettingMessage,
-} from '../../../../src/slack/messages/digest-setting-message.js';
+} from '../../../../src/slack/messages/digest-setting.js';
 import { noticeMessage } from '../../../../src/slack/messages/outgoing-message.js';
 import { sayDays, sayMoment } from '../../../../src/slack/messages/wording.js';
 import { aSetting } from '../../../support/digest.js';
