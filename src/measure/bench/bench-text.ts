@@ -1,8 +1,7 @@
 import { plural } from '../../requests/wording.js';
 import { textTable } from '../eval/text-table.js';
+import { EXCHANGED, INVENTED, LONG, SLIPS } from './bench-data.js';
 import type { SideResult, StartResult, Times } from './bench-job.js';
-import { LONG, SLIPS } from './draw-questions.js';
-import { EXCHANGED, INVENTED } from './make-articles.js';
 
 /** One size: ratios first, since they say the same on any machine; the figures of this one beside them. */
 export function sizeText(name: string, clipdesk: SideResult, minisearch: SideResult): string {

@@ -127,18 +127,10 @@ function signedHeaders(body: string, now: Date): Record<string, string> {
   };
 }
 
-interface FakeSlack {
-  readonly apiUrl: string;
-  readonly replyUrl: string;
-  /** Resolves when the next answer has arrived whole. */
-  nextReply(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 const REPLY_PATH = '/reply';
 
 /** Takes every answer and every call of the Web API, and is content with all of them. */
-async function startFakeSlack(): Promise<FakeSlack> {
+async function startFakeSlack() {
   let arrived: () => void = () => {};
   const server = createServer((request, response) => {
     request.resume().once('end', () => {
@@ -154,11 +146,12 @@ async function startFakeSlack(): Promise<FakeSlack> {
   return {
     apiUrl: `${origin}/api/`,
     replyUrl: origin + REPLY_PATH,
+    /** Resolves when the next answer has arrived whole. */
     nextReply: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         arrived = resolve;
       }),
-    async stop() {
+    async stop(): Promise<void> {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

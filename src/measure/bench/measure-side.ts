@@ -14,6 +14,13 @@ import { WordStore } from '../../search/index/word-store.js';
 import { QuestionError } from '../../search/question/question.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
 import {
+  drawLongQuestions,
+  drawShortQuestions,
+  type MadeArticles,
+  recombineSentences,
+  repeatArticles,
+} from './bench-data.js';
+import {
   type BenchJob,
   memoryAfterGarbage,
   type Meter,
@@ -23,8 +30,6 @@ import {
   summariseTimes,
   type Times,
 } from './bench-job.js';
-import { drawLongQuestions, drawShortQuestions } from './draw-questions.js';
-import { type MadeArticles, recombineSentences, repeatArticles } from './make-articles.js';
 
 const SEED = 5;
 /** Asked before the clock runs, so that both sides are measured warm. */
@@ -32,8 +37,12 @@ const WARM_UP = 3;
 
 /** Measures one side at one size. Both sides get the same articles and questions: they are drawn from one seed. */
 export async function measureSide(job: BenchJob, meter: Meter): Promise<SideResult> {
-  const { articles, own } = await makeArticles(job);
-  const { short, long } = makeQuestions(job, articles);
+  const { articles, own } = await articlesOf(job);
+  const random = createSeededRandom(SEED + 1);
+  const drawnFrom = listPassages(articles);
+  const made = drawLongQuestions(drawnFrom, job.long - job.judged.length, random);
+  const long = [...job.judged, ...made];
+  const short = drawShortQuestions(drawnFrom, job.short, random);
 
   const before = memoryAfterGarbage(meter);
   const start = meter.ticks();
@@ -55,13 +64,8 @@ export async function measureSide(job: BenchJob, meter: Meter): Promise<SideResu
   };
 }
 
-interface Side {
-  readonly ask: (question: string) => unknown;
-  readonly passages: number;
-}
-
 /** As the bot answers: the question read, the passages ranked, judged, and three of them cited. */
-function openOurs(articles: readonly Article[], { now }: Meter): Side {
+function openOurs(articles: readonly Article[], { now }: Meter) {
   const { view } = doAtOnce(
     buildView(
       { ...EMPTY_CORPUS, articles },
@@ -70,7 +74,7 @@ function openOurs(articles: readonly Article[], { now }: Meter): Side {
   );
   return {
     passages: view.passages.length,
-    ask(question) {
+    ask: (question: string) => {
       try {
         return askView(view, question);
       } catch (error) {
@@ -81,27 +85,17 @@ function openOurs(articles: readonly Article[], { now }: Meter): Side {
   };
 }
 
-function openPlain(articles: readonly Article[]): Side {
+function openPlain(articles: readonly Article[]) {
   const passages = listPassages(articles);
   const index = createPlainIndex(passages);
-  return { passages: passages.length, ask: (question) => index.search(question) };
+  return { passages: passages.length, ask: (question: string) => index.search(question) };
 }
 
-async function makeArticles({ articles: dir, passages, real }: BenchJob): Promise<MadeArticles> {
+async function articlesOf({ articles: dir, passages, real }: BenchJob): Promise<MadeArticles> {
   const { articles } = await createCorpusReader({ folder: openFolder(dir) }).read();
   if (passages === null) return { articles, own: listPassages(articles).length };
   const make = real ? repeatArticles : recombineSentences;
   return make(articles, passages, createSeededRandom(SEED));
-}
-
-function makeQuestions(
-  { judged, short, long }: BenchJob,
-  articles: readonly Article[],
-): { short: string[]; long: string[] } {
-  const random = createSeededRandom(SEED + 1);
-  const passages = listPassages(articles);
-  const made = drawLongQuestions(passages, long - judged.length, random);
-  return { short: drawShortQuestions(passages, short, random), long: [...judged, ...made] };
 }
 
 function timeQuestions(
@@ -121,7 +115,7 @@ function timeQuestions(
   return summariseTimes(measured);
 }
 
-/** Writes about so many articles into `folder`, made of those in `source`; see `make-articles.ts`. */
+/** Writes about so many articles into `folder`, made of those in `source`; see `bench-data.ts`. */
 export async function writeArticles(
   source: { readonly articles: string; readonly real: boolean },
   wanted: number,

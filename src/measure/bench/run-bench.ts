@@ -8,6 +8,7 @@ import { readOptions, UsageError } from '../../terminal/arguments.js';
 import { openArticles, readJudgements } from '../eval/read-data.js';
 import { QuestionsError, readQuestions } from '../eval/read-questions.js';
 import { createSeededRandom } from '../eval/seeded-random.js';
+import { drawShortQuestions, isLong } from './bench-data.js';
 import {
   benchJob,
   type BenchJob,
@@ -20,7 +21,6 @@ import {
   type StartResult,
 } from './bench-job.js';
 import { commandText, explanationText, sizeText, startText } from './bench-text.js';
-import { drawShortQuestions, isLong } from './draw-questions.js';
 import { measureCommands } from './measure-commands.js';
 import { measureSide, measureStart, writeArticles } from './measure-side.js';
 

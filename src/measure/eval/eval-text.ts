@@ -4,8 +4,7 @@ import { listPassages, passageText } from '../../corpus/article/article.js';
 import { plural } from '../../requests/wording.js';
 import { visible } from '../../terminal/paint.js';
 import type { Estimate, Evaluation, Measured, QuestionResult } from './evaluate.js';
-import { keyOf, type PassageKey } from './judged-question.js';
-import { firstRelevantRank, MEASURES } from './measures.js';
+import { firstRelevantRank, keyOf, MEASURES, type PassageKey } from './measures.js';
 import { textTable } from './text-table.js';
 
 /** The evaluation as a person reads it: a table of both searches, then the questions that went worst. */

@@ -2,8 +2,13 @@ import type { Archive } from '../../answer/archive/archive.js';
 import { MAX_LIMIT } from '../../answer/ask.js';
 import type { PlainIndex } from '../../search/index/plain-index.js';
 import { QuestionError } from '../../search/question/question.js';
-import { type JudgedQuestion, keyOf } from './judged-question.js';
-import { firstRelevantRank, MEASURES, type SearchResult } from './measures.js';
+import {
+  firstRelevantRank,
+  type JudgedQuestion,
+  keyOf,
+  MEASURES,
+  type SearchResult,
+} from './measures.js';
 
 /** One measure over the questions it applies to. */
 export interface Measured extends Comparison {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../corpus/article/article.js';
-import { type JudgedQuestion, passageKey, type PassageKey } from './judged-question.js';
+import { type JudgedQuestion, passageKey, type PassageKey } from './measures.js';
 import { jsonLines } from './read-data.js';
 
 /** Thrown when judged questions cannot be used; the message has a line for each fault: file, line, key, expected. */

@@ -53,17 +53,8 @@ export async function runEval(words: readonly string[], needs: EvalNeeds): Promi
   return 0;
 }
 
-interface EvalArguments {
-  /** The file of judged questions. */
-  readonly questions: string;
-  /** The folder of articles. */
-  readonly articles: string;
-  /** Only the first so many questions are asked. */
-  readonly limit: number;
-  readonly json: boolean;
-}
-
-function parseEvalArguments(words: readonly string[]): EvalArguments {
+/** The file of judged questions, the folder of articles, and how many of the questions are asked. */
+function parseEvalArguments(words: readonly string[]) {
   const { values } = readOptions(
     {
       args: [...words],

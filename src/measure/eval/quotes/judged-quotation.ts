@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Span } from '../../../answer/answer.js';
-import type { Article } from '../../../corpus/article/article.js';
+import type { Article, Paragraph } from '../../../corpus/article/article.js';
 import { UsageError } from '../../../terminal/arguments.js';
 import { jsonLines } from '../read-data.js';
 
 /** What a person who has read the article says of words in quotation marks. */
 export interface JudgedQuotation extends Span {
   readonly article: Article;
-  readonly paragraph: number;
+  readonly paragraph: Paragraph;
   /** The names that count as right; empty where the article does not say who speaks. */
   readonly speakers: readonly string[];
   /** Speech or not, readers may differ: counted neither for nor against. */
@@ -55,7 +55,7 @@ export function readJudgedQuotations(
     const article = byFile.get(file);
     const paragraph = article?.paragraphs[number - 1];
     if (!article || !paragraph) throw wrong(`${file} has no paragraph ${number}`);
-    const last = judged.findLast((one) => one.article === article && one.paragraph === number);
+    const last = judged.findLast((one) => one.paragraph === paragraph);
     const start = article.text.indexOf(words, last?.end ?? paragraph.start);
     const end = start + words.length;
     if (start < 0 || end > paragraph.end)
@@ -63,7 +63,7 @@ export function readJudgedQuotations(
         `the words do not stand in ${file} ${number}, or not after those of the line before`,
       );
     const speakers = typeof speaker === 'string' ? [speaker] : (speaker ?? []);
-    judged.push({ article, paragraph: number, start, end, speakers, arguable });
+    judged.push({ article, paragraph, start, end, speakers, arguable });
   }
   return judged;
 }

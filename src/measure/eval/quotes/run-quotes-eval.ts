@@ -67,7 +67,7 @@ export function quotesEvalText(measured: MeasuredQuotations, misses: boolean): s
 export function toQuotesEvalJson(measured: MeasuredQuotations): object {
   const place = ({ article, paragraph, start, end }: Quotation | JudgedQuotation): object => ({
     file: article.file,
-    paragraph: typeof paragraph === 'number' ? paragraph : paragraph.number,
+    paragraph: paragraph.number,
     start,
     end,
   });
@@ -92,8 +92,7 @@ function shareCells({ count, of }: Share): string[] {
 }
 
 function quotedText({ article, paragraph, start, end }: Quotation | JudgedQuotation): string {
-  const number = typeof paragraph === 'number' ? paragraph : paragraph.number;
-  return `${article.file} ${number} “${article.text.slice(start, end)}”`;
+  return `${article.file} ${paragraph.number} “${article.text.slice(start, end)}”`;
 }
 
 function speakersText({ speakers }: JudgedQuotation): string {

@@ -3,7 +3,7 @@ import {
   drawLongQuestions,
   drawShortQuestions,
   isLong,
-} from '../../../../src/measure/bench/draw-questions.js';
+} from '../../../../src/measure/bench/bench-data.js';
 import { summariseTimes } from '../../../../src/measure/bench/bench-job.js';
 import { createSeededRandom } from '../../../../src/measure/eval/seeded-random.js';
 import { parseQuestion } from '../../../../src/search/question/question.js';

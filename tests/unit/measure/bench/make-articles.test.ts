@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listPassages, passageText } from '../../../../src/corpus/article/article.js';
-import { recombineSentences, repeatArticles } from '../../../../src/measure/bench/make-articles.js';
+import { recombineSentences, repeatArticles } from '../../../../src/measure/bench/bench-data.js';
 import { createSeededRandom } from '../../../../src/measure/eval/seeded-random.js';
 import { article } from '../../../support/article.js';
 

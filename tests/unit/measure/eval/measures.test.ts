@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedQuestion } from '../../../../src/measure/eval/judged-question.js';
+import type { JudgedQuestion } from '../../../../src/measure/eval/measures.js';
 import { MEASURES, type SearchResult } from '../../../../src/measure/eval/measures.js';
 
 const QUESTION: JudgedQuestion = {

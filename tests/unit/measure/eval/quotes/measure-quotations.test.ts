@@ -27,7 +27,7 @@ it('counts what is listed rightly, what is missed, and speakers given and right'
     speakerGiven: { count: 2, of: 2 },
     speakerRight: { count: 1, of: 2 },
   });
-  expect(missed.map(({ paragraph }) => paragraph)).toEqual([3]);
+  expect(missed.map(({ paragraph }) => paragraph.number)).toEqual([3]);
   expect(noSpeech).toEqual([]);
   expect(wrongSpeaker.map(({ listed }) => listed.speaker.name)).toEqual(['Tom Carter']);
 });
