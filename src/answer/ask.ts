@@ -1,15 +1,13 @@
 import { type Article, passageText, problemsOf } from '../corpus/article/article.js';
 import { isFrom } from '../search/filter-passages.js';
-import { readQuestion } from '../search/question/read-question.js';
-import type { Reading, ReadWord } from '../search/question/reading.js';
+import { readQuestion, type Reading, type ReadWord } from '../search/question/read-question.js';
 import { rank } from '../search/rank.js';
 import { spread } from '../search/spread.js';
 import { type Answer, type Citation, shift, type Span } from './answer.js';
-import type { Copies } from './archive/copy-finder.js';
 import type { View } from './archive/view.js';
+import { type Copies, foldCopies, type FoldedHit } from './copies.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
-import { foldCopies, type FoldedHit } from './fold-copies.js';
 import { judgeAnswer } from './judge-answer.js';
 import { readThread } from './read-thread.js';
 

@@ -1,8 +1,9 @@
 import type { Article, Passage } from '../corpus/article/article.js';
 import { holdsPhrases, isFrom, judgeDate } from '../search/filter-passages.js';
-import type { Candidate, SoughtTerms } from '../search/index/passage-index.js';
+import type { Candidate } from '../search/index/minisearch-index.js';
+import type { SoughtTerms } from '../search/index/score-passages.js';
 import type { Question } from '../search/question/question.js';
-import type { Reading, ReadWord } from '../search/question/reading.js';
+import type { Reading, ReadWord } from '../search/question/read-question.js';
 import type { View } from './archive/view.js';
 
 /** Up to here every word, its kin and its synonyms find. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/article/article.js';
 import { tokenize } from '../search/index/terms.js';
 import type { Vocabulary } from '../search/index/vocabulary.js';
-import type { Reading, ReadWord } from '../search/question/reading.js';
+import type { Reading, ReadWord } from '../search/question/read-question.js';
 import type { Hit } from '../search/rank.js';
 import type { Answer } from './answer.js';
 

@@ -1,13 +1,13 @@
+import TinyQueue from 'tinyqueue';
 import { type Article, type Passage, passageText } from '../corpus/article/article.js';
-import type { Candidate } from './index/passage-index.js';
+import type { Candidate } from './index/minisearch-index.js';
 import type { Vocabulary } from './index/vocabulary.js';
 import { mayBeFrom } from './question/days-in-question.js';
-import type { Reading } from './question/reading.js';
+import type { Reading } from './question/read-question.js';
 import { holdsSought } from './question/sought.js';
 import { createPassageReader } from './read-passage.js';
-import { takeBest } from './take-best.js';
 
-/** What speaks for a passage, each from 0 to 1; `WEIGHTS` says how loudly. */
+/** What speaks for a passage, each from 0 to 1, in the order in which they are told; `WEIGHTS` says how loudly. */
 export interface Signals {
   /** BM25 as a share of the best candidate's: the question's words, the rare ones most. */
   readonly words: number;
@@ -23,14 +23,12 @@ export interface Signals {
   readonly day: number;
 }
 
-export type Weights = Readonly<Record<keyof Signals, number>>;
-
 /**
  * How much each signal counts. The one place where the order is decided. Learned on judged questions over some six
  * hundred news articles (ListNet's top-one loss, five folds), then rounded: the second digit makes no difference. What
  * is sought is asked for too seldom there to be learned; its weight orders what is otherwise near.
  */
-export const WEIGHTS: Weights = {
+const WEIGHTS: Signals = {
   words: 1,
   sentence: 0.9,
   neighbours: 0.4,
@@ -39,22 +37,13 @@ export const WEIGHTS: Weights = {
   day: 0.35,
 };
 
-/** In the order in which they are told. */
-export const SIGNALS = [
-  'words',
-  'sentence',
-  'neighbours',
-  'sought',
-  'outlet',
-  'day',
-] as const satisfies readonly (keyof Signals)[];
-
 /** A credit line names places and people and tells nothing of them: the share of its score that is left. */
 const CREDITS = 0.3;
 /** Where outlet or date are not known, the hint may fit or not. */
 const UNKNOWN = 0.5;
 /** Beyond these many candidates none was seen to rise to the top; each costs a reading of its text. */
 const RESCORED = 100;
+
 type Hint = Pick<Signals, 'outlet' | 'day'>;
 
 interface Hinted extends Hint {
@@ -88,22 +77,13 @@ export function rank(
     ...readPassage(hinted.passage),
   }));
   const most = Math.max(...read.map(({ worth }) => worth)) || 1;
-  const weighed = read.map(({ passage, outlet, day, worth, matched, sentence, neighbours }) => {
-    const sought =
-      reading.sought !== null && holdsSought(passageText(passage), reading.sought) ? 1 : 0;
-    return {
-      passage,
-      matched,
-      signals: { words: worth / most, sentence, neighbours, sought, outlet, day },
-    };
-  });
-  return order(weighed, WEIGHTS);
-}
-
-/** Scores what was read, and puts the best first. */
-export function order(read: readonly Omit<Hit, 'score'>[], weights: Weights): Hit[] {
   return read
-    .map((hit): Hit => ({ ...hit, score: combine(hit, weights) }))
+    .map(({ passage, outlet, day, worth, matched, sentence, neighbours }): Hit => {
+      const sought =
+        reading.sought !== null && holdsSought(passageText(passage), reading.sought) ? 1 : 0;
+      const signals = { words: worth / most, sentence, neighbours, sought, outlet, day };
+      return { passage, matched, signals, score: scoreOf(passage, signals) };
+    })
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 
@@ -121,10 +101,15 @@ function choosePool(candidates: readonly Candidate[], reading: Reading): Hinted[
   return takeBest(hinted, RESCORED, (a, b) => b.early - a.early || a.passage.id - b.passage.id);
 }
 
-function combine({ signals, passage }: Omit<Hit, 'score'>, weights: Weights): number {
-  let score = 0;
-  for (const name of SIGNALS) score += weights[name] * signals[name];
-  return passage.paragraph.role === 'credits' ? score * CREDITS : score;
+function scoreOf({ paragraph }: Passage, signals: Signals): number {
+  const score =
+    WEIGHTS.words * signals.words +
+    WEIGHTS.sentence * signals.sentence +
+    WEIGHTS.neighbours * signals.neighbours +
+    WEIGHTS.sought * signals.sought +
+    WEIGHTS.outlet * signals.outlet +
+    WEIGHTS.day * signals.day;
+  return paragraph.role === 'credits' ? score * CREDITS : score;
 }
 
 /** What outlet and date of an article say for it; worked out once for each article. */
@@ -143,4 +128,23 @@ function createHint({ outlets, days }: Reading): (article: Article) => Hint {
     }
     return hint;
   };
+}
+
+/**
+ * The `count` best items, best first, without sorting the others: each new one is held against the worst of those
+ * kept. `compare` is below zero when its first item is the better; it decides every tie.
+ */
+export function takeBest<T>(
+  items: readonly T[],
+  count: number,
+  compare: (a: T, b: T) => number,
+): T[] {
+  const kept = new TinyQueue<T>([], (a, b) => compare(b, a));
+  for (const item of items) {
+    const worst = kept.length < count ? undefined : kept.peek();
+    if (worst !== undefined && compare(item, worst) >= 0) continue;
+    kept.push(item);
+    if (kept.length > count) kept.pop();
+  }
+  return kept.data.toSorted(compare);
 }

@@ -4,7 +4,7 @@ import { leadText } from './index/article-words.js';
 import { bm25 } from './index/score-passages.js';
 import { tokenize } from './index/terms.js';
 import type { Vocabulary } from './index/vocabulary.js';
-import type { ReadWord } from './question/reading.js';
+import type { ReadWord } from './question/read-question.js';
 
 /** What of a question stands in a passage, and how closely together. */
 export interface PassageReading {

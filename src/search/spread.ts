@@ -1,5 +1,5 @@
 import type { Hit } from './rank.js';
-import type { Reading } from './question/reading.js';
+import type { Reading } from './question/read-question.js';
 
 /**
  * What each passage already shown of a side costs the next one of it, in the unit of the score. Outlets are told apart

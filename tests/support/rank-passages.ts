@@ -2,8 +2,11 @@ import type { Passage } from '../../src/corpus/article/article.js';
 import { createMiniSearchIndex } from '../../src/search/index/minisearch-index.js';
 import { createOutletReader } from '../../src/search/question/outlets-in-question.js';
 import { parseQuestion } from '../../src/search/question/question.js';
-import { type Reader, readQuestion } from '../../src/search/question/read-question.js';
-import type { Reading } from '../../src/search/question/reading.js';
+import {
+  type Reader,
+  type Reading,
+  readQuestion,
+} from '../../src/search/question/read-question.js';
 import { createSynonyms } from '../../src/search/question/synonyms.js';
 import { type Hit, rank } from '../../src/search/rank.js';
 import { spread } from '../../src/search/spread.js';

@@ -8,14 +8,13 @@ import {
 import type { Fault } from '../../corpus/fault.js';
 import type { Corpus } from '../../corpus/folder/corpus.js';
 import type { Work } from '../../corpus/slices.js';
-import { buildMiniSearchIndex } from '../../search/index/minisearch-index.js';
-import type { PassageIndex } from '../../search/index/passage-index.js';
+import { buildMiniSearchIndex, type PassageIndex } from '../../search/index/minisearch-index.js';
 import type { WordStore } from '../../search/index/word-store.js';
 import { createOutletReader } from '../../search/question/outlets-in-question.js';
 import type { Reader } from '../../search/question/read-question.js';
 import { createSynonyms } from '../../search/question/synonyms.js';
 import type { Freshness } from '../answer.js';
-import { type Copies, findCopies } from './copy-finder.js';
+import { type Copies, findCopies } from '../copies.js';
 
 /** The archive as it may be seen at one moment. Nothing of an embargoed article is in it, not even its words. */
 export interface View {

@@ -8,7 +8,7 @@ import {
 import { type Answer, type Citation, shift } from '../answer.js';
 import type { View } from '../archive/view.js';
 import { findHits } from '../ask.js';
-import type { FoldedHit } from '../fold-copies.js';
+import type { FoldedHit } from '../copies.js';
 import { speaksOf } from '../judge-answer.js';
 import { type ResolvedDay, resolveWeekdays } from './resolve-weekdays.js';
 

@@ -1,10 +1,22 @@
 import type { Passage } from '../../corpus/article/article.js';
 import { doAtOnce, type Work } from '../../corpus/slices.js';
 import type { ArticleWords } from './article-words.js';
-import type { Candidate, PassageIndex } from './passage-index.js';
-import { createScorer } from './score-passages.js';
-import { buildVocabulary } from './vocabulary.js';
+import { createScorer, type SoughtTerms } from './score-passages.js';
+import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 import { WordStore } from './word-store.js';
+
+/** A passage that was found. `score` is BM25 over the terms, before any ranking of ours. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+/** The port to whatever finds passages by their words. */
+export interface PassageIndex {
+  readonly vocabulary: Vocabulary;
+  /** Every passage that holds one of the finding terms and is accepted (`null` accepts all), in no order. */
+  search(terms: SoughtTerms, accept: ((passage: Passage) => boolean) | null): Candidate[];
+}
 
 /** An index in memory over all given passages. */
 export function createMiniSearchIndex(passages: readonly Passage[]): PassageIndex {

@@ -1,7 +1,20 @@
 import type { ArticleWords } from './article-words.js';
 import type { Lexicon } from './lexicon.js';
-import type { SoughtTerms } from './passage-index.js';
 import type { Vocabulary } from './vocabulary.js';
+
+/** A term to look for; `weight` is 1 for the question's own word and less for its kin. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** What to look for. */
+export interface SoughtTerms {
+  /** A passage must hold one of these. */
+  readonly finding: readonly WeightedTerm[];
+  /** These add to the score of what the others found, and find nothing themselves. */
+  readonly adding: readonly WeightedTerm[];
+}
 
 /**
  * BM25's saturation and length normalisation, measured on news passages: with MiniSearch's own k 1.2 and b .7 short

@@ -5,8 +5,6 @@ import type { Lexicon } from './lexicon.js';
 
 /** The words of the archive: how common each is, which belong together, which are spelled alike. */
 export interface Vocabulary {
-  /** How many passages were counted. */
-  readonly passages: number;
   /** How many different words there are. */
   readonly size: number;
   /** Words in a passage, on average; 1 where there is none. */
@@ -81,7 +79,6 @@ export function* buildVocabulary(
   }
 
   return {
-    passages,
     size: wordCounts.reduce((size, count) => (count > 0 ? size + 1 : size), 0),
     averageLength: all / passages || 1,
     averageTerms: different / passages || 1,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { takeBest } from '../../../src/search/take-best.js';
+import { takeBest } from '../../../src/search/rank.js';
 
 it('gives what sorting all and cutting off the rest gives, whatever the items', () => {
   fc.assert(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { listPassages, type Passage, passageText } from '../../../../src/corpus/article/article.js';
-import { createMiniSearchIndex } from '../../../../src/search/index/minisearch-index.js';
-import type { Candidate, SoughtTerms } from '../../../../src/search/index/passage-index.js';
+import {
+  type Candidate,
+  createMiniSearchIndex,
+} from '../../../../src/search/index/minisearch-index.js';
+import type { SoughtTerms } from '../../../../src/search/index/score-passages.js';
 import { article, passagesOf } from '../../../support/article.js';
 
 /** Terms that each find and weigh 1. */

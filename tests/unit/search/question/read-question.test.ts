@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadWord } from '../../../../src/search/question/reading.js';
+import type { ReadWord } from '../../../../src/search/question/read-question.js';
 import { readAgainst } from '../../../support/rank-passages.js';
 
 const read = (question: string, ...archive: string[]): readonly ReadWord[] =>

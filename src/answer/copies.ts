@@ -1,15 +1,14 @@
-import type { Article } from '../../corpus/article/article.js';
-import type { Work } from '../../corpus/slices.js';
-import { bandsOf } from '../../search/index/shingles.js';
+import { type Article, type Passage, passageText } from '../corpus/article/article.js';
+import type { Work } from '../corpus/slices.js';
+import { bandsOf, resemblance, type Shingles, shinglesOf } from '../search/index/shingles.js';
+import { tokenize } from '../search/index/terms.js';
+import type { Hit } from '../search/rank.js';
 
 /** Which articles carry one text: a wire story in seven outlets, an updated version. */
 export interface Copies {
   /** The article and those that carry its text, in the order of their files; the article alone where none does. */
   groupOf(article: Article): readonly Article[];
 }
-
-/** For passages whose articles were not compared. */
-export const EACH_ALONE: Copies = { groupOf: (article) => [article] };
 
 /**
  * Two articles that have half of their runs of words in common are one text. The sketches tell that to some four
@@ -63,4 +62,55 @@ function likeness(one: Uint32Array, other: Uint32Array): number {
   let equal = 0;
   for (let bin = 0; bin < one.length; bin += 1) if (one[bin] === other[bin]) equal += 1;
   return equal / (one.length || 1);
+}
+
+/** A hit with the passages of other files that carry the same text. */
+export interface FoldedHit extends Hit {
+  readonly copies: readonly Passage[];
+}
+
+/** The share of runs of words two passages must have in common to count as one. */
+const SAME_PASSAGE = 0.8;
+
+/**
+ * Shows a text once, where it ranks best, however many files carry it, so that copies are not taken for
+ * corroboration. Of the copies one that stands is shown rather than one that was withdrawn.
+ */
+export function foldCopies(hits: readonly Hit[], groups: Copies): FoldedHit[] {
+  const kept: { hit: Hit; copies: Passage[]; shingles: Shingles }[] = [];
+  const keptWith = new Map<number, typeof kept>();
+  /** Passages too short for runs are one only when they are the same, in copies of one article. */
+  const keptShort = new Map<string, (typeof kept)[number]>();
+  for (const hit of hits) {
+    const shingles = shinglesOf(passageText(hit.passage));
+    const alike = new Set([...shingles].flatMap((run) => keptWith.get(run) ?? []));
+    const short = shingles.size === 0 ? shortKey(hit.passage, groups) : null;
+    const inShort = short === null ? undefined : keptShort.get(short);
+    const original = [...alike, ...(inShort ? [inShort] : [])].find(
+      (other) =>
+        other.hit.passage.article !== hit.passage.article &&
+        (other === inShort || resemblance(shingles, other.shingles) >= SAME_PASSAGE),
+    );
+    if (original === undefined) {
+      const entry = { hit, copies: [], shingles };
+      kept.push(entry);
+      if (short !== null && inShort === undefined) keptShort.set(short, entry);
+      for (const run of shingles) keptWith.set(run, [...(keptWith.get(run) ?? []), entry]);
+    } else if (isWithdrawn(original.hit) && !isWithdrawn(hit)) {
+      original.copies.push(original.hit.passage);
+      original.hit = hit;
+    } else original.copies.push(hit.passage);
+  }
+  return kept.map(({ hit, copies }) => ({ ...hit, copies }));
+}
+
+function shortKey(passage: Passage, groups: Copies): string {
+  const [first] = groups.groupOf(passage.article);
+  return `${first?.file}\n${tokenize(passageText(passage))
+    .map(({ word }) => word)
+    .join(' ')}`;
+}
+
+function isWithdrawn({ passage }: Hit): boolean {
+  return passage.article.withdrawn !== null;
 }
