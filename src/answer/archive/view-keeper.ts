@@ -6,20 +6,6 @@ import { decodeWordCache, encodeWordCache } from '../../search/index/word-cache.
 import { WordStore, type KeptWords } from '../../search/index/word-store.js';
 import { buildView, isRight, type TimedView, type View } from './view.js';
 
-/** Keeps the one view that is right: of what was read last, as of now. */
-export interface ViewKeeper {
-  /** The view for this moment. It never changes under whoever holds it. */
-  readonly view: () => View;
-  /** Builds the view of what was read, in slices; it stands when the promise is fulfilled. */
-  take(corpus: Corpus): Promise<void>;
-  /** Says in the freshness line whether the folder can be opened. */
-  markGone(gone: boolean): void;
-  /** Writes what was read of the words to the cache, where that is worth it. Never rejects: see `cacheFailed`. */
-  writeCache(): Promise<void>;
-  /** Has the next view ready when an embargo ends, until it is closed. */
-  keepTime(pause: Pause): { close(): Promise<void> };
-}
-
 /** How long before the end of an embargo the view that shows the article is built. */
 const AHEAD_MS = 3_000;
 /** The clock is looked at so often at least while an embargo is to end: it may be set, or stand still in sleep. */
@@ -32,6 +18,7 @@ const NOT_WORTH_WRITING = 0.02;
 /** Articles no longer there that need not worry anybody. */
 const SPARE_ARTICLES = 1_000;
 
+/** Keeps the one view that is right: of what was read last, as of now. */
 export async function createViewKeeper(needs: {
   readonly corpus: Corpus;
   readonly now: () => Date;
@@ -45,7 +32,7 @@ export async function createViewKeeper(needs: {
   readonly progress?: ((done: number, total: number) => void) | undefined;
   /** A new view stands, with other content or for another moment. */
   readonly stood: () => void;
-}): Promise<ViewKeeper> {
+}) {
   const { now, stood } = needs;
   const kept = await loadCache(needs.cache);
   let inCache: ReadonlySet<string> = new Set(kept?.articles.keys());
@@ -85,7 +72,8 @@ export async function createViewKeeper(needs: {
   }
 
   return {
-    view() {
+    /** The view for this moment. It never changes under whoever holds it. */
+    view: (): View => {
       const instant = now();
       if (!isRight(standing, instant))
         stand(
@@ -95,7 +83,8 @@ export async function createViewKeeper(needs: {
       return gone ? { ...view, freshness: { ...view.freshness, folderGone: true } } : view;
     },
 
-    async take(next) {
+    /** Builds the view of what was read, in slices; it stands when the promise is fulfilled. */
+    async take(next: Corpus): Promise<void> {
       if (next === corpus) return;
       corpus = next;
       loadedAt = now();
@@ -103,7 +92,8 @@ export async function createViewKeeper(needs: {
       stand(await buildNow());
     },
 
-    async writeCache() {
+    /** Writes what was read of the words to the cache, where that is worth it. Never rejects: see `cacheFailed`. */
+    async writeCache(): Promise<void> {
       const { view: shown } = standing;
       if (!needs.cache || shown.passages.length < WORTH_CACHING) return;
       const read = new Set(words.keysOf(corpus.articles));
@@ -118,11 +108,13 @@ export async function createViewKeeper(needs: {
       }
     },
 
-    markGone(isGone) {
+    /** Says in the freshness line whether the folder can be opened. */
+    markGone(isGone: boolean): void {
       gone = isGone;
     },
 
-    keepTime(pause) {
+    /** Has the next view ready when an embargo ends, until it is closed. */
+    keepTime(pause: Pause) {
       const closing = new AbortController();
       async function run(): Promise<void> {
         while (!closing.signal.aborted) {
@@ -142,7 +134,7 @@ export async function createViewKeeper(needs: {
       }
       const running = run();
       return {
-        async close() {
+        async close(): Promise<void> {
           closing.abort();
           waiting.abort();
           await running;

@@ -1,5 +1,4 @@
-import type { ArticleWords } from './article-words.js';
-import type { Lexicon } from './lexicon.js';
+import type { ArticleWords, Lexicon } from './article-words.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A term to look for; `weight` is 1 for the question's own word and less for its kin. */

@@ -1,7 +1,7 @@
+import { partitionPoint } from '../../corpus/partition-point.js';
 import type { Work } from '../../corpus/slices.js';
-import type { ArticleWords } from './article-words.js';
+import type { ArticleWords, Lexicon } from './article-words.js';
 import { editDistance } from './edit-distance.js';
-import type { Lexicon } from './lexicon.js';
 
 /** The words of the archive: how common each is, which belong together, which are spelled alike. */
 export interface Vocabulary {
@@ -70,7 +70,11 @@ export function* buildVocabulary(
 
   /** The archive's words that begin so, in their order. */
   function* beginningWith(beginning: string): Generator<string> {
-    for (let at = lowerBound(sorted, words, beginning); at < sorted.length; at += 1) {
+    const first = partitionPoint(
+      sorted.length,
+      (at) => (words[sorted[at] ?? 0] ?? '') >= beginning,
+    );
+    for (let at = first; at < sorted.length; at += 1) {
       const number = sorted[at] ?? 0;
       const word = words[number] ?? '';
       if (!word.startsWith(beginning)) return;
@@ -136,20 +140,4 @@ function isNationality(country: string, ending: string): boolean {
 function allowedEdits(word: string): number {
   if (!/^\p{L}+$/u.test(word) || word.length < 4) return 0;
   return word.length < 7 ? 1 : 2;
-}
-
-/** Where the first word stands that is not before `beginning`. */
-function lowerBound(
-  sorted: readonly number[],
-  words: readonly string[],
-  beginning: string,
-): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[sorted[middle] ?? 0] ?? '') < beginning) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { type Article, listPassages } from '../../corpus/article/article.js';
 import { splitParagraphs } from '../../corpus/article/split-paragraphs.js';
-import { readArticleWords } from './article-words.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, readArticleWords } from './article-words.js';
 import type { KeptWords, ReadArticle } from './word-store.js';
 
 /** Another one whenever the form of the file, or MiniSearch's own, changes. */

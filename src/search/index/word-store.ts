@@ -1,7 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { type Article, listPassages } from '../../corpus/article/article.js';
-import { type ArticleWords, readArticleWords } from './article-words.js';
-import { Lexicon } from './lexicon.js';
+import { type ArticleWords, Lexicon, readArticleWords } from './article-words.js';
 
 /** An article that was read: `id` is that of its document in MiniSearch. */
 export interface ReadArticle {
