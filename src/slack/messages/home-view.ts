@@ -8,7 +8,12 @@ import { button, buttons, footnote, plain, richLine, words } from './blocks.js';
 import { watchBlock } from './watch-messages.js';
 import { sayMoment, sayPlan, sayQuestion } from './wording.js';
 
-export interface HomeState {
+/** Slack takes a hundred blocks; the rest of the page has some twenty. */
+const MOST_WATCHES = 50;
+const MOST_DIGESTS = 20;
+
+/** The Home tab: a search box, the archive, this person's watches, the channels' digests. */
+export function homeView(state: {
   readonly freshness: Freshness;
   /** The person who looks. */
   readonly user: string;
@@ -19,21 +24,8 @@ export interface HomeState {
   readonly digests: readonly DigestPlan[];
   /** What was just asked here: its answer stands in Messages. */
   readonly asked: string | null;
-}
-
-/** Slack takes a hundred blocks; the rest of the page has some twenty. */
-const MOST_WATCHES = 50;
-const MOST_DIGESTS = 20;
-
-/** The Home tab: a search box, the archive, this person's watches, the channels' digests. */
-export function homeView({
-  freshness,
-  user,
-  command,
-  watches,
-  digests,
-  asked,
-}: HomeState): types.HomeView {
+}): types.HomeView {
+  const { freshness, user, command, watches, digests, asked } = state;
   const { outlets } = freshness;
   const leftDigests = digests.length - MOST_DIGESTS;
   return {
