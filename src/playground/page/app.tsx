@@ -7,7 +7,7 @@ import { ConfirmDialog, ModalStack } from './panes/modal-stack.js';
 import { Sidebar } from './panes/sidebar.js';
 import { TopBar } from './panes/top-bar.js';
 import { TrafficPane } from './panes/traffic-pane.js';
-import { readPermalink } from './permalink.js';
+import { readPermalink } from './page.js';
 import { type PageReader, ReaderContext } from './text/inline.js';
 import { usePage, useSelect } from './use-page.js';
 

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import { createPage } from './page.js';
-import { readPermalink } from './permalink.js';
+import { createPage, readPermalink } from './page.js';
 import { openStream, sendCommand } from './store/connection.js';
 import { onSnapshot } from './store/on-snapshot.js';
 import { applyTheme, recall, remember } from './store/remember.js';

@@ -20,17 +20,16 @@ export type Deed = Command extends infer One
     : never
   : never;
 
-export interface PageNeeds {
+export interface PageDeeds extends ReturnType<typeof createPage> {}
+
+/** Everything a person can do on the page. Each deed tells the store, the workspace, or both. */
+export function createPage(needs: {
   store: PageStore;
   send: SendCommand;
   /** Looks through another person's eyes: another stream of events. */
   actAs: (person: string) => void;
-}
-
-export interface PageDeeds extends ReturnType<typeof createPage> {}
-
-/** Everything a person can do on the page. Each deed tells the store, the workspace, or both. */
-export function createPage({ store, send, actAs }: PageNeeds) {
+}) {
+  const { store, send, actAs } = needs;
   const { get, set } = store;
   const person = () => get().world?.person ?? '';
 
@@ -69,10 +68,8 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     const { drafts, refused } = get();
     set({ drafts: without(drafts, [composer]), refused: without(refused, [composer]) });
     const thread = threadTs === undefined ? {} : { threadTs };
-    const answer = await tell(
-      { kind: 'send-message', channel, text, ...thread },
-      `say/${composer}`,
-    );
+    const deed = { kind: 'send-message', channel, text, ...thread } as const;
+    const answer = await tell(deed, `say/${composer}`);
     if (answer.ok) return;
     // What was typed in the meantime is kept.
     const typed = get().drafts[composer] ?? '';
@@ -85,14 +82,10 @@ export function createPage({ store, send, actAs }: PageNeeds) {
 
   const go = (place: PagePlace): void => {
     const { thread } = get();
-    set({
-      place,
-      drawer: false,
-      marked: null,
-      thread: thread?.channel === place.channel ? thread : null,
-    });
-    const { world } = get();
-    const isDirect = world?.channels.find(({ id }) => id === place.channel)?.kind === 'direct';
+    const kept = thread?.channel === place.channel ? thread : null;
+    set({ place, drawer: false, marked: null, thread: kept });
+    const isDirect =
+      get().world?.channels.find(({ id }) => id === place.channel)?.kind === 'direct';
     if (isDirect) void tellAloud({ kind: 'open-home', tab: place.tab });
   };
 
@@ -134,10 +127,8 @@ export function createPage({ store, send, actAs }: PageNeeds) {
     submitView: async (view: SlackView): Promise<void> => {
       showErrors(view, {});
       const values = enteredIn(view.blocks, get().entered[view.id] ?? {});
-      const answer = await tell(
-        { kind: 'submit-view', view: view.id, values },
-        `submit/${view.id}`,
-      );
+      const deed = { kind: 'submit-view', view: view.id, values } as const;
+      const answer = await tell(deed, `submit/${view.id}`);
       if (answer.errors) showErrors(view, answer.errors);
       else if (!answer.ok) set({ notice: answer.error ?? 'The form was not accepted.' });
     },
@@ -201,4 +192,14 @@ export function createPage({ store, send, actAs }: PageNeeds) {
 /** What the state knows a message or a view by. */
 export function surfaceOf(on: SlackMessage | SlackView): string {
   return 'ts' in on ? on.ts : on.id;
+}
+
+/** `/archives/C…/p1700000000000100?thread_ts=…` taken apart; null where the address is another one. */
+export function readPermalink(
+  address: URL,
+): { channel: string; ts: string; threadTs: string | null } | null {
+  const match = /^\/archives\/([A-Z0-9]+)\/p(\d{7,})$/.exec(address.pathname);
+  if (!match?.[1] || !match[2]) return null;
+  const ts = `${match[2].slice(0, -6)}.${match[2].slice(-6)}`;
+  return { channel: match[1], ts, threadTs: address.searchParams.get('thread_ts') };
 }

@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  beginsDay,
-  channelMessages,
-  continues,
-  threadMessages,
-} from '../../../src/playground/page/store/store.js';
+import { beginsDay, continues, messagesIn } from '../../../src/playground/page/store/store.js';
 import { aMessage } from './a-snapshot.js';
 
 const root = aMessage({ at: 0 });
@@ -13,8 +8,8 @@ const other = aMessage({ at: 20 });
 
 it('keeps replies out of the channel and together in their thread', () => {
   const all = [root, reply, other];
-  expect(channelMessages(all, 'CPOL')).toEqual([root, other]);
-  expect(threadMessages(all, 'CPOL', root.ts)).toEqual([root, reply]);
+  expect(messagesIn(all, 'CPOL')).toEqual([root, other]);
+  expect(messagesIn(all, 'CPOL', root.ts)).toEqual([root, reply]);
 });
 
 it('names the author once for messages in quick succession', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPermalink } from '../../../src/playground/page/permalink.js';
+import { readPermalink } from '../../../src/playground/page/page.js';
 
 it('finds the message that a permalink names', () => {
   const base = 'http://127.0.0.1:3000';

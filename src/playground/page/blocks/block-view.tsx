@@ -18,7 +18,7 @@ import {
 const drawnBy: Readonly<Record<string, ComponentType<{ block: Block }>>> = {
   actions: Actions,
   context: Context,
-  divider: Divider,
+  divider: () => <hr class="divider" />,
   header: Header,
   input: Input,
   rich_text: RichText,
@@ -77,11 +77,6 @@ function Context({ block }: { block: Block }) {
       ))}
     </div>
   );
-}
-
-/** A rule across the message. */
-function Divider() {
-  return <hr class="divider" />;
 }
 
 /** A line in large type; always plain text. */

@@ -65,25 +65,13 @@ export interface BlockElement {
   initial_options?: BlockOption[];
 }
 
-export interface RichTextStyle {
-  bold?: boolean;
-  italic?: boolean;
-  strike?: boolean;
-  code?: boolean;
-}
-
 /** A piece of a rich text section or quote. */
 export interface RichTextPiece {
   type: string;
-  style?: RichTextStyle;
+  style?: { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
   text?: string;
   user_id?: string;
   channel_id?: string;
-}
-
-export interface RichTextPart {
-  type: string;
-  elements: unknown[];
 }
 
 type Check<T> = (value: unknown) => value is T;
@@ -121,7 +109,7 @@ export const isElement = (value: unknown): value is BlockElement => hasType(valu
 
 export const isRichElement = (value: unknown): value is RichTextPiece => hasType(value);
 
-export const isRichPart = (value: unknown): value is RichTextPart =>
+export const isRichPart = (value: unknown): value is { type: string; elements: unknown[] } =>
   hasType(value) && isList(value['elements']);
 
 /** What was entered, less all that stands in elements which the blocks no longer have. */

@@ -1,15 +1,9 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Channel } from '../../protocol.js';
 import { Icon, IconButton } from '../controls/icons.js';
 import { Menu } from '../controls/menu.js';
-import {
-  channelMessages,
-  composerKey,
-  type PagePlace,
-  type ThreadAt,
-  threadMessages,
-} from '../store/store.js';
+import { composerKey, messagesIn, type PagePlace, type ThreadAt } from '../store/store.js';
 import { useReader } from '../text/inline.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { Avatar, AvatarRow } from './avatar.js';
@@ -24,7 +18,7 @@ export function ChannelPane({ place }: { place: PagePlace }) {
   const channel = reader.channelById(place.channel);
   const all = useWorld((world) => world.messages);
   const welcome = useSelect((state) => state.welcome);
-  const messages = useMemo(() => channelMessages(all, place.channel), [all, place.channel]);
+  const messages = messagesIn(all, place.channel);
   if (!channel) return <main class="channel-pane" />;
   const isDirect = channel.kind === 'direct';
   const name = isDirect ? channel.name : `#${channel.name}`;
@@ -181,10 +175,10 @@ export function ThreadPane({ thread }: { thread: ThreadAt }) {
   const page = usePage();
   const reader = useReader();
   const channel = reader.channelById(thread.channel);
-  const all = useWorld((world) => world.messages);
-  const messages = useMemo(
-    () => threadMessages(all, thread.channel, thread.ts),
-    [all, thread.channel, thread.ts],
+  const messages = messagesIn(
+    useWorld((world) => world.messages),
+    thread.channel,
+    thread.ts,
   );
   const close = () => {
     const composer = composerKey(reader.me, thread.channel);

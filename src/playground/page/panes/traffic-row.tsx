@@ -7,7 +7,13 @@ import { useReader } from '../text/inline.js';
 export function TrafficRow({ entry }: { entry: TrafficEntry }) {
   const { zone } = useReader();
   const [open, setOpen] = useState(false);
-  if (isRemark(entry)) return <Remark entry={entry} />;
+  if (isRemark(entry))
+    return (
+      <li class="traffic-row traffic-remark" data-testid="traffic-remark" data-title={entry.title}>
+        {entry.title}
+        {entry.note ? <span class="traffic-note"> · {entry.note}</span> : null}
+      </li>
+    );
   const way = entry.direction === 'to-bot' ? 'Slack to bot' : 'Bot to Slack';
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone });
   return (
@@ -46,15 +52,6 @@ export function TrafficRow({ entry }: { entry: TrafficEntry }) {
   );
 }
 
-function Remark({ entry }: { entry: TrafficEntry }) {
-  return (
-    <li class="traffic-row traffic-remark" data-testid="traffic-remark" data-title={entry.title}>
-      {entry.title}
-      {entry.note ? <span class="traffic-note"> · {entry.note}</span> : null}
-    </li>
-  );
-}
-
 function Details({ entry }: { entry: TrafficEntry }) {
   return (
     <div class="traffic-details">
@@ -72,11 +69,11 @@ function Details({ entry }: { entry: TrafficEntry }) {
   );
 }
 
-/** Any JSON, open to a certain depth, the rest folded. Shown as text, never as markup. */
-export function JsonTree({ value, depth = 2 }: { value: unknown; depth?: number }) {
+/** Any JSON, open to the second level, the rest folded. Shown as text, never as markup. */
+function JsonTree({ value }: { value: unknown }) {
   return (
     <div class="json">
-      <Node value={value} open={depth} />
+      <Node value={value} open={2} />
     </div>
   );
 }

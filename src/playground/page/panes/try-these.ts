@@ -1,4 +1,4 @@
-import type { AppInfo, Snapshot } from '../../protocol.js';
+import type { Snapshot } from '../../protocol.js';
 
 /** One thing to try, as the welcome card offers it. */
 export interface TryThis {
@@ -13,8 +13,9 @@ export interface TryThis {
 
 /** What a newcomer can try, best first. */
 export function tryThese(world: Snapshot): TryThis[] {
-  const command = commandOf(world.app);
-  const { botUser } = world.app;
+  const { botUser, commands } = world.app;
+  // The bot's own, not the playground's.
+  const command = commands.find((each) => each.command !== '/invite')?.command ?? '/deport';
   const bot = world.people.find(({ id }) => id === botUser)?.name ?? 'clipdesk';
   const say = (text: string, hint: string): TryThis => ({
     title: text,
@@ -57,9 +58,4 @@ export function tryThese(world: Snapshot): TryThis[] {
       action: { do: 'show-traffic' },
     },
   ];
-}
-
-/** The bot's own command: not the playground's `/invite`. */
-export function commandOf(app: AppInfo): string {
-  return app.commands.find(({ command }) => command !== '/invite')?.command ?? '/deport';
 }

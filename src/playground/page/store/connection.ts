@@ -2,13 +2,6 @@ import { isObject } from '../../../block-kit/json.js';
 import type { Command } from '../../commands.js';
 import type { CommandAnswer, Snapshot, SnapshotUpdate } from '../../protocol.js';
 
-export interface StreamNeeds {
-  /** Absent: whoever the workspace chooses. */
-  person: string | undefined;
-  onSnapshot: (snapshot: Snapshot | SnapshotUpdate) => void;
-  onConnection: (connection: 'open' | 'lost') => void;
-}
-
 /** How long to wait before the next try, in milliseconds; the last one repeats. */
 const waits = [500, 1_000, 2_000, 5_000];
 
@@ -17,12 +10,18 @@ const waits = [500, 1_000, 2_000, 5_000];
  * where it gives up (the server answered something else) this opens a new stream. A person whom the
  * workspace does not know is let go after the first refusal.
  */
-export function openStream({ person, onSnapshot, onConnection }: StreamNeeds): () => void {
+export function openStream(needs: {
+  /** Absent: whoever the workspace chooses. */
+  person: string | undefined;
+  onSnapshot: (snapshot: Snapshot | SnapshotUpdate) => void;
+  onConnection: (connection: 'open' | 'lost') => void;
+}): () => void {
+  const { onSnapshot, onConnection } = needs;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   let opened = false;
-  let as = person;
+  let as = needs.person;
   const connect = () => {
     const query = as === undefined ? '' : `?person=${encodeURIComponent(as)}`;
     source = new EventSource(`/playground/events${query}`);

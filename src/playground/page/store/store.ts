@@ -129,25 +129,16 @@ export function unreadChannels(state: PageState): Set<string> {
   return unread;
 }
 
-/** What stands in a channel's own list, oldest first: no replies. */
-export function channelMessages(
+/** What stands in a channel's own list, oldest first, no replies; or a thread's first message, then its replies. */
+export function messagesIn(
   messages: readonly SlackMessage[],
   channel: string,
-): SlackMessage[] {
-  return messages.filter(
-    (message) => message.channel === channel && message.threadTs === undefined,
-  );
-}
-
-/** The message that began a thread, then its replies. */
-export function threadMessages(
-  messages: readonly SlackMessage[],
-  channel: string,
-  threadTs: string,
+  thread?: string,
 ): SlackMessage[] {
   return messages.filter(
     (message) =>
-      message.channel === channel && (message.ts === threadTs || message.threadTs === threadTs),
+      message.channel === channel &&
+      (message.threadTs === thread || (thread !== undefined && message.ts === thread)),
   );
 }
 
@@ -168,16 +159,14 @@ export function continues(
   message: SlackMessage,
   zone: string,
 ): boolean {
-  if (!before) return false;
-  const at = timeOfTs(message.ts);
-  const earlier = timeOfTs(before.ts);
   return (
+    before !== undefined &&
+    !beginsDay(before, message, zone) &&
     before.user === message.user &&
     before.from === message.from &&
     before.ephemeralTo === message.ephemeralTo &&
     before.replyCount === 0 &&
-    at - earlier < groupWithin &&
-    dayOf(at, zone) === dayOf(earlier, zone)
+    timeOfTs(message.ts) - timeOfTs(before.ts) < groupWithin
   );
 }
 

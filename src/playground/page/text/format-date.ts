@@ -1,17 +1,16 @@
 const DAY = 86_400_000;
 const MORNING = '08:00';
 
-const parts = (at: number, zone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).format(at);
+const parts = (
+  at: number,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+  language: 'en-US' | 'en-CA' | 'en-GB' = 'en-US',
+) => new Intl.DateTimeFormat(language, { ...options, timeZone: zone }).format(at);
 
 /** `2026-11-22` in that zone: tells two days apart. */
 export function dayOf(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at);
+  return parts(at, zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA');
 }
 
 /** `9:04 AM` on the clock of that zone. */
@@ -83,12 +82,6 @@ export function untilMorning(now: number, zone: string): number {
 
 /** What the clocks of the zone show, read as if it were UTC. */
 function shownAt(at: number, zone: string): number {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
+  const time = parts(at, zone, { timeStyle: 'medium', hourCycle: 'h23' }, 'en-GB');
   return Date.parse(`${dayOf(at, zone)}T${time}Z`) + (at % 1000);
 }
