@@ -35,33 +35,26 @@ export interface EntryPlace {
 
 /** An entry of a list: words of the archive under their source, what to beware of below, the buttons that prove it. */
 export function entryBlocks(entry: Entry, place: EntryPlace): types.KnownBlock[] {
-  const { group, parts, partsShown = parts.length } = entry;
+  const { number, group, heading, parts, partsShown = parts.length, notes = [] } = entry;
   const shown = parts.slice(0, partsShown);
+  const further = parts.length - shown.length;
+  const remarks =
+    further > 0 ? [...notes, `${plural(further, 'further place')} not shown here.`] : notes;
   return [
     ...(group === undefined ? [] : [richText(...titled(group))]),
     ...shown.flatMap((part, index) =>
       partBlocks(
         [
-          ...(index === 0 ? headingElements(entry) : []),
+          ...(index === 0 && heading !== undefined
+            ? titled(`${number}  ${shorten(heading, 300)}`)
+            : []),
           ...lineElements(part, index === 0 ? entry : null, place),
-          ...(index === shown.length - 1 ? noteElements(entry, shown.length) : []),
+          ...(index === shown.length - 1 ? remarks.map(noteLine) : []),
         ],
         part,
       ),
     ),
   ];
-}
-
-function headingElements({ number, heading }: Entry): RichElement[] {
-  return heading === undefined ? [] : titled(`${number}  ${shorten(heading, 300)}`);
-}
-
-function noteElements({ parts, notes = [] }: Entry, shown: number): RichElement[] {
-  const further = parts.length - shown;
-  return [
-    ...notes,
-    ...(further > 0 ? [`${plural(further, 'further place')} not shown here.`] : []),
-  ].map(noteLine);
 }
 
 /** The lines in one block, what is known of an article in small print under it, then the buttons. */

@@ -27,10 +27,8 @@ const NOTICE_LENGTH = 600;
  * words from one of them.
  */
 export function listingMessage(listing: Listing, audience: Audience): Message {
-  const { entries, pageSize } = listing;
-  return longest(Math.min(entries.length, pageSize), (shown) =>
-    withEntries(listing, audience, shown),
-  );
+  const most = Math.min(listing.entries.length, listing.pageSize);
+  return longest(most, (shown) => withEntries(listing, audience, shown));
 }
 
 function withEntries(listing: Listing, audience: Audience, shown: number): Message {
