@@ -3,7 +3,6 @@ import type { CommandAnswer, SlackMessage, SlackView } from '../protocol.js';
 import { type ConfirmTexts, enteredIn } from './blocks/surface.js';
 import type { TryThis } from './panes/try-these.js';
 import type { SendCommand } from './store/connection.js';
-import { openAwaited } from './store/on-snapshot.js';
 import {
   composerKey,
   latestTs,
@@ -182,7 +181,6 @@ export function createPage(needs: {
         if (channel !== place.channel) go({ channel, tab: 'messages' });
         const after = latestTs(world.messages, channel);
         set({ awaitedThread: { channel, after, followUp: action.followUp } });
-        set(openAwaited(get()));
         void say(channel, action.question);
       }
     },

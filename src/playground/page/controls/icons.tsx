@@ -52,15 +52,13 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-type IconButtonProps = Omit<JSX.ButtonHTMLAttributes, 'icon' | 'label'>;
+interface IconButtonProps extends Omit<JSX.ButtonHTMLAttributes, 'icon' | 'label'> {
+  icon: IconName;
+  label: string;
+}
 
 /** A button with a drawing on its face; `label` is its name. */
-export function IconButton({
-  icon,
-  label,
-  children,
-  ...attributes
-}: IconButtonProps & { icon: IconName; label: string }) {
+export function IconButton({ icon, label, children, ...attributes }: IconButtonProps) {
   return (
     <button type="button" class="icon-button" aria-label={label} {...attributes}>
       <Icon name={icon} />

@@ -100,7 +100,7 @@ function ArticleList({ archive, onNew, onEdit, onClose }: ArticleListProps) {
         <h3 id="article-list-title">What it holds</h3>
         <ul class="articles" data-testid="articles">
           {archive.articles.map((article) => (
-            <ArticleRow key={article.file} article={article} onEdit={onEdit} />
+            <ArticleRow key={article.file} article={article} onEdit={() => onEdit(article.file)} />
           ))}
         </ul>
         {archive.more > 0 ? <p class="archive-note">and {archive.more} more files</p> : null}
@@ -111,13 +111,7 @@ function ArticleList({ archive, onNew, onEdit, onClose }: ArticleListProps) {
 
 const REASON = 'Withdrawn in the playground, to see what the bot does.';
 
-function ArticleRow({
-  article,
-  onEdit,
-}: {
-  article: ArchiveArticle;
-  onEdit: (file: string) => void;
-}) {
+function ArticleRow({ article, onEdit }: { article: ArchiveArticle; onEdit: () => void }) {
   const page = usePage();
   const { file, title, outlet, withdrawn, added } = article;
   const isWithdrawn = withdrawn !== '';
@@ -147,20 +141,20 @@ function ArticleRow({
         </span>
         {isWithdrawn ? <span class="article-withdrawn">Withdrawn: {withdrawn}</span> : null}
       </span>
-      {button('Edit', 'edit-article', () => onEdit(file))}
+      {button('Edit', 'edit-article', onEdit)}
       {button(isWithdrawn ? 'Restore' : 'Withdraw', 'withdraw-article', withdraw)}
     </li>
   );
 }
 
 /** A text to be written: into a file that stands there, or with `null` into a new one. */
-export interface ArticleDraft {
+interface ArticleDraft {
   file: string | null;
   text: string;
 }
 
 /** Where an article is pasted or edited. */
-export function ArticleForm({ draft, onDone }: { draft: ArticleDraft; onDone: () => void }) {
+function ArticleForm({ draft, onDone }: { draft: ArticleDraft; onDone: () => void }) {
   const page = usePage();
   const isNew = draft.file === null;
   const working = useWorking('archive');

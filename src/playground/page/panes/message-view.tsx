@@ -129,13 +129,7 @@ function InviteOffer({ channel }: { channel: string }) {
 const quickReactions = ['eyes', 'white_check_mark', '+1'];
 
 /** Shown while the pointer or the focus is on a message. A private message has none: Slack has none. */
-export function MessageActions({
-  message,
-  inThread,
-}: {
-  message: SlackMessage;
-  inThread: boolean;
-}) {
+function MessageActions({ message, inThread }: Omit<MessageViewProps, 'compact'>) {
   const page = usePage();
   const shortcuts = useWorld((world) => world.app.shortcuts);
   const { channel, ts, ephemeralTo } = message;
@@ -184,7 +178,7 @@ export function MessageActions({
 }
 
 /** Under a message that began a thread: who replied, and how many. */
-export function ThreadLink({ message }: { message: SlackMessage }) {
+function ThreadLink({ message }: { message: SlackMessage }) {
   const page = usePage();
   const reader = useReader();
   const { replyCount, replyUsers, latestReply } = message;

@@ -33,7 +33,7 @@ export function onSnapshot(
 }
 
 /** The question that was asked has arrived: its thread opens beside it, with the follow-up ready to send. */
-export function openAwaited(state: PageState): Partial<PageState> {
+function openAwaited(state: PageState): Partial<PageState> {
   const { awaitedThread: waiting, world } = state;
   const question = world?.messages.find(
     ({ channel, user, threadTs, ts }) =>
