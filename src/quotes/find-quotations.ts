@@ -5,8 +5,7 @@ import { tokenize } from '../search/index/terms.js';
 import { parseQuestion } from '../search/question/question.js';
 import { readQuestion } from '../search/question/read-question.js';
 import { createNameMatcher, isSlip, type NameMatch, nameWords } from './match-name.js';
-import type { Quotation } from './quotation.js';
-import { quotationsIn } from './quotations-in.js';
+import { type Quotation, quotationsIn } from './quotations-in.js';
 
 /** What somebody is quoted with in the archive. */
 export interface QuotesFound {

@@ -6,7 +6,7 @@ import {
   formatDay,
   type Problem,
 } from '../corpus/article/article.js';
-import type { Speaker } from '../quotes/quotation.js';
+import type { Speaker } from '../quotes/quotations-in.js';
 
 /**
  * The bot's own words around an answer, the same in every face; those of one kind of request alone stand with that kind.

@@ -1,8 +1,7 @@
 import type { Archive } from '../answer/archive/archive.js';
 import { dateLabel } from '../corpus/article/article.js';
 import { type Fault, formatFault, type Severity } from '../corpus/fault.js';
-import type { Quotation } from '../quotes/quotation.js';
-import { quotationsIn } from '../quotes/quotations-in.js';
+import { type Quotation, quotationsIn } from '../quotes/quotations-in.js';
 import { plural, speakerLine } from '../requests/wording.js';
 import { below, blocks, type Page, wrap } from './page.js';
 import { type Paint, visible } from './paint.js';

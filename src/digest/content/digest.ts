@@ -1,6 +1,6 @@
 import type { Freshness } from '../../answer/answer.js';
 import type { Article, Day } from '../../corpus/article/article.js';
-import type { Quotation } from '../../quotes/quotation.js';
+import type { Quotation } from '../../quotes/quotations-in.js';
 import type { ChannelRef } from '../../store/records.js';
 import type { Correction } from '../corrections/correction.js';
 import type { Opening } from './opening.js';

@@ -1,6 +1,5 @@
 import { problemsOf, type Article } from '../../corpus/article/article.js';
-import type { Quotation } from '../../quotes/quotation.js';
-import { quotationsIn } from '../../quotes/quotations-in.js';
+import { type Quotation, quotationsIn } from '../../quotes/quotations-in.js';
 
 /** How many a digest shows. */
 const MOST = 3;

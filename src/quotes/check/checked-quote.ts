@@ -1,6 +1,6 @@
 import type { Excerpt, Freshness, Span } from '../../answer/answer.js';
 import type { Article } from '../../corpus/article/article.js';
-import type { Quotation } from '../quotation.js';
+import type { Quotation } from '../quotations-in.js';
 
 /**
  * `verbatim`: the words stand in the archive, but for what was forgiven. `differs`: something much like them does.

@@ -1,6 +1,6 @@
 import { problemsOf } from '../../corpus/article/article.js';
 import type { QuotesFound } from '../../quotes/find-quotations.js';
-import type { Quotation, Speaker } from '../../quotes/quotation.js';
+import type { Quotation, Speaker } from '../../quotes/quotations-in.js';
 import {
   toArticleJson,
   toProblemJson,

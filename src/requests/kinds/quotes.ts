@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { problemsOf } from '../../corpus/article/article.js';
 import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
-import type { Quotation } from '../../quotes/quotation.js';
-import { readAhead } from '../../quotes/quotations-in.js';
+import { type Quotation, readAhead } from '../../quotes/quotations-in.js';
 import { hasWords, type Kind, RequestError } from '../kind.js';
 import {
   type Asked,

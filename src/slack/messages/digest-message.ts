@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { LIMITS } from '../../block-kit/limits.js';
 import { dateLabel } from '../../corpus/article/article.js';
 import type { Digest, DigestEntry, Edition } from '../../digest/content/digest.js';
-import type { Quotation, Speaker } from '../../quotes/quotation.js';
+import type { Quotation, Speaker } from '../../quotes/quotations-in.js';
 import { citedLines } from '../../requests/listing.js';
 import {
   cautions,

@@ -1,5 +1,5 @@
 import type { Span } from '../../../answer/answer.js';
-import type { Quotation } from '../../../quotes/quotation.js';
+import type { Quotation } from '../../../quotes/quotations-in.js';
 import { tokenize } from '../../../search/index/terms.js';
 import type { JudgedQuotation } from './judged-quotation.js';
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Quotation } from '../../../quotes/quotation.js';
-import { quotationsIn } from '../../../quotes/quotations-in.js';
+import { type Quotation, quotationsIn } from '../../../quotes/quotations-in.js';
 import { readOptions, UsageError } from '../../../terminal/arguments.js';
 import { visible } from '../../../terminal/paint.js';
 import { openArticles, readJudgements } from '../read-data.js';
