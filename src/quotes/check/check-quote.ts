@@ -1,11 +1,9 @@
 import type { View } from '../../answer/archive/view.js';
 import { MAX_QUESTION_LENGTH, QuestionError } from '../../search/question/question.js';
-import type { CheckedQuote, Forgiven, QuotePlace } from './checked-quote.js';
+import { type CheckedQuote, type Forgiven, type QuotePlace, quotePlace } from './checked-quote.js';
 import { findMatches, type Match } from './find-matches.js';
-import { noteForgiven } from './forgiven.js';
 import { nearestQuote } from './nearest-quote.js';
-import { type Piece, readPieces, readPlainWords } from './plain-words.js';
-import { quotePlace } from './quote-place.js';
+import { noteForgiven, type Piece, readPieces, readPlainWords } from './plain-words.js';
 
 /** How many places are shown unless more are asked for; a wire report may stand in a hundred files. */
 export const PLACES_SHOWN = 5;

@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article/article.js';
 import { partitionPoint } from '../../corpus/partition-point.js';
 import { hashWord } from '../../search/index/shingles.js';
+import { paragraphAt } from './checked-quote.js';
 import { type Piece, type PlainWord, readPlainWords } from './plain-words.js';
-import { paragraphAt } from './quote-place.js';
 
 /** Where every piece of a sentence stands: the article's words from `from` up to, not including, `to`. */
 export interface Match {

@@ -1,12 +1,10 @@
 import type { View } from '../../answer/archive/view.js';
 import type { Article } from '../../corpus/article/article.js';
 import { normalizeWord } from '../../search/index/terms.js';
-import type { Difference, Forgiven, NearestQuote } from './checked-quote.js';
+import { type Difference, type Forgiven, type NearestQuote, quotePlace } from './checked-quote.js';
 import { alignWords, type WordOrPoint, elementsOf, type Hunk, wordsIn } from './align-words.js';
 import { sequenceOf, toSequence, type WordSequence, wordsOf } from './find-matches.js';
-import { noteForgiven } from './forgiven.js';
-import { type PlainWord, readPlainWords } from './plain-words.js';
-import { quotePlace } from './quote-place.js';
+import { noteForgiven, type PlainWord, readPlainWords } from './plain-words.js';
 
 /**
  * In sentences about other things six words in ten are seldom the same and in the same order, function words included;
