@@ -6,8 +6,7 @@ import type { Referent } from './speakers/known-names.js';
 import { pairMarks } from './speakers/marks/pair-marks.js';
 import { type Mention, mentionOf } from './speakers/mention.js';
 import { namesIn } from './speakers/names-in.js';
-import type { Phrase } from './speakers/noun-phrase.js';
-import { type ReportedLine, readLine, sentenceStart } from './speakers/read-line.js';
+import { type Phrase, type ReportedLine, readLine, sentenceStart } from './speakers/read-line.js';
 import { isSpeech, readFeatures } from './speakers/speech-or-term.js';
 import { lastSpeaker } from './speakers/subject-of.js';
 

@@ -1,7 +1,13 @@
 import { type Attribution, leadingTo } from './leading-to.js';
 import { lastRun } from './mention.js';
-import { isCueVerb, type Phrase, phraseFrom } from './noun-phrase.js';
-import { type LineTokens, type ReportedLine, sentenceEnd, sentenceStart } from './read-line.js';
+import { cueAt, phraseFrom } from './noun-phrase.js';
+import {
+  type LineTokens,
+  type Phrase,
+  type ReportedLine,
+  sentenceEnd,
+  sentenceStart,
+} from './read-line.js';
 import { isSpoken, skipToVerb, verbGroup } from './subject-of.js';
 import { cueOf } from './words/cue-verbs.js';
 import { DETERMINERS, ROLE_NOUNS } from './words/word-classes.js';
@@ -30,8 +36,8 @@ export function attribute(text: string, line: ReportedLine, at: number): Attribu
 
 /** "says" and "said", not "to say" */
 function isFiniteCue(tokens: LineTokens, at: number): boolean {
-  const forms = cueOf(tokens[at]?.lower ?? '')?.forms;
-  return isCueVerb(tokens, at) && (forms?.has('past') || forms?.has('present')) === true;
+  const forms = cueAt(tokens, at)?.forms;
+  return forms !== undefined && (forms.has('past') || forms.has('present'));
 }
 
 function beside(tokens: LineTokens, phrase: Phrase): Attribution {
@@ -87,7 +93,7 @@ function subjectFirst(
   const border = tokens[phrase.to];
   if (border?.kind === 'point' || border?.lower === 'who')
     for (let k = phrase.to + 1; k < limit; k += 1) {
-      if (!isCueVerb(tokens, k)) continue;
+      if (!cueAt(tokens, k)) continue;
       const group = verbGroup(tokens, k, phrase.to);
       const before = tokens[group.from - 1];
       if (!group.passive && (before?.kind === 'point' || before?.lower === 'who'))

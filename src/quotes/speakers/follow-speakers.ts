@@ -2,8 +2,7 @@ import type { Article } from '../../corpus/article/article.js';
 import { type KnownNames, PARAGRAPHS_BACK, type Referent, referentOf } from './known-names.js';
 import { isNameWord, type Mention, mentionOf } from './mention.js';
 import { runFrom } from './names-in.js';
-import type { Phrase } from './noun-phrase.js';
-import { type ReportedLine, sentenceStart } from './read-line.js';
+import { type Phrase, type ReportedLine, sentenceStart } from './read-line.js';
 import { lastSpeaker, sentenceSubjects } from './subject-of.js';
 import { DETERMINERS, PAPERS, PREPOSITIONS } from './words/word-classes.js';
 

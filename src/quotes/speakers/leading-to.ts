@@ -1,8 +1,7 @@
 import { lastRun } from './mention.js';
-import { isCueVerb, type Phrase, phraseBefore, phraseFrom } from './noun-phrase.js';
-import type { LineTokens } from './read-line.js';
+import { cueAt, phraseBefore, phraseFrom } from './noun-phrase.js';
+import type { LineTokens, Phrase } from './read-line.js';
 import { canSpeak, subjectOf, verbGroup } from './subject-of.js';
-import { cueOf } from './words/cue-verbs.js';
 import { AUXILIARIES, PAPERS, POSSESSIVES, PRONOUNS, SAYING_NOUNS } from './words/word-classes.js';
 
 /** What in a quotation's own sentence says whose words they are. */
@@ -29,7 +28,7 @@ export function leadingTo(tokens: LineTokens, at: number, floor: number): Attrib
     const direct = isDirect(tokens, k, at);
     const owner = sayingNoun(tokens, k, at, floor);
     if (owner) return { phrase: owner, direct };
-    const cue = isCueVerb(tokens, k) ? cueOf(lower) : undefined;
+    const cue = cueAt(tokens, k);
     if (!cue || (!direct && (cue.onlyBeside || (cue.withClause && !opensClause(tokens, k, at)))))
       continue;
     const { naming } = cue;

@@ -1,7 +1,6 @@
 import type { Span } from '../../answer/answer.js';
 import { tokenize } from '../../search/index/terms.js';
-import type { Phrase } from './noun-phrase.js';
-import type { LineTokens } from './read-line.js';
+import type { LineTokens, Phrase } from './read-line.js';
 import {
   BODY_NOUNS,
   LINKS,

@@ -1,7 +1,6 @@
 import { KnownNames } from './known-names.js';
 import { isNameWord, lastRun, spanOf, withoutTitles, wordsOf } from './mention.js';
-import type { Phrase } from './noun-phrase.js';
-import type { LineToken, LineTokens, ReportedLine } from './read-line.js';
+import type { LineToken, LineTokens, Phrase, ReportedLine } from './read-line.js';
 import { isGivenName } from './words/given-names.js';
 import { BODY_NOUNS, ROLE_NOUNS, SENTENCE_OPENERS } from './words/word-classes.js';
 

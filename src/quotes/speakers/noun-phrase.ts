@@ -1,5 +1,5 @@
-import type { LineTokens } from './read-line.js';
-import { cueOf } from './words/cue-verbs.js';
+import type { LineTokens, Phrase } from './read-line.js';
+import { type Cue, cueOf } from './words/cue-verbs.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -17,21 +17,19 @@ import {
   TITLES,
 } from './words/word-classes.js';
 
-/** A run of tokens, `to` left out. */
-export interface Phrase {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A longer subject than this is none that a reader would follow either. */
 const LONGEST = 16;
 
-/** Whether a word hands over somebody's words here, where it may as well be a noun. */
-export function isCueVerb(tokens: LineTokens, at: number): boolean {
+/** The verb that hands over somebody's words here; `undefined` where it stands for the noun. */
+export function cueAt(tokens: LineTokens, at: number): Cue | undefined {
   const token = tokens[at];
   const cue = token?.kind === 'word' && !token.possessive ? cueOf(token.lower) : undefined;
-  if (!cue || (token?.capital && token.text !== 'Said')) return false;
-  if (!cue.alsoNoun) return true;
+  if (!cue || (token?.capital && token.text !== 'Said')) return undefined;
+  return !cue.alsoNoun || isVerb(tokens, at, cue) ? cue : undefined;
+}
+
+/** Whether a word that may as well be a noun is the verb here. */
+function isVerb(tokens: LineTokens, at: number, cue: Cue): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return before?.text === ',' && !tokens[at + 1]?.capital;
   const { lower, capital, possessive } = before;
@@ -67,7 +65,9 @@ function canBegin(tokens: LineTokens, at: number): boolean {
   if (OPENINGS.has(lower) || endsPhrase(tokens, at)) return false;
   if (!capital) return lower !== 'and' && !PREPOSITIONS.has(lower) && !isAdverb(lower);
   if (SENTENCE_OPENERS.has(lower)) return /(?:one|body|ers)$/.test(lower);
-  return !lower.endsWith('ly') || tokens[at + 1]?.capital === true || isCueVerb(tokens, at + 1);
+  return (
+    !lower.endsWith('ly') || tokens[at + 1]?.capital === true || cueAt(tokens, at + 1) !== undefined
+  );
 }
 
 const OPENINGS = new Set('asked according speaking responding writing earlier later'.split(' '));
@@ -101,7 +101,7 @@ function endsPhrase(tokens: LineTokens, at: number): boolean {
   if (token.capital) return false;
   const closed = [AUXILIARIES, CLAUSE_OPENERS, PLAIN_VERBS, CONJUNCTIONS];
   if (token.lower !== 'and' && closed.some((words) => words.has(token.lower))) return true;
-  return isCueVerb(tokens, at);
+  return cueAt(tokens, at) !== undefined;
 }
 
 /** `John “Jack” Smith` */

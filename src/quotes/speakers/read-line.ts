@@ -21,6 +21,12 @@ export interface LineToken {
 /** The tokens of a paragraph, in order. */
 export type LineTokens = readonly LineToken[];
 
+/** A run of tokens, `to` left out. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A paragraph as the reporter wrote it: what stands between marks is one token each, whatever it holds. */
 export interface ReportedLine {
   readonly paragraph: Paragraph;

@@ -1,6 +1,6 @@
 import { isNameWord, lastRun } from './mention.js';
-import { isCueVerb, opensOtherwise, type Phrase, phraseBefore, phraseFrom } from './noun-phrase.js';
-import type { LineTokens } from './read-line.js';
+import { cueAt, opensOtherwise, phraseBefore, phraseFrom } from './noun-phrase.js';
+import type { LineTokens, Phrase } from './read-line.js';
 import { cueOf } from './words/cue-verbs.js';
 import {
   AUXILIARIES,
@@ -37,7 +37,7 @@ export function skipToVerb(tokens: LineTokens, from: number, limit: number): num
   while (at < limit) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.capital) break;
-    if (isCueVerb(tokens, at) || !(AUXILIARIES.has(token.lower) || isAdverb(token.lower))) break;
+    if (cueAt(tokens, at) || !(AUXILIARIES.has(token.lower) || isAdverb(token.lower))) break;
     at += 1;
   }
   return at;
@@ -45,8 +45,8 @@ export function skipToVerb(tokens: LineTokens, from: number, limit: number): num
 
 /** A verb of saying whose subject speaks: not "was told", but "was quoted as saying". */
 export function isSpoken(tokens: LineTokens, verb: number, floor: number): boolean {
-  const forms = cueOf(tokens[verb]?.lower ?? '')?.forms;
-  if (!isCueVerb(tokens, verb) || (forms?.has('ing') && forms.size === 1)) return false;
+  const forms = cueAt(tokens, verb)?.forms;
+  if (!forms || (forms.has('ing') && forms.size === 1)) return false;
   return !verbGroup(tokens, verb, floor).passive || tokens[verb + 1]?.lower === 'as';
 }
 
@@ -157,7 +157,7 @@ function mainSubject(tokens: LineTokens, before: number, floor: number): Phrase 
 export function lastSpeaker(tokens: LineTokens, from: number, to: number): Phrase | null {
   let reported: Phrase | null = null;
   for (let at = to - 1; at > from; at -= 1) {
-    const cue = isCueVerb(tokens, at) ? cueOf(tokens[at]?.lower ?? '') : undefined;
+    const cue = cueAt(tokens, at);
     if (!cue || cue.onlyBeside || cue.forms.has('ing')) continue;
     const group = verbGroup(tokens, at, from);
     const subject = group.passive ? null : subjectOf(tokens, at, from);
