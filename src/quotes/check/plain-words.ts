@@ -35,8 +35,9 @@ const UNSEEN = new RegExp(`[${INVISIBLE}[\\]]`, 'gu');
 /** A word of nothing but invisible characters or marks without a letter is none. */
 const SUBSTANCE = /[\p{L}\p{N}\p{S}%&#@]/u;
 
+const MARKS = `"“”„‟«»‹›'‘’‚‛ʼ＂＇\`´′″「」『』`;
 /** What may stand differently between the same words: spaces, marks of quotation, brackets, bullets. */
-const BETWEEN = new RegExp(`[\\s"“”„‟«»‹›'‘’‚‛ʼ＂＇\`´′″「」『』[\\]•◦‣▪*_${INVISIBLE}]`, 'gu');
+const BETWEEN = new RegExp(`[\\s${MARKS}[\\]•◦‣▪*_${INVISIBLE}]`, 'gu');
 const DASHES = /[\p{Pd}\u2212]+/gu;
 const ELLIPSIS = /\(?\.{3,}\)?/g;
 
@@ -129,7 +130,7 @@ interface WrittenWords {
   readonly words: readonly PlainWord[];
 }
 
-const QUOTES = /["“”„‟«»‹›'‘’‚‛ʼ＂＇`´′″「」『』]/gu;
+const QUOTES = new RegExp(`[${MARKS}]`, 'gu');
 const BRACKETS = /[[\]]/g;
 const DASH = /[\p{Pd}\u2212]/u;
 
