@@ -3,13 +3,11 @@ import { systemClock } from './clock.js';
 import { openFolder } from './corpus/folder/article-folder.js';
 import { formatFault } from './corpus/fault.js';
 import { openFollowedArchive } from './start/archive.js';
-import { answerRequest } from './requests/answer-request.js';
-import type { ReplyJson } from './requests/kinds.js';
-import { parseRequest } from './requests/parse-request.js';
+import { answerRequest, parseRequest, type ReplyJson } from './requests/request.js';
 
 export { FolderError } from './corpus/folder/article-folder.js';
 export type { CitationJson, DateJson } from './requests/json.js';
-export type { ReplyJson } from './requests/kinds.js';
+export type { ReplyJson } from './requests/request.js';
 export type { AnswerJson } from './requests/kinds/passages.js';
 export { QuestionError } from './search/question/question.js';
 

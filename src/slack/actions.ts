@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../block-kit/limits.js';
-import { requestSchema, type Request } from '../requests/kinds.js';
+import { type Request, requestSchema } from '../requests/request.js';
 import type { Asked, Proof } from '../requests/listing.js';
 
 /** The buttons the bot sends, by Slack's `action_id`. */

@@ -1,4 +1,4 @@
-import { KINDS } from '../requests/kinds.js';
+import { KINDS } from '../requests/request.js';
 
 /** How the archive is asked in a terminal. What stands between marks is one word for the shell. */
 export function askUsage(): string {

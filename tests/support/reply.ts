@@ -1,11 +1,15 @@
 import type { Archive } from '../../src/answer/archive/archive.js';
 import type { Answer } from '../../src/answer/answer.js';
-import { answerRequest } from '../../src/requests/answer-request.js';
+import {
+  answerRequest,
+  kindOf,
+  parseRequest,
+  type ReplyJson,
+  type Request,
+} from '../../src/requests/request.js';
 import type { Reply } from '../../src/requests/kind.js';
-import { kindOf, type ReplyJson, type Request } from '../../src/requests/kinds.js';
 import { replyWithPassages, type AnswerJson } from '../../src/requests/kinds/passages.js';
 import type { Listing } from '../../src/requests/listing.js';
-import { parseRequest } from '../../src/requests/parse-request.js';
 import { listingMessage, type Audience } from '../../src/slack/messages/listing-message.js';
 import type { Message } from '../../src/slack/messages/blocks.js';
 import { listingText } from '../../src/terminal/listing-text.js';

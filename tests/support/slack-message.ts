@@ -1,4 +1,4 @@
-import type { Request } from '../../src/requests/kinds.js';
+import type { Request } from '../../src/requests/request.js';
 import { checkMessage } from '../../src/block-kit/check-blocks.js';
 import type { Message } from '../../src/slack/messages/blocks.js';
 import { listingMessage } from '../../src/slack/messages/listing-message.js';

@@ -22,7 +22,6 @@ import {
   type Line,
   type Listing,
 } from '../listing.js';
-import { quotedWords } from '../quoted-words.js';
 import { excerptLine, plural, quote, shorten, speakerLine } from '../wording.js';
 import { toCheckJson, type CheckJson } from './check-json.js';
 
@@ -61,6 +60,23 @@ const READS_ON = /^(?:if|whether|out|up on)\s/;
 
 const WHO_SAID =
   /^\W*(?:who (?:said|says|told|wrote)|(?:did|has|have) .{1,80}? (?:say|said|write|written|tell|told)|is it true that .{1,80}? (?:said|wrote))\b/i;
+
+/** Fewer words in marks are a term or a name, and not what somebody said. */
+const QUOTED_WORDS = 3;
+
+/** Each form bars its own opening mark inside, so that ten thousand unclosed marks take no more than a look at each. */
+const IN_MARKS = /"([^"“”]*)"|“([^“”"]*)[”"]|„([^„“”"]*)[“”"]|«([^«»]*)»/g;
+
+/** The longest words that stand between quotation marks, or `null` where none do, or only a term. */
+export function quotedWords(text: string): string | null {
+  let longest: string | null = null;
+  for (const match of text.matchAll(IN_MARKS)) {
+    const words = (match.slice(1).find((group) => group !== undefined) ?? '').trim();
+    if (words.split(/\s+/).length >= QUOTED_WORDS && words.length > (longest?.length ?? 0))
+      longest = words;
+  }
+  return longest;
+}
 
 function listingOf(checked: CheckedQuote, asked: Asked): Listing {
   const { nearest, places, sentence, searched } = checked;

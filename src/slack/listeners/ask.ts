@@ -1,8 +1,12 @@
-import { answerRequest } from '../../requests/answer-request.js';
-import { kindOf, type Request } from '../../requests/kinds.js';
+import {
+  answerRequest,
+  kindOf,
+  parseRequest,
+  parseSpokenRequest,
+  type Request,
+} from '../../requests/request.js';
 import type { Asked } from '../../requests/listing.js';
-import { parseRequest, parseSpokenRequest } from '../../requests/parse-request.js';
-import { quotedWords } from '../../requests/quoted-words.js';
+import { quotedWords } from '../../requests/kinds/check.js';
 import { decodeAsked } from '../actions.js';
 import { helpMessage } from '../messages/help-message.js';
 import { listingMessage } from '../messages/listing-message.js';

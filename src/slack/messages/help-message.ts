@@ -1,6 +1,6 @@
 import type { Freshness } from '../../answer/answer.js';
 import type { Usage } from '../../requests/kind.js';
-import { KINDS } from '../../requests/kinds.js';
+import { KINDS } from '../../requests/request.js';
 import { freshnessLine } from '../../requests/wording.js';
 import { escapeText, footnote, richText, section, words, type Message } from './blocks.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRequest, parseSpokenRequest } from '../../../src/requests/parse-request.js';
+import { parseRequest, parseSpokenRequest } from '../../../src/requests/request.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import { replyTo } from '../../support/reply.js';
 import { openSeeds } from '../../support/seeds.js';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RequestError } from '../../../src/requests/kind.js';
-import { kindOf } from '../../../src/requests/kinds.js';
-import { parseRequest } from '../../../src/requests/parse-request.js';
+import { kindOf, parseRequest } from '../../../src/requests/request.js';
 
 describe('a command', () => {
   it.each([

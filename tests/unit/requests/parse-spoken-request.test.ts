@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSpokenRequest } from '../../../src/requests/parse-request.js';
+import { parseSpokenRequest } from '../../../src/requests/request.js';
 
 describe('in a conversation', () => {
   it.each([

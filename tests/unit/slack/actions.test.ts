@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../../src/requests/kinds.js';
+import type { Request } from '../../../src/requests/request.js';
 import {
   decodeAsked,
   decodeProof,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerRequest } from '../../../../src/requests/answer-request.js';
+import { answerRequest } from '../../../../src/requests/request.js';
 import type { Listing } from '../../../../src/requests/listing.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 import type { Files } from '../../../support/memory-folder.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../../../src/requests/kinds.js';
+import type { Request } from '../../../../src/requests/request.js';
 import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
 import type { Message } from '../../../../src/slack/messages/blocks.js';
 import { listingMessage } from '../../../../src/slack/messages/listing-message.js';
