@@ -16,7 +16,10 @@ import { cautions } from './wording.js';
 export interface Listing {
   /** What was asked, for asking on and for sharing. */
   readonly asked: Asked;
-  /** What is said above the entries when so many of them are shown: the headline, then notices. */
+  /**
+   * What is said above the entries when so many of them are shown: the headline, then notices. That more have no room is
+   * for the face to say, whose room it is.
+   */
   readonly said: (shown: number) => readonly string[];
   /** From `asked.skip` on. */
   readonly entries: readonly Entry[];
@@ -120,27 +123,6 @@ export interface ComparedLine {
   readonly sentences: readonly Line[];
 }
 
-/** What is to be said of a list of `total` that is shown from `skip` on. */
-export function rangeOf(
-  skip: number,
-  total: number,
-): {
-  /** Which part of the list is shown, where it is not all. */
-  readonly range: (shown: number) => readonly string[];
-  readonly more: (shown: number) => number;
-} {
-  return {
-    range: (shown) => {
-      if (shown === total) return [];
-      if (skip >= total) return ['There is no more to show.'];
-      return shown === 0
-        ? ['The next one is too long for a Slack message; the terminal shows it.']
-        : [`Shown here: ${skip + 1}–${skip + shown} of ${total}.`];
-    },
-    more: (shown) => Math.max(0, total - skip - shown),
-  };
-}
-
 /** A list that is all at hand, shown from `asked.skip` on; its entries are numbered over the whole. */
 export function listAll<T>(
   all: readonly T[],
@@ -153,16 +135,22 @@ export function listAll<T>(
 ): Listing {
   const { searched, order = 'other', pageSize = PAGE_SIZE, said, toEntry } = list;
   const { skip } = asked;
-  const { range, more } = rangeOf(skip, all.length);
   return {
     asked,
     order,
     pageSize,
     searched,
-    more,
-    said: (shown) => [...said, ...range(shown)],
+    more: (shown) => Math.max(0, all.length - skip - shown),
+    said: (shown) => [...said, ...rangeShown(skip, shown, all.length)],
     entries: all.slice(skip).map((item, index) => toEntry(item, skip + index + 1)),
   };
+}
+
+/** Which part of a list is shown, where it is not all. */
+function rangeShown(skip: number, shown: number, total: number): string[] {
+  if (shown === total) return [];
+  if (skip >= total) return ['There is no more to show.'];
+  return shown === 0 ? [] : [`Shown here: ${skip + 1}–${skip + shown} of ${total}.`];
 }
 
 /** Entries of a list that are read at once. */

@@ -78,15 +78,7 @@ function listingOf(answer: Answer): Listing {
     asked: { request, skip: skipped, thread },
     order: 'rank',
     pageSize: citations.length,
-    said: (shown) => [
-      headline(answer, shown),
-      ...questionNotices(answer),
-      ...(shown < citations.length
-        ? [
-            `${plural(citations.length - shown, 'passage')} left out: too long for one Slack message.`,
-          ]
-        : []),
-    ],
+    said: (shown) => [headline(answer, shown), ...questionNotices(answer)],
     entries: citations.map((citation, index) =>
       citationEntry(citation, skipped + index + 1, asked),
     ),

@@ -12,7 +12,6 @@ import {
   PAGE_SIZE,
   proofOf,
   quoteLine,
-  rangeOf,
   shownOf,
   sourceLine,
 } from '../listing.js';
@@ -106,21 +105,15 @@ function bare(text: string): string {
 }
 
 function listingOf(found: QuotesFound, asked: Asked): Listing {
-  const { range, more } = rangeOf(asked.skip, found.total);
   return {
     asked,
     order: 'other',
     pageSize: PAGE_SIZE,
-    said: (shown) => [
-      headline(found, shown),
-      ...notices(found),
-      // The headline tells which are shown.
-      ...(shown === 0 && found.quotations.length > 0 ? range(shown) : []),
-    ],
+    said: (shown) => [headline(found, shown), ...notices(found)],
     entries: found.quotations.map((quotation, index) =>
       quotationEntry(quotation, asked.skip + index + 1),
     ),
-    more,
+    more: (shown) => Math.max(0, found.total - asked.skip - shown),
     searched: found.searched,
   };
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Listing } from '../../requests/listing.js';
-import { freshnessLine, shorten } from '../../requests/wording.js';
+import { freshnessLine, plural, shorten } from '../../requests/wording.js';
 import { ACTIONS, encodeAsked } from '../actions.js';
 import {
   button,
@@ -33,7 +33,8 @@ export function listingMessage(listing: Listing, audience: Audience): Message {
 
 function withEntries(listing: Listing, audience: Audience, shown: number): Message {
   const { order, searched } = listing;
-  const [headline = '', ...notices] = listing.said(shown);
+  const [headline = '', ...more] = listing.said(shown);
+  const notices = [...more, ...leftOutNotice(listing, shown)];
   const entries = listing.entries.slice(0, shown);
   return {
     text: plainText(
@@ -58,6 +59,16 @@ function withEntries(listing: Listing, audience: Audience, shown: number): Messa
       footnote(freshnessLine(searched)),
     ],
   };
+}
+
+/** What Slack has no room for; of passages how many, of other lists only where not even the next one fits. */
+function leftOutNotice({ entries, order }: Listing, shown: number): string[] {
+  const left = entries.length - shown;
+  if (order === 'rank')
+    return left > 0 ? [`${plural(left, 'passage')} left out: too long for one Slack message.`] : [];
+  return shown === 0 && left > 0
+    ? ['The next one is too long for a Slack message; the terminal shows it.']
+    : [];
 }
 
 /** Share is for what only one person sees; More for whatever has more. */

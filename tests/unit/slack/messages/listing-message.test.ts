@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, decodeAsked } from '../../../../src/slack/actions.js';
 import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
-import { noteLine, PAGE_SIZE, rangeOf, type Listing } from '../../../../src/requests/listing.js';
+import { listAll, noteLine } from '../../../../src/requests/listing.js';
 import type { Message } from '../../../../src/slack/messages/blocks.js';
 import { listingMessage, type Audience } from '../../../../src/slack/messages/listing-message.js';
 import { buttonValue, readBlocks } from '../../../support/wire.js';
@@ -19,21 +19,17 @@ const searched = {
 
 /** A list of these texts, from the entry on that is asked for. */
 function show(texts: readonly string[], skip = 0, audience: Audience = 'private'): Message {
-  const { range, more } = rangeOf(skip, texts.length);
-  const listing: Listing = {
-    order: 'other',
-    pageSize: PAGE_SIZE,
-    asked: { request: { kind: 'sources' }, skip, thread: [] },
-    said: (shown) => ['A list', ...range(shown)],
-    entries: texts.slice(skip).map((text) => ({
+  const asked = { request: { kind: 'sources' }, skip, thread: [] };
+  const listing = listAll(texts, asked, {
+    said: ['A list'],
+    searched,
+    toEntry: (text) => ({
       number: null,
       parts: [{ lines: [noteLine(text)] }],
       line: text,
       cites: [],
-    })),
-    more,
-    searched,
-  };
+    }),
+  });
   return listingMessage(listing, audience);
 }
 
