@@ -1,4 +1,4 @@
-import type { Answer, Citation, Excerpt, Freshness, Why } from '../answer/answer.js';
+import type { Citation, Excerpt, Freshness, Why } from '../answer/answer.js';
 import {
   type Article,
   basisLabel,
@@ -12,46 +12,6 @@ import type { Speaker } from '../quotes/quotations-in.js';
  * The bot's own words around an answer, the same in every face; those of one kind of request alone stand with that kind.
  * They speak of the search and of the file, never of the world.
  */
-
-/** How the question was read, and what the reader should know before the passages. */
-export function questionNotices(answer: Answer): string[] {
-  const { question, searched } = answer;
-  const said: string[] = [];
-  if (answer.readAs !== null) said.push(`Read as: ${shorten(answer.readAs)}`);
-  if (question.words.length === 0)
-    said.push('The question has no word to look for: add a name or a subject, such as panama.');
-  for (const { typed, as } of answer.corrected)
-    said.push(`Showing results for “${as}”; the archive has no “${typed}”.`);
-  if (answer.status !== 'nothing' && answer.missing.length > 0)
-    said.push(
-      `${answer.status === 'found' ? 'Not in these passages' : 'Not found, or not together with the rest'}: ${answer.missing.map(quote).join(', ')}.`,
-    );
-  const filters = filterWords(answer);
-  if (filters !== '') said.push(`Only ${filters}.`);
-  if (answer.undated > 0)
-    said.push(
-      `${plural(answer.undated, 'matching passage')} left out because nothing states a date for the article.`,
-    );
-  if (
-    answer.total > answer.reachable &&
-    answer.skipped + answer.citations.length >= answer.reachable
-  )
-    said.push(
-      `${plural(answer.total - answer.reachable, 'further passage')} fit less well and are not shown; ask with more words to reach them.`,
-    );
-  for (const source of answer.unknownSources)
-    said.push(
-      `No article is from “${source}”. Outlets stated here: ${searched.outlets.join(', ') || 'none'}; or use the beginning of a file name.`,
-    );
-  if (answer.status === 'nothing') {
-    said.push(
-      `Searched ${plural(searched.articles, 'article')}, ${plural(searched.passages, 'passage')}.`,
-    );
-    if (answer.nearest.length > 0)
-      said.push(`Nearest spellings in the archive: ${answer.nearest.map(quote).join(', ')}.`);
-  }
-  return said;
-}
 
 /** Labels of two wordings of a sentence where they differ. */
 export const AS_PASTED = 'As pasted';
@@ -88,15 +48,6 @@ export function speakerLine({ speaker: { name, mention } }: { readonly speaker: 
   if (name === null) return 'speaker not stated here';
   return mention === null || mention.text === name ? name : `“${mention.text}” → ${name}`;
 }
-
-/** What a list leaves unread, and how to have it read. */
-export function unreadNotice(unread: number): string[] {
-  return unread > 0
-    ? [`${plural(unread, 'passage')} with words of the topic not read. ${NARROW}`]
-    : [];
-}
-
-export const NARROW = 'Narrow the topic with from:, since: or before:.';
 
 /**
  * The other files that carry the same text, so that copies are not taken for corroboration; `null` when none does.
@@ -164,16 +115,12 @@ export function allCautions({
   ];
 }
 
-/** What a reader must know of a whole article, most serious first. */
-export function articleCautions(article: Article): string[] {
-  return [...withdrawnCaution(article), ...fileCautions(article)];
-}
-
 export function withdrawnCaution({ withdrawn }: Article): string[] {
   return withdrawn === null ? [] : [`Withdrawn: ${withdrawn}`];
 }
 
-function fileCautions(article: Article): string[] {
+/** What a reader must know of a whole article, a withdrawal left aside. */
+export function fileCautions(article: Article): string[] {
   return [
     ...wordingCaution(article),
     ...(article.entryOutdated
@@ -243,20 +190,6 @@ function wordingCaution({ wording }: Article): string[] {
     case 'rewritten':
       return ['Rewritten text: as printed in this file, not as spoken or first printed.'];
   }
-}
-
-function filterWords({ question: { filters, without, phrases, phrasesBind } }: Answer): string {
-  return [
-    ...(filters.from.length > 0 ? [`from ${filters.from.map(quote).join(' or ')}`] : []),
-    ...(filters.since === null ? [] : [`since ${formatDay(filters.since)}`]),
-    ...(filters.before === null ? [] : [`before ${formatDay(filters.before)}`]),
-    ...(phrases.length > 0 && phrasesBind
-      ? [`with ${phrases.map((words) => quote(words.join(' '))).join(' and ')}`]
-      : []),
-    ...(without.length > 0
-      ? [`without ${without.map((words) => quote(words.join(' '))).join(' or ')}`]
-      : []),
-  ].join(', ');
 }
 
 /** "Nov 22, 2026, 14:03 UTC" */

@@ -25,16 +25,9 @@ import {
   type Entry,
   type Part,
 } from '../listing.js';
-import { parseTopic } from '../parse-topic.js';
-import {
-  copiesLine,
-  excerptLine,
-  plural,
-  questionNotices,
-  quote,
-  shorten,
-  unreadNotice,
-} from '../wording.js';
+import { parseTopic, unreadNotice } from '../topic.js';
+import { copiesLine, excerptLine, plural, quote, shorten } from '../wording.js';
+import { questionNotices } from './passages.js';
 
 const schema = z.object({ kind: z.literal('figures'), topic: z.string() });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Citation } from '../../answer/answer.js';
+import { formatDay } from '../../corpus/article/article.js';
 import type { Kind, Reply } from '../kind.js';
 import { toCitationJson, toQuestionJson, type CitationJson, type QuestionJson } from '../json.js';
 import {
@@ -14,16 +15,7 @@ import {
   type Listing,
   type QuestionAsked,
 } from '../listing.js';
-import {
-  copiesLine,
-  excerptLine,
-  grouped,
-  plural,
-  questionNotices,
-  quote,
-  shorten,
-  whyLine,
-} from '../wording.js';
+import { copiesLine, excerptLine, grouped, plural, quote, shorten, whyLine } from '../wording.js';
 
 const schema = z.object({ kind: z.literal('passages'), question: z.string() });
 
@@ -130,4 +122,58 @@ function headline({ question, status, skipped, total }: Answer, shown: number): 
       ? plural(total, 'passage')
       : `passages ${range} of ${grouped(total)}`;
   return status === 'found' ? `${asked}: ${count}` : `${asked}, in part: ${count}`;
+}
+
+/** How the question was read, and what the reader should know before the passages. */
+export function questionNotices(answer: Answer): string[] {
+  const { question, searched } = answer;
+  const said: string[] = [];
+  if (answer.readAs !== null) said.push(`Read as: ${shorten(answer.readAs)}`);
+  if (question.words.length === 0)
+    said.push('The question has no word to look for: add a name or a subject, such as panama.');
+  for (const { typed, as } of answer.corrected)
+    said.push(`Showing results for “${as}”; the archive has no “${typed}”.`);
+  if (answer.status !== 'nothing' && answer.missing.length > 0)
+    said.push(
+      `${answer.status === 'found' ? 'Not in these passages' : 'Not found, or not together with the rest'}: ${answer.missing.map(quote).join(', ')}.`,
+    );
+  const filters = filterWords(answer);
+  if (filters !== '') said.push(`Only ${filters}.`);
+  if (answer.undated > 0)
+    said.push(
+      `${plural(answer.undated, 'matching passage')} left out because nothing states a date for the article.`,
+    );
+  if (
+    answer.total > answer.reachable &&
+    answer.skipped + answer.citations.length >= answer.reachable
+  )
+    said.push(
+      `${plural(answer.total - answer.reachable, 'further passage')} fit less well and are not shown; ask with more words to reach them.`,
+    );
+  for (const source of answer.unknownSources)
+    said.push(
+      `No article is from “${source}”. Outlets stated here: ${searched.outlets.join(', ') || 'none'}; or use the beginning of a file name.`,
+    );
+  if (answer.status === 'nothing') {
+    said.push(
+      `Searched ${plural(searched.articles, 'article')}, ${plural(searched.passages, 'passage')}.`,
+    );
+    if (answer.nearest.length > 0)
+      said.push(`Nearest spellings in the archive: ${answer.nearest.map(quote).join(', ')}.`);
+  }
+  return said;
+}
+
+function filterWords({ question: { filters, without, phrases, phrasesBind } }: Answer): string {
+  return [
+    ...(filters.from.length > 0 ? [`from ${filters.from.map(quote).join(' or ')}`] : []),
+    ...(filters.since === null ? [] : [`since ${formatDay(filters.since)}`]),
+    ...(filters.before === null ? [] : [`before ${formatDay(filters.before)}`]),
+    ...(phrases.length > 0 && phrasesBind
+      ? [`with ${phrases.map((words) => quote(words.join(' '))).join(' and ')}`]
+      : []),
+    ...(without.length > 0
+      ? [`without ${without.map((words) => quote(words.join(' '))).join(' or ')}`]
+      : []),
+  ].join(', ');
 }

@@ -11,7 +11,7 @@ import {
 } from '../json.js';
 import type { Kind } from '../kind.js';
 import { type Entry, listAll } from '../listing.js';
-import { articleCautions, dateGrounds, plural, quote } from '../wording.js';
+import { dateGrounds, fileCautions, plural, quote, withdrawnCaution } from '../wording.js';
 
 const schema = z.object({ kind: z.literal('sources') });
 
@@ -75,7 +75,8 @@ function describeArticle(article: Article): string[] {
     ...(authors.length > 0 ? [`By ${authors.join(', ')}`] : []),
     ...(url === null ? [] : [url]),
     ...dateGrounds(article),
-    ...articleCautions(article),
+    ...withdrawnCaution(article),
+    ...fileCautions(article),
     problems.length === 0
       ? 'No known problems in the text.'
       : `${plural(problems.length, 'known problem')} in the text: ${problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`).join(', ')}.`,

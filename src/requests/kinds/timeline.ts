@@ -10,18 +10,9 @@ import { earliestDay, formatDay, latestDay } from '../../corpus/article/article.
 import { type CitationJson, type QuestionJson, toCitationJson, toQuestionJson } from '../json.js';
 import type { Kind } from '../kind.js';
 import { type Entry, listAll, shownOf, sourceLine } from '../listing.js';
-import { parseTopic } from '../parse-topic.js';
-import {
-  excerptLine,
-  NARROW,
-  plural,
-  questionNotices,
-  quote,
-  shorten,
-  sourceParts,
-  unreadNotice,
-} from '../wording.js';
-import { citationLines } from './passages.js';
+import { NARROW, parseTopic, unreadNotice } from '../topic.js';
+import { excerptLine, plural, quote, shorten, sourceParts } from '../wording.js';
+import { citationLines, questionNotices } from './passages.js';
 
 const schema = z.object({ kind: z.literal('timeline'), topic: z.string() });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import { type Article, listPassages, type Passage } from '../../../src/corpus/article/article.js';
-import { replyWithPassages } from '../../../src/requests/kinds/passages.js';
+import { questionNotices, replyWithPassages } from '../../../src/requests/kinds/passages.js';
 import {
   allCautions,
   cautions,
@@ -10,7 +10,6 @@ import {
   formatInstant,
   freshnessLine,
   plural,
-  questionNotices,
   shorten,
   sourceParts,
   whyLine,

@@ -1,4 +1,5 @@
 import { hasWords, RequestError } from './kind.js';
+import { plural } from './wording.js';
 
 /** Such words after a command go on with a sentence: "figures show …", "timeline remains …". */
 const READS_ON =
@@ -20,3 +21,12 @@ export function parseTopic(
   }
   return READS_ON.test(rest) ? null : rest.replace(/^(?:of|on|for|about|regarding)\s+(?=\S)/i, '');
 }
+
+/** What a list leaves unread, and how to have it read. */
+export function unreadNotice(unread: number): string[] {
+  return unread > 0
+    ? [`${plural(unread, 'passage')} with words of the topic not read. ${NARROW}`]
+    : [];
+}
+
+export const NARROW = 'Narrow the topic with from:, since: or before:.';
