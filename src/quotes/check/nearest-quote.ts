@@ -113,10 +113,8 @@ function spanOf(elements: readonly WordOrPoint[]): Difference['printed'] {
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-function wordsOnly(elements: readonly WordOrPoint[]): PlainWord[] {
-  return elements
-    .filter(({ isWord }) => isWord)
-    .map(({ text, start, end }) => ({ word: text, gap: '', start, end }));
+function wordsOnly(elements: readonly WordOrPoint[]): WordOrPoint[] {
+  return elements.filter(({ isWord }) => isWord);
 }
 
 /** A stretch of an article's sequence that has much of a sentence in it, in whatever order. */

@@ -127,7 +127,7 @@ export function readPieces(pasted: string): Piece[] {
 
 interface WrittenWords {
   readonly text: string;
-  readonly words: readonly PlainWord[];
+  readonly words: readonly Span[];
 }
 
 const QUOTES = new RegExp(`[${MARKS}]`, 'gu');

@@ -86,10 +86,10 @@ function toPlaceJson(place: QuotePlace): QuotePlaceJson {
     })),
     ...rest,
     problems: [...new Set(parts.flatMap(({ problems }) => problems))].map(toProblemJson),
-    quotations: quotations.map(({ paragraph, speaker, start, end }) => ({
-      paragraph: paragraph.number,
-      ...toWordsJson(article.text, { start, end }),
-      speaker: toSpeakerJson(speaker),
+    quotations: quotations.map((quotation) => ({
+      paragraph: quotation.paragraph.number,
+      ...toWordsJson(article.text, quotation),
+      speaker: toSpeakerJson(quotation.speaker),
     })),
     forgiven: [...place.forgiven],
     leftOut: place.leftOut,

@@ -5,11 +5,11 @@ import {
   type FigurePlace,
   type FigureRow,
   type Figures,
-  type Words,
 } from '../../answer/figures/figures.js';
 import {
   toExcerptJson,
   toQuestionJson,
+  toWordsJson,
   type ExcerptJson,
   type QuestionJson,
   type WordsJson,
@@ -179,8 +179,8 @@ function toFiguresJson({ answer, rows, leftOut, unread, withdrawn }: Figures): F
       unit,
       places: places.map((place) => ({
         ...toExcerptJson(place),
-        figure: toWords(place.figure),
-        hedge: place.hedge && toWords(place.hedge),
+        figure: toWordsJson(place.passage.article.text, place.figure),
+        hedge: place.hedge && toWordsJson(place.passage.article.text, place.hedge),
         hits: place.marks.map(({ start, end }) => ({ start, end })),
         isCopy: place.isCopy,
       })),
@@ -189,8 +189,4 @@ function toFiguresJson({ answer, rows, leftOut, unread, withdrawn }: Figures): F
     unread,
     withdrawn,
   };
-}
-
-function toWords({ start, end, text }: Words): WordsJson {
-  return { start, end, text };
 }
