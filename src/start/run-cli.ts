@@ -6,7 +6,7 @@ import { FolderError, openFolder } from '../corpus/folder/article-folder.js';
 import type { CacheFile } from '../corpus/folder/cache-file.js';
 import { runEval } from '../measure/eval/run-eval.js';
 import { answerRequest, parseRequest } from '../requests/request.js';
-import { toQuotationJson } from '../requests/kinds/quotes-json.js';
+import { toQuotationJson } from '../requests/kinds/quotes.js';
 import { QuestionError } from '../search/question/question.js';
 import { allQuotations, checkText, quotationsText } from '../terminal/archive-text.js';
 import { type AskArguments, parseArguments, UsageError } from '../terminal/arguments.js';

@@ -15,7 +15,7 @@ import {
   type SearchedJson,
   type WordsJson,
 } from '../json.js';
-import { toSpeakerJson, type SpeakerJson } from './quotes-json.js';
+import { toSpeakerJson, type SpeakerJson } from './quotes.js';
 
 export interface CheckJson {
   kind: 'check';

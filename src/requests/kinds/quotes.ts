@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Excerpt } from '../../answer/answer.js';
 import { problemsOf } from '../../corpus/article/article.js';
 import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
-import { type Quotation, readAhead } from '../../quotes/quotations-in.js';
+import { type Quotation, readAhead, type Speaker } from '../../quotes/quotations-in.js';
+import { type ExcerptJson, type SearchedJson, toExcerptJson, toSearchedJson } from '../json.js';
 import { hasWords, type Kind, RequestError } from '../kind.js';
 import {
   type Asked,
@@ -17,7 +19,6 @@ import {
 } from '../listing.js';
 import { excerptLine, plural, quote, shorten, sourceParts, speakerLine } from '../wording.js';
 import { type AnswerJson, replyWithPassages } from './passages.js';
-import { type QuotesJson, toQuotesJson } from './quotes-json.js';
 
 const schema = z.object({
   kind: z.literal('quotes'),
@@ -67,10 +68,7 @@ export const quotes: Kind<z.infer<typeof schema>, QuotesJson | AnswerJson> = {
     // "What did Mexico say about deportees?" is answered by what is told of it where nobody is quoted.
     if (found.total === 0 && request.question !== null)
       return replyWithPassages(await archive.ask(request.question, { limit, skip, thread }));
-    return {
-      listing: listingOf(found, asked),
-      json: () => toQuotesJson(found),
-    };
+    return { listing: listingOf(found, asked), json: () => toQuotesJson(found) };
   },
 };
 
@@ -119,9 +117,7 @@ function listingOf(found: QuotesFound, asked: Asked): Listing {
 }
 
 function quotationEntry(quotation: Quotation, number: number): Entry {
-  const { article, paragraph, start, end, text } = quotation;
-  const problems = problemsOf(article, paragraph.number);
-  const excerpt = { passage: { article, paragraph }, start, end, text, problems };
+  const excerpt = excerptOf(quotation);
   const speaker = speakerLine(quotation);
   return {
     number,
@@ -139,6 +135,11 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
     line: `${excerptLine(excerpt)} (${speaker})`,
     cites: shownOf([excerpt]),
   };
+}
+
+function excerptOf({ article, paragraph, start, end, text }: Quotation): Excerpt {
+  const problems = problemsOf(article, paragraph.number);
+  return { passage: { article, paragraph }, start, end, text, problems };
 }
 
 /** Who is quoted, and how often, in one line. */
@@ -180,4 +181,68 @@ function notices({ names, nearest, mentioned, missing }: QuotesFound): string[] 
       : []),
     ...(nearest.length > 0 ? [`Speakers with a name like it: ${nearest.join(', ')}.`] : []),
   ];
+}
+
+export interface QuotesJson {
+  kind: 'quotes';
+  query: string;
+  about: string | null;
+  /** The names it was taken for, as printed, with how many quotations each has. */
+  names: { name: string; count: number }[];
+  /** How many there are, whether listed or not. */
+  total: number;
+  quotations: QuotationJson[];
+  /** Where nobody of the name is quoted: speakers with a name like it. */
+  nearest: string[];
+  /** Where nobody of the name is quoted: the paragraphs in which it stands. */
+  mentioned: { file: string; paragraph: number }[];
+  /** Words of the topic that stand nowhere in the archive. */
+  missing: string[];
+  searched: SearchedJson;
+}
+
+/** Its text without the marks. */
+export interface QuotationJson extends ExcerptJson {
+  speaker: SpeakerJson;
+  /** A whole sentence or more, not a few words inside the reporter's own. */
+  wholeSentence: boolean;
+}
+
+export interface SpeakerJson {
+  name: string | null;
+  /** What stands with the quotation, word for word; `null` where nothing does. */
+  mention: string | null;
+  basis: Speaker['basis'];
+}
+
+export function toQuotesJson(found: QuotesFound): QuotesJson {
+  const { asked, searched } = found;
+  return {
+    kind: 'quotes',
+    query: asked.name,
+    about: asked.about,
+    names: found.names.map(({ name, count }) => ({ name, count })),
+    total: found.total,
+    quotations: found.quotations.map(toQuotationJson),
+    nearest: [...found.nearest],
+    mentioned: found.mentioned.map(({ article, paragraph }) => ({
+      file: article.file,
+      paragraph: paragraph.number,
+    })),
+    missing: [...found.missing],
+    searched: toSearchedJson(searched),
+  };
+}
+
+export function toQuotationJson(quotation: Quotation): QuotationJson {
+  const { file, paragraph, start, end, text, problems, ...rest } = toExcerptJson(
+    excerptOf(quotation),
+  );
+  const { speaker, wholeSentence } = quotation;
+  const place = { text, file, paragraph, start, end };
+  return { ...place, speaker: toSpeakerJson(speaker), ...rest, problems, wholeSentence };
+}
+
+export function toSpeakerJson({ name, mention, basis }: Speaker): SpeakerJson {
+  return { name, mention: mention?.text ?? null, basis };
 }

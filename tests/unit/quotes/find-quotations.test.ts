@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findQuotations, type QuotesFound } from '../../../src/quotes/find-quotations.js';
-import { toQuotesJson } from '../../../src/requests/kinds/quotes-json.js';
+import { toQuotesJson } from '../../../src/requests/kinds/quotes.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import type { Files } from '../../support/memory-folder.js';
 
