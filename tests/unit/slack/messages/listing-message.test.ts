@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, decodeAsked } from '../../../../src/slack/actions.js';
 import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
-import { listAll, noteLine } from '../../../../src/requests/listing.js';
+import { listAll, noteLine, type Listing } from '../../../../src/requests/listing.js';
 import type { Message } from '../../../../src/slack/messages/blocks.js';
 import { listingMessage, type Audience } from '../../../../src/slack/messages/listing-message.js';
 import { buttonValue, readBlocks } from '../../../support/wire.js';
@@ -18,9 +18,15 @@ const searched = {
 };
 
 /** A list of these texts, from the entry on that is asked for. */
-function show(texts: readonly string[], skip = 0, audience: Audience = 'private'): Message {
+function show(
+  texts: readonly string[],
+  skip = 0,
+  audience: Audience = 'private',
+  order: Listing['order'] = 'other',
+): Message {
   const asked = { request: { kind: 'sources' }, skip, thread: [] };
   const listing = listAll(texts, asked, {
+    order,
     said: ['A list'],
     searched,
     toEntry: (text) => ({
@@ -68,6 +74,12 @@ describe('a list as a message', () => {
     const { blocks } = show(long);
     expect(readBlocks(blocks)).toContain('Shown here: 1–3 of 6.');
     expect(decodeAsked(buttonValue(blocks, ACTIONS.more)).skip).toBe(3);
+  });
+
+  it('says of the best passages how many a message has no room for', () => {
+    const long = texts(6).map((text) => text + 'x'.repeat(3_000));
+    const { blocks } = show(long, 0, 'private', 'rank');
+    expect(readBlocks(blocks)).toContain('3 passages left out: too long for one Slack message.');
   });
 
   it('passes over an entry that no message can hold, says so, and goes on after it', () => {
