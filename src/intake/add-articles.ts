@@ -2,7 +2,7 @@ import { link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, sha256 } from '../corpus/article/article.js';
 import { readArticle } from '../corpus/folder/read-article.js';
-import { isArticleFile } from '../corpus/folder/read-contents.js';
+import { ARTICLE_ENDINGS, isArticleFile } from '../corpus/formats/read-contents.js';
 import { decodeText, MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
 import type { ArticleFacts } from '../corpus/metadata/article-facts.js';
 import { ARTICLES_YML, matchEntries, parseArticlesYml } from '../corpus/metadata/articles-yml.js';
@@ -36,8 +36,7 @@ export function nothingAdded(reason: string, cause?: unknown): AddError {
  */
 export function readNewFile({ name, bytes }: NewFile, entry: ArticleFacts = {}): Article {
   const refuse = (reason: string): AddError => nothingAdded(`${name}: ${reason}`);
-  if (!isArticleFile(name))
-    throw refuse('not a .txt, .md, .html or .json file, so it would not be read');
+  if (!isArticleFile(name)) throw refuse(`not a ${ARTICLE_ENDINGS} file, so it would not be read`);
   if (name.startsWith('.')) throw refuse('its name begins with a dot, so it would not be read');
   if (bytes.length > MAX_ARTICLE_BYTES) throw refuse('larger than 5 MB; split it');
   const text = decodeText(bytes);

@@ -109,7 +109,7 @@ export function* buildView(
 
 /** A value that cannot be read never ends. */
 function embargoEnd({ embargo }: Article): number {
-  return embargo === null || embargo === 'unreadable' ? Infinity : embargo.until.getTime();
+  return embargo === null || embargo === 'held' ? Infinity : embargo.until.getTime();
 }
 
 function newestDate(articles: readonly Article[]): Freshness['newest'] {

@@ -53,12 +53,15 @@ export interface Article {
   readonly entryOutdated: boolean;
 }
 
-/** `unreadable` hides the article until somebody mends the value: a slip must never publish early. */
-export type Embargo = { readonly until: Date } | 'unreadable' | null;
+/**
+ * `held` hides the article until somebody says otherwise: a draft, or a value that cannot be read, for a slip must never
+ * publish early.
+ */
+export type Embargo = { readonly until: Date } | 'held' | null;
 
 export function isEmbargoed(article: Article, now: Date): boolean {
   if (article.embargo === null) return false;
-  return article.embargo === 'unreadable' || now < article.embargo.until;
+  return article.embargo === 'held' || now < article.embargo.until;
 }
 
 /** The known problems of one paragraph, those that other paragraphs share included. */

@@ -7,7 +7,7 @@ import type { ArticleFolder, FolderEntry } from './article-folder.js';
 import { type Corpus, EMPTY_CORPUS } from './corpus.js';
 import { createMetadataReader, type Metadata } from './metadata-reader.js';
 import { readArticle } from './read-article.js';
-import { isArticleFile } from './read-contents.js';
+import { ARTICLE_ENDINGS, isArticleFile } from '../formats/read-contents.js';
 import { readText } from './read-text.js';
 
 /** Reads a folder again and again, each time only what has changed. */
@@ -187,7 +187,7 @@ function faultOfOther({ name, refused }: FolderEntry): Fault | null {
     const read = metadata.toLowerCase() === 'articles' ? ARTICLES_YML : SYNONYMS_YML;
     return fault('error', name, `skipped: only ${read} at the top of the folder is read`);
   }
-  return fault('note', name, 'skipped: not a .txt, .md, .html or .json file');
+  return fault('note', name, `skipped: not a ${ARTICLE_ENDINGS} file`);
 }
 
 /**

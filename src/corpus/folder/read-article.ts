@@ -3,7 +3,9 @@ import { findStatedDate } from '../article/stated-date.js';
 import { fault, type Fault } from '../fault.js';
 import type { ArticleFacts } from '../metadata/article-facts.js';
 import { ARTICLES_YML } from '../metadata/articles-yml.js';
-import { type Contents, readContents } from './read-contents.js';
+import type { Contents } from '../formats/contents.js';
+import { readContents } from '../formats/read-contents.js';
+import { dayInName } from '../formats/markdown.js';
 
 /**
  * One article from its file and its entry in articles.yml, which outranks what the file says of itself.
@@ -15,8 +17,8 @@ export function readArticle(
   entry: ArticleFacts,
 ): { article: Article | null; faults: Fault[] } {
   const contents = readContents(source.file, source.text);
-  const faults = contents.faults.map(({ key, message }) =>
-    fault('error', source.file, message, key),
+  const faults = contents.faults.map(({ key, message, isNote = false }) =>
+    fault(isNote ? 'note' : 'error', source.file, message, key),
   );
   if (contents.paragraphs.length === 0) {
     faults.push(fault('error', source.file, `left out: ${contents.unusable ?? 'empty'}`));
@@ -51,7 +53,7 @@ export function readArticle(
       outlet: fromEntry.outlet ?? own.outlet ?? null,
       authors: fromEntry.authors ?? own.authors ?? [],
       url: fromEntry.url ?? own.url ?? null,
-      published: fromEntry.published ?? own.published ?? statedOrUnknown(contents),
+      published: fromEntry.published ?? own.published ?? statedOrUnknown(source.file, contents),
       wording: fromEntry.wording ?? own.wording ?? 'as-printed',
       problems: fromEntry.problems ?? own.problems ?? [],
       embargo: fromEntry.embargo ?? own.embargo ?? null,
@@ -90,8 +92,8 @@ function factsThatHold(
   return holds ? facts : { embargo: facts.embargo };
 }
 
-function statedOrUnknown({ text, paragraphs }: Contents): PublishedDate {
+function statedOrUnknown(file: string, { text, paragraphs }: Contents): PublishedDate {
   const stated = findStatedDate(text, paragraphs);
-  if (!stated) return { status: 'unknown', reasoning: null };
+  if (!stated) return dayInName(file) ?? { status: 'unknown', reasoning: null };
   return { ...NO_GROUNDS, status: 'exact', basis: 'file', ...stated };
 }

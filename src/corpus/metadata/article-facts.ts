@@ -5,6 +5,8 @@ import { type Embargo, isDay } from '../article/article.js';
 export interface FactsFault {
   readonly key: string | null;
   readonly message: string;
+  /** Nothing is lost by it. */
+  readonly isNote?: boolean;
 }
 
 const line = z.string().trim().min(1);
@@ -119,7 +121,7 @@ const MISPLACED_EMBARGO: FactsFault = {
 };
 
 /** A misspelt or misplaced key meant to hide the article all the same. */
-function speaksOfEmbargo(value: unknown): boolean {
+export function speaksOfEmbargo(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(
     ([key, inner]) => /embargo/i.test(key) || speaksOfEmbargo(inner),
@@ -129,7 +131,7 @@ function speaksOfEmbargo(value: unknown): boolean {
 function readEmbargo(value: unknown): { embargo: Embargo; faults: FactsFault[] } {
   if (typeof value !== 'object' || value === null || !('embargo_until' in value))
     return speaksOfEmbargo(value)
-      ? { embargo: 'unreadable', faults: [MISPLACED_EMBARGO] }
+      ? { embargo: 'held', faults: [MISPLACED_EMBARGO] }
       : { embargo: null, faults: [] };
   const until = value.embargo_until;
   if (until === null || until === undefined) return { embargo: null, faults: [] };
@@ -138,7 +140,7 @@ function readEmbargo(value: unknown): { embargo: Embargo; faults: FactsFault[] }
     if (!Number.isNaN(instant.getTime())) return { embargo: { until: instant }, faults: [] };
   }
   return {
-    embargo: 'unreadable',
+    embargo: 'held',
     faults: [
       {
         key: 'embargo_until',

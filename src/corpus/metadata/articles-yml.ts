@@ -140,7 +140,7 @@ export function matchEntries(
   const hidden = written.includes('embargo')
     ? files.filter((file) => !matched.has(file) && written.includes(file.normalize('NFC')))
     : [];
-  for (const file of hidden) matched.set(file, { embargo: 'unreadable' });
+  for (const file of hidden) matched.set(file, { embargo: 'held' });
   const consequence = [
     entries.size > 0 ? 'what it said before holds' : 'no article has its metadata',
     ...(hidden.length > 0

@@ -159,7 +159,7 @@ describe('an articles.yml that is no text', () => {
         'articles.yml': Buffer.from(entry, 'latin1'),
       }),
     }).read();
-    expect(articles.map(({ embargo }) => embargo)).toEqual(['unreadable', null]);
+    expect(articles.map(({ embargo }) => embargo)).toEqual(['held', null]);
     expect(faults.map(formatFault)).toEqual([
       expect.stringMatching(/^error: articles\.yml: left out: not UTF-8.*1 stay hidden/),
     ]);
@@ -172,6 +172,6 @@ describe('an articles.yml that is no text', () => {
         'articles.yml': `${entry}\n# ${'x'.repeat(MAX_ARTICLE_BYTES)}`,
       }),
     }).read();
-    expect(articles[0]?.embargo).toBe('unreadable');
+    expect(articles[0]?.embargo).toBe('held');
   });
 });

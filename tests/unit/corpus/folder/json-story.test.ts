@@ -94,7 +94,7 @@ describe('a story as a CMS exports it', () => {
     'stays hidden when it speaks of an embargo that cannot be read: %s',
     async (key) => {
       const { articles } = await load({ ...STORY, [key]: 'soon' });
-      expect(articles).toMatchObject([{ embargo: 'unreadable' }]);
+      expect(articles).toMatchObject([{ embargo: 'held' }]);
     },
   );
 

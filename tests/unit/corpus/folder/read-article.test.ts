@@ -86,7 +86,7 @@ describe('a Markdown file', () => {
 
   it('stays hidden when front matter that cannot be read speaks of an embargo', () => {
     const { article, faults } = read('a.md', '---\nembargo_until: [\n---\nThey began.');
-    expect(article.embargo).toBe('unreadable');
+    expect(article.embargo).toBe('held');
     expect(faults[0]).toMatch('stays hidden because it speaks of an embargo');
   });
 });
@@ -146,13 +146,13 @@ describe('what articles.yml says', () => {
   it('costs the article its metadata, not its embargo, when its evidence does not stand there', () => {
     const { article, faults } = read('a.txt', 'They began.\nOn Friday.', {
       outlet: 'CNN',
-      embargo: 'unreadable',
+      embargo: 'held',
       published: { ...exact('2024-12-05'), evidence: 'On Friday', paragraph: 1 },
     });
     expect(faults).toEqual([
       'error: articles.yml (a.txt published.evidence): “On Friday” does not stand in paragraph 1; expected its words exactly as the file has them',
     ]);
-    expect(article).toMatchObject({ outlet: null, embargo: 'unreadable' });
+    expect(article).toMatchObject({ outlet: null, embargo: 'held' });
   });
 
   it.each([

@@ -143,7 +143,7 @@ describe('an embargo', () => {
     ['no', false],
   ])('hides the article when its value is %s', (_, embargo_until) => {
     const { facts, faults } = parseFacts({ embargo_until });
-    expect(facts.embargo).toBe('unreadable');
+    expect(facts.embargo).toBe('held');
     expect(faults).toMatchObject([
       { key: 'embargo_until', message: expect.stringContaining('stays hidden') },
     ]);
@@ -155,7 +155,7 @@ describe('an embargo', () => {
     ['put a level too deep', { published: { status: 'unknown', embargo_until: 'x' } }],
     ['put in a list', [{ embargo_until: '2025-02-01T06:00:00Z' }]],
   ])('hides the article when its key is %s', (_, value) => {
-    expect(parseFacts(value).facts.embargo).toBe('unreadable');
+    expect(parseFacts(value).facts.embargo).toBe('held');
   });
 
   it('is none when its value is null', () => {

@@ -20,7 +20,7 @@ function read(source: string, files = ['a.txt', 'b.txt']): { entries: string[]; 
 
 const hiddenFiles = (source: string, files?: string[]): string[] =>
   [...readYml(source, files ?? ['a.txt', 'b.txt']).entries]
-    .filter(([, { embargo }]) => embargo === 'unreadable')
+    .filter(([, { embargo }]) => embargo === 'held')
     .map(([file]) => file);
 
 describe('entries', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../../../src/corpus/article/html-text.js';
+import { readHtml } from '../../../../src/corpus/formats/html-text.js';
 
 const lines = (html: string): string[] => readHtml(html).text.split('\n').slice(0, -1);
 
