@@ -12,34 +12,38 @@ const CREDITS =
 
 const LINE = /[^\r\n]+/g;
 
-/**
- * The non-blank lines of `text` from offset `from` on, numbered from 1.
- * @param rule which lines are headings, where the format tells (Markdown, HTML); else they are told by their look
- */
-export function splitParagraphs(
-  text: string,
-  from = 0,
-  rule?: (line: string) => boolean,
-): Paragraph[] {
+/** What a format tells of a text's lines, where it tells anything. */
+export interface LineRules {
+  /** Where the article begins; the text's own beginning unless given. */
+  readonly from?: number;
+  /** Whether readers see the line that begins at this offset; they see all unless given. */
+  readonly isSeen?: (start: number) => boolean;
+  /** Whether a line is a heading; told by its look unless given. */
+  readonly isHeading?: (line: string, start: number) => boolean;
+}
+
+/** The non-blank lines of `text` that readers see, numbered from 1. */
+export function splitParagraphs(text: string, rules: LineRules = {}): Paragraph[] {
+  const { from = 0, isSeen = () => true, isHeading = hasHeadingLook } = rules;
   const lines: { start: number; end: number; line: string }[] = [];
   LINE.lastIndex = from;
   for (let match = LINE.exec(text); match; match = LINE.exec(text)) {
     const line = match[0].trim();
     if (line === '') continue;
     const start = match.index + (match[0].length - match[0].trimStart().length);
-    lines.push({ start, end: start + line.length, line });
+    if (isSeen(start)) lines.push({ start, end: start + line.length, line });
   }
+  const isTold = rules.isHeading !== undefined;
   // From the end, so that a list of a million lines is read once.
   const paragraphs: Paragraph[] = [];
   let nextBody = lines.length + 1;
   for (const { start, end, line } of lines.toReversed()) {
     const number = lines.length - paragraphs.length;
-    const leads =
-      nextBody <= lines.length && (rule !== undefined || nextBody - number <= HEADINGS_IN_A_ROW);
-    const isHeading = (rule ?? hasHeadingLook)(line);
-    const role = isHeading && leads ? 'heading' : CREDITS.test(line) ? 'credits' : 'text';
+    const leads = nextBody <= lines.length && (isTold || nextBody - number <= HEADINGS_IN_A_ROW);
+    const heading = isHeading(line, start);
+    const role = heading && leads ? 'heading' : CREDITS.test(line) ? 'credits' : 'text';
     paragraphs.push({ number, start, end, role });
-    if (!isHeading) nextBody = number;
+    if (!heading) nextBody = number;
   }
   return paragraphs.toReversed();
 }

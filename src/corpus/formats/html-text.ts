@@ -1,18 +1,40 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** An HTML page as its reader sees it: one line per block, and what its head states. */
 export interface HtmlPage {
+  /** The lines, each with a line end. */
   readonly text: string;
-  /** The lines that are headings (h1 to h6). */
-  readonly headings: ReadonlySet<string>;
+  readonly lines: readonly HtmlLine[];
+  readonly head: HtmlHead;
+  readonly root: DefaultTreeAdapterTypes.Document;
+}
+
+export interface HtmlLine {
+  /** UTF-16 offsets into the page's text. */
+  readonly start: number;
+  readonly end: number;
+  /** It stands in h1 to h6. */
+  readonly isHeading: boolean;
+  /** How many of its characters are those of links. */
+  readonly linked: number;
+  /** The element that its first word stands in. */
+  readonly within: HtmlElement | null;
+}
+
+/** What a page states of itself, beside its text. */
+export interface HtmlHead {
+  /** By `property` or `name`, in lower case. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  /** The `title` element. */
   readonly title: string | null;
-  readonly outlet: string | null;
-  readonly authors: readonly string[];
-  /** `article:published_time`, as it stands there. */
-  readonly publishedTime: string | null;
+  /** The address of `link rel="canonical"`. */
+  readonly canonical: string | null;
+  /** Scripts of the type application/ld+json. */
+  readonly jsonLd: readonly string[];
+  readonly times: readonly HtmlElement[];
 }
 
 const UNSEEN = new Set(
@@ -35,45 +57,79 @@ const COLLAPSED = /[ \t\n\f\r]+/g;
  * collapsed as a browser does, every block and every `<br>` begins a new line.
  */
 export function readHtml(html: string): HtmlPage {
-  const lines: string[] = [];
-  const headings = new Set<string>();
+  const root = parse(html);
+  const texts: string[] = [];
+  const lines: HtmlLine[] = [];
   const meta = new Map<string, string[]>();
-  let titleElement: string | null = null;
+  const jsonLd: string[] = [];
+  const times: HtmlElement[] = [];
+  let title: string | null = null;
+  let canonical: string | null = null;
+  let length = 0;
   let line = '';
+  let linked = 0;
+  let within: HtmlElement | null = null;
   let inHeading = false;
+  let links = 0;
 
   function endLine(): void {
     const finished = line.trim();
     if (finished !== '') {
-      lines.push(finished);
-      if (inHeading) headings.add(finished);
+      texts.push(finished);
+      lines.push({
+        start: length,
+        end: length + finished.length,
+        isHeading: inHeading,
+        linked: Math.min(linked, finished.length),
+        within,
+      });
+      length += finished.length + 1;
     }
     line = '';
+    linked = 0;
+    within = null;
+  }
+
+  function readAside(element: HtmlElement): void {
+    if (element.tagName === 'meta') readMeta(element, meta);
+    else if (element.tagName === 'title') title ??= ownText(element);
+    else if (element.tagName === 'time') times.push(element);
+    else if (element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical')
+      canonical ??= attributeOf(element, 'href') ?? null;
+    else if (element.tagName === 'script' && isJsonLd(element)) jsonLd.push(ownText(element) ?? '');
   }
 
   // An explicit stack: a page nested a hundred thousand deep must not overflow the call stack.
-  const stack: (Node | (() => void))[] = parse(html).childNodes.toReversed();
+  const stack: (Node | (() => void))[] = root.childNodes.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'function') {
       node();
     } else if (node.nodeName === '#text' && 'value' in node) {
       const collapsed = node.value.replace(COLLAPSED, ' ');
-      line += line === '' || line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+      const added = line === '' || line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+      if (line === '' && added !== '')
+        within = node.parentNode && 'tagName' in node.parentNode ? node.parentNode : null;
+      line += added;
+      if (links > 0) linked += added.length;
     } else if ('tagName' in node) {
       const element = node;
-      if (element.tagName === 'meta') readMeta(element, meta);
-      if (element.tagName === 'title' && titleElement === null) titleElement = ownText(element);
-      if (element.tagName === 'br') endLine();
-      if (element.tagName === 'head') {
+      const { tagName } = element;
+      readAside(element);
+      if (tagName === 'br') endLine();
+      if (tagName === 'head') {
         for (const child of element.childNodes.toReversed())
-          if ('tagName' in child && /^(?:meta|title)$/.test(child.tagName)) stack.push(child);
+          if ('tagName' in child && /^(?:meta|title|link|script)$/.test(child.tagName))
+            stack.push(child);
       }
-      if (isUnseen(element) || element.tagName === 'title') continue;
-      if (element.tagName === 'td' || element.tagName === 'th') {
+      if (isUnseen(element) || tagName === 'title') continue;
+      if (tagName === 'td' || tagName === 'th') {
         if (line !== '') line += ' ';
-      } else if (BLOCK.has(element.tagName)) {
+      } else if (tagName === 'a') {
+        links += 1;
+        stack.push(() => (links -= 1));
+      } else if (BLOCK.has(tagName)) {
         endLine();
-        const heading = HEADING.test(element.tagName);
+        const heading = HEADING.test(tagName);
         if (heading) inHeading = true;
         stack.push(() => {
           endLine();
@@ -85,16 +141,16 @@ export function readHtml(html: string): HtmlPage {
     }
   }
   endLine();
-
-  const first = (name: string): string | null => meta.get(name)?.[0] ?? null;
   return {
-    text: lines.length === 0 ? '' : `${lines.join('\n')}\n`,
-    headings,
-    title: first('og:title') ?? titleElement,
-    outlet: first('og:site_name'),
-    authors: meta.get('author') ?? [],
-    publishedTime: first('article:published_time'),
+    text: texts.map((text) => `${text}\n`).join(''),
+    lines,
+    head: { meta, title, canonical, jsonLd, times },
+    root,
   };
+}
+
+export function attributeOf({ attrs }: HtmlElement, wanted: string): string | undefined {
+  return attrs.find(({ name }) => name === wanted)?.value.trim();
 }
 
 function isUnseen(element: HtmlElement): boolean {
@@ -107,14 +163,17 @@ function isUnseen(element: HtmlElement): boolean {
 }
 
 function readMeta(element: HtmlElement, meta: Map<string, string[]>): void {
-  const attribute = (wanted: string): string | undefined =>
-    element.attrs.find(({ name }) => name === wanted)?.value.trim();
-  const name = attribute('property') ?? attribute('name');
-  const content = attribute('content');
+  const name = (attributeOf(element, 'property') ?? attributeOf(element, 'name'))?.toLowerCase();
+  const content = attributeOf(element, 'content');
   if (name && content) meta.set(name, [...(meta.get(name) ?? []), content]);
 }
 
-function ownText(element: HtmlElement): string | null {
+function isJsonLd(element: HtmlElement): boolean {
+  return attributeOf(element, 'type')?.toLowerCase() === 'application/ld+json';
+}
+
+/** The words directly in an element, white space collapsed; `null` when there are none. */
+export function ownText(element: HtmlElement): string | null {
   const text = element.childNodes
     .map((child) => (child.nodeName === '#text' && 'value' in child ? child.value : ''))
     .join('')

@@ -14,9 +14,10 @@ export function readMarkdown(text: string): Contents {
   const head = findHead(text);
   if (head === UNCLOSED)
     return noContents('its head has no end; expected a line that closes it, before the article');
-  const paragraphs = splitParagraphs(hideUnseen(text), head?.bodyStart ?? 0, (line) =>
-    /^#{1,6}\s/.test(line),
-  );
+  const paragraphs = splitParagraphs(hideUnseen(text), {
+    from: head?.bodyStart ?? 0,
+    isHeading: (line) => /^#{1,6}\s/.test(line),
+  });
   return { text, paragraphs, ...(head === null ? { own: {}, faults: [] } : readHead(head)) };
 }
 

@@ -1,21 +1,29 @@
-import { isDay, NO_GROUNDS, type PublishedDate } from '../article/article.js';
 import { splitParagraphs } from '../article/split-paragraphs.js';
+import type { Paragraph } from '../article/article.js';
 import type { Contents } from './contents.js';
-import { readHtml } from './html-text.js';
+import { type HtmlLine, type HtmlPage, readHtml } from './html-text.js';
+import { articleLines } from './page-content.js';
+import { readPageFacts } from './page-facts.js';
 
-/** A saved web page; offsets count in the text as its reader sees it. */
+/**
+ * A saved web page. Offsets count in its whole text as a reader sees it; paragraphs are those of the article, without
+ * the menus and notices around it.
+ */
 export function readPage(html: string): Contents {
-  const { text, headings, title, outlet, authors, publishedTime } = readHtml(html);
-  const day = publishedTime?.slice(0, 10);
-  const source = 'article:published_time of the page';
-  const published: PublishedDate | undefined =
-    day !== undefined && isDay(day)
-      ? { ...NO_GROUNDS, status: 'exact', date: day, basis: 'file', source }
-      : undefined;
+  const page = readHtml(html);
   return {
-    text,
-    paragraphs: splitParagraphs(text, 0, (line) => headings.has(line)),
-    own: { title, outlet, authors, published },
-    faults: [],
+    text: page.text,
+    paragraphs: paragraphsOf(page, articleLines(page)),
+    ...readPageFacts(page.head),
   };
+}
+
+/** The paragraphs that some lines of a page are; each is one. */
+export function paragraphsOf({ text }: HtmlPage, lines: readonly HtmlLine[]): Paragraph[] {
+  const headings = new Set(lines.filter(({ isHeading }) => isHeading).map(({ start }) => start));
+  const shown = new Set(lines.map(({ start }) => start));
+  return splitParagraphs(text, {
+    isSeen: (start) => shown.has(start),
+    isHeading: (_line, start) => headings.has(start),
+  });
 }

@@ -2,6 +2,7 @@ import { splitParagraphs } from '../article/split-paragraphs.js';
 import { isObject } from '../metadata/parse-yaml.js';
 import { type Contents, noContents } from './contents.js';
 import { readHtml } from './html-text.js';
+import { paragraphsOf } from './page.js';
 import { readStatedFacts } from './stated-facts.js';
 
 /**
@@ -24,8 +25,8 @@ export function readStory(source: string): Contents {
     );
   const { facts: own, faults } = readStatedFacts(stated, 'feed');
   if (!looksLikeHtml(body)) return { text: body, paragraphs: splitParagraphs(body), own, faults };
-  const { text, headings } = readHtml(body);
-  return { text, paragraphs: splitParagraphs(text, 0, (line) => headings.has(line)), own, faults };
+  const page = readHtml(body);
+  return { text: page.text, paragraphs: paragraphsOf(page, page.lines), own, faults };
 }
 
 /** Whether a body holds the mark-up of paragraphs or lines, as editors in a browser write it. */

@@ -96,7 +96,7 @@ describe('headings', () => {
   it('asks the format where it knows its headings', () => {
     const text = '# talks.\nBorder\nThe talks began.';
     const rule = (line: string): boolean => line.startsWith('# ');
-    expect(splitParagraphs(text, 0, rule).map(({ role }) => role)).toEqual([
+    expect(splitParagraphs(text, { isHeading: rule }).map(({ role }) => role)).toEqual([
       'heading',
       'text',
       'text',

@@ -63,39 +63,20 @@ describe('the text as a reader of the page sees it', () => {
   });
 });
 
-describe('what the page states', () => {
+describe('what else the page shows', () => {
   it('knows its headings, an inline mark inside them too', () => {
-    const { headings } = readHtml(
+    const { text, lines: all } = readHtml(
       '<h1>The <em>Talks</em></h1><p>They began.</p><h3>At a Glance</h3>',
     );
-    expect([...headings]).toEqual(['The Talks', 'At a Glance']);
+    const headings = all.filter(({ isHeading }) => isHeading);
+    expect(headings.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The Talks',
+      'At a Glance',
+    ]);
   });
 
-  it('reads title, outlet, authors and time from its head', () => {
-    const page = readHtml(`<head><title> The  Talks | CNN </title>
-      <meta property="og:site_name" content="CNN"><meta name="author" content="A. One">
-      <meta name="author" content="B. Two">
-      <meta property="article:published_time" content="2024-12-05T23:30:00-05:00"></head><p>x`);
-    expect(page).toMatchObject({
-      title: 'The Talks | CNN',
-      outlet: 'CNN',
-      authors: ['A. One', 'B. Two'],
-      publishedTime: '2024-12-05T23:30:00-05:00',
-    });
-  });
-
-  it('prefers the title made for sharing', () => {
-    expect(
-      readHtml('<title>Talks | CNN</title><meta property="og:title" content="Talks">').title,
-    ).toBe('Talks');
-  });
-
-  it('makes nothing up where the page states nothing', () => {
-    expect(readHtml('<p>x')).toMatchObject({
-      title: null,
-      outlet: null,
-      authors: [],
-      publishedTime: null,
-    });
+  it('knows how much of a line is links', () => {
+    const [line] = readHtml('<p><a href="/a">The talks</a> began.</p>').lines;
+    expect(line?.linked).toBe('The talks'.length);
   });
 });
