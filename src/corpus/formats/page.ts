@@ -11,10 +11,15 @@ import { readPageFacts } from './page-facts.js';
  */
 export function readPage(html: string): Contents {
   const page = readHtml(html);
+  const lines = articleLines(page);
+  const { own, faults } = readPageFacts(page.head);
+  const around = page.lines.length - lines.length;
+  const message = `of its ${page.lines.length} lines, ${around} are passed over as menus and notices around the article`;
   return {
     text: page.text,
-    paragraphs: paragraphsOf(page, articleLines(page)),
-    ...readPageFacts(page.head),
+    paragraphs: paragraphsOf(page, lines),
+    own,
+    faults: around === 0 ? faults : [...faults, { key: null, message, isNote: true }],
   };
 }
 
