@@ -18,7 +18,7 @@ import {
   type SynonymsYml,
 } from '../metadata/synonyms-yml.js';
 import type { ArticleFolder, FolderEntry } from './article-folder.js';
-import { readText } from './read-text.js';
+import { MAX_METADATA_BYTES, readText } from './read-text.js';
 
 /** What articles.yml and synonyms.yml say of the files there are. */
 export interface Metadata extends ArticlesYml {
@@ -38,7 +38,7 @@ export function createMetadataReader(folder: ArticleFolder): {
   let lastFaults: readonly Fault[] = [];
 
   async function readYml(): Promise<ParsedYml> {
-    const read = await readText(folder, ARTICLES_YML);
+    const read = await readText(folder, ARTICLES_YML, MAX_METADATA_BYTES);
     if (!('reason' in read)) return parseArticlesYml(read.text);
     return brokenYml(Buffer.from(read.bytes ?? []).toString('latin1'), [
       `left out: ${read.reason}`,

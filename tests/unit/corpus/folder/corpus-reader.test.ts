@@ -3,7 +3,7 @@ import { dateLabel } from '../../../../src/corpus/article/article.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
 import { openFolder } from '../../../../src/corpus/folder/article-folder.js';
 import { createCorpusReader } from '../../../../src/corpus/folder/corpus-reader.js';
-import { MAX_ARTICLE_BYTES } from '../../../../src/corpus/folder/read-text.js';
+import { MAX_ARTICLE_BYTES, MAX_METADATA_BYTES } from '../../../../src/corpus/folder/read-text.js';
 import { type Files, memoryFolder } from '../../../support/memory-folder.js';
 import { SEEDS } from '../../../support/seeds.js';
 
@@ -169,7 +169,7 @@ describe('an articles.yml that is no text', () => {
     const { articles } = await createCorpusReader({
       folder: memoryFolder({
         ...GOOD,
-        'articles.yml': `${entry}\n# ${'x'.repeat(MAX_ARTICLE_BYTES)}`,
+        'articles.yml': `${entry}\n# ${'x'.repeat(MAX_METADATA_BYTES)}`,
       }),
     }).read();
     expect(articles[0]?.embargo).toBe('held');

@@ -97,7 +97,7 @@ describe('faults of the file', () => {
 
   it('the same key twice', () => {
     expect(read('version: 1\narticles:\n  a.txt: {}\n  a.txt: {}\n').faults[0]).toMatch(
-      /line 4, column 3: Map keys must be unique/,
+      /line 4, column 3: the key a\.txt stands twice; expected it once/,
     );
   });
 
