@@ -7,7 +7,13 @@ export const FAULT_KINDS = [
   'send-event-twice',
   'expire-response-urls',
   'slack-down-10s',
+  'restricted-action',
+  'thread-not-found',
+  'messages-tab-disabled',
+  'expired-trigger-id',
 ] as const;
+export const DISCONNECT_REASONS = ['warning', 'refresh_requested', 'too_many_websockets'] as const;
+export type DisconnectReason = (typeof DISCONNECT_REASONS)[number];
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 const id = z.string().max(64);
@@ -45,7 +51,22 @@ export const commandSchema = z.discriminatedUnion('kind', [
     channel: id,
     text,
     threadTs: id.exactOptional(),
+    /** A reply that the channel sees too. */
+    broadcast: z.boolean().exactOptional(),
+    /** What was attached; its content stays where it is. The text may be empty then. */
+    file: z
+      .object({ name: z.string().min(1).max(255), mimetype: z.string().max(255), size: z.number() })
+      .exactOptional(),
+    /** Another message that this one hands on. The text may be empty then. */
+    forwarded: z.object({ channel: id, ts: id }).exactOptional(),
   }),
+  /** A person changes what they wrote, `text` as typed. */
+  z.object({ kind: z.literal('edit-message'), person: id, channel: id, ts: id, text }),
+  z.object({ kind: z.literal('delete-message'), person: id, channel: id, ts: id }),
+  /** A workflow that this person started writes in the channel, `text` as typed. */
+  z.object({ kind: z.literal('run-workflow'), person: id, channel: id, text }),
+  /** The button beside "working": the agent is asked to stop in that thread. */
+  z.object({ kind: z.literal('stop-session'), person: id, channel: id, threadTs: id }),
   /**
    * A button was clicked, an option chosen, a time picked: in a message or in a view (exactly one of `message` and
    * `view`). `value` is for everything but buttons, `values` is what stands in the other elements. An element's confirm
@@ -83,6 +104,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
     fault: z.enum(FAULT_KINDS),
     on: z.boolean(),
   }),
+  /** Slack announces to the bot that it will close the socket that has been open longest, and closes it later. */
+  z.object({ kind: z.literal('disconnect-socket'), reason: z.enum(DISCONNECT_REASONS) }),
   /** An article of the samples comes into the archive, or several do. */
   z.object({ kind: z.literal('add-sample'), sample: id }),
   /** One that somebody typed or pasted; `null` for what is not known. */

@@ -1,3 +1,4 @@
+import type { DisconnectReason } from './commands.js';
 import { createDeliverer, type BotDelivery } from './server/delivery/create-deliverer.js';
 import type { ArchiveFolder } from './state/archive/archive-folder.js';
 import { createFaults, createJournal } from './state/create-faults.js';
@@ -72,6 +73,7 @@ export function createCore(needs: WorkspaceNeeds) {
     faults,
     messages,
     triggers: createTriggerIds({ now, ids }),
+    pages: createPages(state),
     responseUrls: createResponseUrls({ state, now, ids, faults, messages, origin }),
     deliverer,
     /** The folder that the bot reads; null where it is not to be changed. */
@@ -85,5 +87,27 @@ export function createCore(needs: WorkspaceNeeds) {
     },
     /** A new socket for the bot, where the delivery has such. */
     openConnection: () => attached?.delivery.openConnection() ?? null,
+    /** Tells the bot that its oldest socket will be closed; false: it has none. */
+    disconnect: (reason: DisconnectReason) => attached?.delivery.disconnect(reason) ?? false,
+  };
+}
+
+/** How many pages are remembered; of the oldest private messages are gone as if it were loaded anew. */
+const PAGES = 100;
+
+/** Since when each page of a browser has been open. */
+function createPages(state: WorkspaceState) {
+  const opened = new Map<string, number>();
+  return {
+    /** By the workspace's time, in microseconds; now, for a page not seen before. */
+    openedAt(page: string): number {
+      const at = opened.get(page) ?? state.lastTs;
+      // The one that was asked for last stands at the end.
+      opened.delete(page);
+      opened.set(page, at);
+      const [oldest] = opened.keys();
+      if (opened.size > PAGES && oldest !== undefined) opened.delete(oldest);
+      return at;
+    },
   };
 }

@@ -33,8 +33,14 @@ export function createWorkspace(needs: WorkspaceNeeds) {
     readArticle: async (file: string) => (await archive?.read(file)) ?? null,
     /** Does what a person did on the page. */
     do: (command: Command) => doCommand(core, command),
-    /** Everything as one person sees it, without `person` the first of them; null where there is no such person. */
-    snapshot(person = state.people[0]?.id ?? ''): Snapshot | null {
+    /**
+     * Everything as one person sees it, without `person` the first of them; null where there is no such person. On a page
+     * without the private messages from before it was opened.
+     */
+    snapshot(
+      person = state.people[0]?.id ?? '',
+      { page }: { page?: string } = {},
+    ): Snapshot | null {
       if (!isPerson(core, person)) return null;
       return takeSnapshot(
         {
@@ -46,6 +52,7 @@ export function createWorkspace(needs: WorkspaceNeeds) {
           ...(archive && { archive: archiveState(archive) }),
         },
         person,
+        page === undefined ? 0 : core.pages.openedAt(page),
       );
     },
     /** Calls back after each change of what a snapshot holds; returns how to stop. */

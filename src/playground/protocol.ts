@@ -1,7 +1,14 @@
 import type { FaultKind } from './commands.js';
-import type { Block, Channel, Person, Prompts, StoredMessage } from './state/workspace-state.js';
+import type {
+  Block,
+  Channel,
+  Person,
+  Prompts,
+  Session,
+  StoredMessage,
+} from './state/workspace-state.js';
 
-export type { Block, Channel, Person };
+export type { Block, Channel, Person, Session };
 
 /**
  * What the page and the Slack side say to one another. The page needs nothing else:
@@ -12,7 +19,8 @@ export type { Block, Channel, Person };
  * - `POST /playground/do` takes one `Command` as JSON (`content-type: application/json`) and answers with a
  *   `CommandAnswer`. What the command caused arrives by the stream, not in the answer.
  * - `GET /playground/state?person=U…` answers the snapshot once, as JSON. Here and for the stream: without `person` it is
- *   the first of the people; an unknown person is answered with 404.
+ *   the first of the people; an unknown person is answered with 404. Of both: with `page=ID` the private messages from
+ *   before that page was first seen are left out, since Slack's are gone after a reload.
  * - `GET /playground/article?file=…` answers `{ file, text }`: an article of the archive as it stands.
  * - Any path under `/archives/` serves the page too: `/archives/C…/p1700000000000100?thread_ts=…` is a link to a message
  *   (`p` and the `ts` without its dot).
@@ -30,7 +38,7 @@ export interface Snapshot {
   app: AppInfo;
   /** Everybody in the team; the bot and Slackbot too. */
   people: Person[];
-  /** Public channels, the person's private channels and their direct message with the bot. */
+  /** Public channels, the person's private channels and their direct message with the bot; guests and outsiders: only those that they are in. */
   channels: Channel[];
   /** All messages that the person may see, oldest first, threads included. */
   messages: SlackMessage[];
@@ -40,6 +48,8 @@ export interface Snapshot {
   modals: SlackView[];
   /** Suggested prompts of the direct message with the bot, as last set. */
   prompts: Prompts;
+  /** What the bot, where it is an agent, says of its work in the threads of these channels. */
+  sessions: Session[];
   faults: FaultSwitch[];
   /** Oldest first, at most 500. The same for everybody. */
   traffic: TrafficEntry[];

@@ -5,9 +5,10 @@ import { canSee } from '../state/take-snapshot.js';
 import { wireView } from '../state/wire/wire.js';
 import { changeArchive } from './change-archive.js';
 import { changeChannel } from './change-channel.js';
+import { changeMessage } from './change-message.js';
 import { sendEvent } from './events.js';
 import { applyShortcut, closeView, pressElement, submitView } from './interactions.js';
-import { sendMessage } from './send-message.js';
+import { runWorkflow, sendMessage } from './send-message.js';
 
 /** Does what a person did. Never rejects for what a person can do wrong: that is in the answer. */
 export async function doCommand(core: Core, command: Command): Promise<CommandAnswer> {
@@ -16,6 +17,13 @@ export async function doCommand(core: Core, command: Command): Promise<CommandAn
   switch (command.kind) {
     case 'send-message':
       return sendMessage(core, command);
+    case 'run-workflow':
+      return runWorkflow(core, command);
+    case 'edit-message':
+    case 'delete-message':
+      return changeMessage(core, command);
+    case 'stop-session':
+      return stopSession(core, command);
     case 'press':
       return pressElement(core, command);
     case 'submit-view':
@@ -35,6 +43,8 @@ export async function doCommand(core: Core, command: Command): Promise<CommandAn
     case 'set-fault':
       core.faults.set(command.fault, command.on);
       break;
+    case 'disconnect-socket':
+      return disconnectSocket(core, command);
     case 'add-sample':
     case 'add-article':
     case 'write-article':
@@ -66,6 +76,40 @@ function openHome(core: Core, { person, tab }: CommandOf<'open-home'>): CommandA
     tab,
     ...(tab === 'home' && home && { view: wireView(core.state, home) }),
     event_ts: core.ids.ts(),
+  });
+  return { ok: true };
+}
+
+/** Slack asks and no more: whether it stops, and says so, is for the agent. */
+function stopSession(core: Core, command: CommandOf<'stop-session'>): CommandAnswer {
+  const { person, threadTs } = command;
+  const channel = core.state.channels.find((one) => one.id === command.channel);
+  const session = core.state.sessions.find(
+    (one) => one.channel === command.channel && one.threadTs === threadTs,
+  );
+  if (!channel?.members.includes(person) || session?.status !== 'processing')
+    return { ok: false, error: 'Nothing is being worked on here.' };
+  const event = {
+    type: 'agent_session_stopped',
+    user: person,
+    channel: channel.id,
+    thread_ts: threadTs,
+    streaming_message_ts: [],
+    event_ts: core.ids.ts(),
+  };
+  sendEvent(core, 'agent_session_stopped', event, channel);
+  return { ok: true };
+}
+
+function disconnectSocket(core: Core, { reason }: CommandOf<'disconnect-socket'>): CommandAnswer {
+  const told = core.disconnect(reason);
+  if (!told) return { ok: false, error: 'The bot has no socket open.' };
+  core.journal.open({
+    direction: 'to-bot',
+    kind: 'socket',
+    title: `disconnect: ${reason}`,
+    outcome: 'ok',
+    note: 'Slack closes this socket in ten seconds; another one must be open by then',
   });
   return { ok: true };
 }

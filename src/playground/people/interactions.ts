@@ -8,6 +8,7 @@ import {
   elementsOf,
   escapeTexts,
   findElement,
+  teamOf,
   wireChannelName,
   wireMessage,
   wireView,
@@ -120,6 +121,8 @@ export async function applyShortcut(
   const message = core.messages.find(command.channel, ts);
   if (!channel || !message || !canSee(core.state, person, message) || message.ephemeralTo)
     return { ok: false, error: 'This message is no longer there.' };
+  if (teamOf(core.state, person).id !== core.state.team.id)
+    return { ok: false, error: 'This app’s shortcuts are for people of its own organisation.' };
   return tellBot(core, 'message_action', person, callbackId, {
     callback_id: callbackId,
     action_ts: core.ids.ts(),
@@ -146,7 +149,9 @@ async function tellBot(
 
 /** The fields that every interaction carries; each has a trigger id of its own. */
 function interactionPayload(core: Core, type: string, person: string): JsonObject {
-  const { team, app, people } = core.state;
+  const { app, people } = core.state;
+  // The organisation of the person, who may have pressed the button in a channel that two of them share.
+  const team = teamOf(core.state, person);
   const name = people.find((one) => one.id === person)?.name ?? '';
   return {
     type,

@@ -1,14 +1,16 @@
-import { checkMessage } from '../../block-kit/check-blocks.js';
-import { isObject } from '../../block-kit/json.js';
+import type { JsonObject } from '../../block-kit/json.js';
 import type { CommandOf } from '../commands.js';
 import type { Core } from '../core.js';
 import type { Channel, CommandAnswer } from '../protocol.js';
-import { textOf } from '../state/json.js';
 import { canSee } from '../state/take-snapshot.js';
-import { escapeText, fillInBlocks, wireChannelName } from '../state/wire/wire.js';
-import type { WorkspaceState } from '../state/workspace-state.js';
+import type { StoredMessage } from '../state/workspace-state.js';
 import { changeChannel } from './change-channel.js';
+import { encodeTyped } from './encode-typed.js';
 import { sendMessageEvent } from './events.js';
+import { refuseInPlace, runSlashCommand } from './run-slash-command.js';
+
+/** The id that a workflow has as a writer, and the name that it writes under. */
+const WORKFLOW = { user: 'B0WORKFLOW', username: 'Tip line' };
 
 /** What becomes of a text in the composer: a slash command, an invitation or a message. */
 export async function sendMessage(
@@ -16,18 +18,19 @@ export async function sendMessage(
   command: CommandOf<'send-message'>,
 ): Promise<CommandAnswer> {
   const { person, text, threadTs } = command;
-  const channel = core.state.channels.find((one) => one.id === command.channel);
-  if (!channel?.members.includes(person)) return refuse('You are not in this channel.');
-  if (channel.archived) return refuse('This channel has been archived: nobody can write in it.');
-  if (text.trim() === '') return refuse('There is nothing to send.');
+  const channel = findWritable(core, person, command.channel);
+  if ('error' in channel) return channel;
+  const forwarded = command.forwarded && findSeen(core, person, command.forwarded);
+  if (command.forwarded && !forwarded) return refuse('The message to forward is not there.');
+  if (text.trim() === '' && !command.file && !forwarded) return refuse('There is nothing to send.');
   const root = threadTs === undefined ? undefined : core.messages.find(channel.id, threadTs);
   if (threadTs !== undefined && (!root || root.ephemeralTo || !canSee(core.state, person, root)))
     return refuse('There is no such thread.');
   const thread = root && { threadTs: root.threadTs ?? root.ts };
 
   const place = { channel: channel.id, ephemeralTo: person };
+  const name = text.split(/\s/, 1)[0] ?? '';
   if (text.startsWith('/')) {
-    const name = text.split(/\s/, 1)[0] ?? '';
     if (thread)
       return refuseInPlace(
         core,
@@ -36,15 +39,22 @@ export async function sendMessage(
       );
     if (name === '/invite')
       return changeChannel(core, { kind: 'invite', person, channel: channel.id });
-    return runSlashCommand(core, person, channel, name, text.slice(name.length).trim());
+    if (name !== '/me')
+      return runSlashCommand(core, person, channel, name, text.slice(name.length).trim());
   }
+  const about = name === '/me' ? text.slice(name.length).trim() : undefined;
+  if (about === '') return refuse('There is nothing to send.');
 
+  const subtype = subtypeOf(command, about !== undefined);
   const message = core.messages.post({
     channel: channel.id,
     user: person,
     from: 'person',
-    text: encodeTyped(core.state, text),
+    text: encodeTyped(core.state, about ?? text),
     ...thread,
+    ...(subtype && { subtype }),
+    ...(command.file && { files: [{ id: core.ids.id('F'), ...command.file }] }),
+    ...(forwarded && { attachments: [attachment(core, forwarded)] }),
   });
   const { botUser } = core.state.app;
   if (message.text.includes(`<@${botUser}>`) && !channel.members.includes(botUser))
@@ -58,118 +68,70 @@ export async function sendMessage(
   return { ok: true };
 }
 
-function refuse(error: string): CommandAnswer {
-  return { ok: false, error };
-}
-
-/** A refusal that stands in the channel too, where this person sees it. */
-function refuseInPlace(
+/** A workflow writes in a channel that the person who started it is in: the bot is told of no person. */
+export function runWorkflow(
   core: Core,
-  place: { channel: string; ephemeralTo: string; threadTs?: string },
-  error: string,
-  advice = '',
+  { person, channel: id, text }: CommandOf<'run-workflow'>,
 ): CommandAnswer {
-  core.messages.postNote({ ...place, text: error + advice });
-  return refuse(error);
-}
-
-const SLASH =
-  ' In Slack, all messages that start with the “/” character are interpreted as commands.';
-
-/**
- * Sends a slash command to the bot and shows what it answers in its acknowledgement. Without an
- * answer in three seconds the person, and nobody else, is told so.
- */
-async function runSlashCommand(
-  core: Core,
-  person: string,
-  channel: Channel,
-  command: string,
-  typed: string,
-): Promise<CommandAnswer> {
-  const { state, manifest } = core;
-  const place = { channel: channel.id, ephemeralTo: person };
-  const known = manifest.commands.find((one) => one.command === command);
-  if (!known) return refuseInPlace(core, place, `${command} is not a valid command.`, SLASH);
-  const text = known.should_escape ? encodeTyped(state, typed) : escapeText(typed);
-  const answer = await core.deliverer.deliver('command', `${command} ${typed}`.trim(), {
-    token: 'playground',
-    team_id: state.team.id,
-    team_domain: state.team.domain,
-    channel_id: channel.id,
-    channel_name: wireChannelName(channel),
-    user_id: person,
-    user_name: state.people.find((one) => one.id === person)?.name ?? '',
-    command,
-    text,
-    api_app_id: state.app.id,
-    is_enterprise_install: 'false',
-    response_url: core.responseUrls.issue({ from: 'command', person, channel: channel.id }),
-    trigger_id: core.triggers.issue(person),
+  const channel = findWritable(core, person, id);
+  if ('error' in channel) return channel;
+  const message = core.messages.post({
+    ...WORKFLOW,
+    channel: channel.id,
+    from: 'workflow',
+    subtype: 'bot_message',
+    text: encodeTyped(core.state, text),
   });
-  if (answer.ok) return showAck(core, place, command, answer.body);
-  return refuseInPlace(core, place, `${command} failed with the error "${answer.error}"`);
-}
-
-/** A body of the acknowledgement is a message: private unless it says `in_channel`. */
-function showAck(
-  core: Core,
-  place: { channel: string; ephemeralTo: string },
-  command: string,
-  body: unknown,
-): CommandAnswer {
-  const content = typeof body === 'string' ? { text: body } : body;
-  if (!isObject(content) || (!content['text'] && !content['blocks'])) return { ok: true };
-  if (checkMessage(content).length > 0)
-    return refuseInPlace(
-      core,
-      place,
-      `${command} failed with the error "invalid_command_response"`,
-    );
-  core.messages.post({
-    channel: place.channel,
-    user: core.state.app.botUser,
-    from: 'bot',
-    text: textOf(content['text']),
-    blocks: fillInBlocks(content['blocks'], core.ids),
-    ...(content['response_type'] !== 'in_channel' && { ephemeralTo: place.ephemeralTo }),
-  });
+  sendMessageEvent(core, channel, message);
   return { ok: true };
 }
 
-/**
- * What Slack makes of typed text: `& < >` escaped, `@maya` and `#politics` turned into mentions,
- * `@here`, `@channel` and `@everyone` into broadcasts, links put into angle brackets. Names that
- * nobody has stay as typed.
- */
-export function encodeTyped(state: WorkspaceState, typed: string): string {
-  return escapeText(typed)
-    .replaceAll(/(^|[\s(])(https?:\/\/[^\s<>|]+[^\s<>|.,;:!?)"'])/g, '$1<$2>')
-    .replaceAll(/(^|[\s("'])@([\p{L}\p{N}._-]+)/gu, (whole, before: string, name: string) => {
-      if (['here', 'channel', 'everyone'].includes(name.toLowerCase()))
-        return `${before}<!${name.toLowerCase()}>`;
-      const [person, rest] = longestName(name, (handle) =>
-        state.people.find((one) => one.name.toLowerCase() === handle),
-      );
-      return person ? `${before}<@${person.id}>${rest}` : whole;
-    })
-    .replaceAll(/(^|[\s("'])#([\p{L}\p{N}._-]+)/gu, (whole, before: string, name: string) => {
-      const [channel, rest] = longestName(name, (handle) =>
-        state.channels.find((one) => one.kind !== 'direct' && one.name === handle),
-      );
-      return channel ? `${before}<#${channel.id}>${rest}` : whole;
-    });
+function findWritable(core: Core, person: string, id: string): Channel | Refusal {
+  const channel = core.state.channels.find((one) => one.id === id);
+  if (!channel?.members.includes(person)) return refuse('You are not in this channel.');
+  if (channel.archived) return refuse('This channel has been archived: nobody can write in it.');
+  return channel;
 }
 
-/** `@maya.` at the end of a sentence is Maya and a full stop. */
-function longestName<T>(
-  name: string,
-  find: (handle: string) => T | undefined,
-): [found: T | undefined, rest: string] {
-  const bare = name.replace(/[._-]+$/, '');
-  for (const handle of [name, bare]) {
-    const found = find(handle.toLowerCase());
-    if (found) return [found, name.slice(handle.length)];
-  }
-  return [undefined, ''];
+function findSeen(
+  core: Core,
+  person: string,
+  { channel, ts }: { channel: string; ts: string },
+): StoredMessage | undefined {
+  const message = core.messages.find(channel, ts);
+  const seen = message && !message.ephemeralTo && canSee(core.state, person, message);
+  return seen ? message : undefined;
+}
+
+function subtypeOf(
+  { broadcast, threadTs, file }: CommandOf<'send-message'>,
+  isAboutMe: boolean,
+): StoredMessage['subtype'] {
+  if (isAboutMe) return 'me_message';
+  if (broadcast === true && threadTs !== undefined) return 'thread_broadcast';
+  return file && 'file_share';
+}
+
+/** A forwarded message as Slack hangs it on the one that hands it on. */
+function attachment(core: Core, message: StoredMessage): JsonObject {
+  const author = core.state.people.find(({ id }) => id === message.user);
+  return {
+    id: 1,
+    is_msg_unfurl: true,
+    is_share: true,
+    channel_id: message.channel,
+    ts: message.ts,
+    author_id: message.user,
+    author_name: author?.realName ?? message.username ?? '',
+    from_url: `${core.origin()}/archives/${message.channel}/p${message.ts.replace('.', '')}`,
+    fallback: message.text,
+    text: message.text,
+    mrkdwn_in: ['text'],
+  };
+}
+
+type Refusal = CommandAnswer & { error: string };
+
+function refuse(error: string): Refusal {
+  return { ok: false, error };
 }

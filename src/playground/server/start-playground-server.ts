@@ -95,11 +95,13 @@ async function answer(
       if (text === null) return sendJson(response, 404, { ok: false, error: 'not_found' });
       return sendJson(response, 200, { file, text });
     }
-    const snapshot = workspace.snapshot(url.searchParams.get('person') ?? undefined);
+    const page = url.searchParams.get('page');
+    const onPage = page === null ? {} : { page };
+    const snapshot = workspace.snapshot(url.searchParams.get('person') ?? undefined, onPage);
     if (!snapshot || (second !== 'state' && second !== 'events'))
       return sendJson(response, 404, { ok: false, error: 'not_found' });
     if (second === 'state') return sendJson(response, 200, snapshot);
-    return streams.open(response, snapshot.person);
+    return streams.open(response, snapshot.person, onPage);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendJson(response, 405, { ok: false, error: 'method_not_allowed' });
@@ -131,7 +133,7 @@ export interface EventStreams extends ReturnType<typeof createEventStreams> {}
 export function createEventStreams(workspace: SlackWorkspace, after: After) {
   const open = new Set<() => void>();
   return {
-    open(response: ServerResponse, person: string): void {
+    open(response: ServerResponse, person: string, onPage: { page?: string }): void {
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
@@ -144,7 +146,7 @@ export function createEventStreams(workspace: SlackWorkspace, after: After) {
       const push = (): void => {
         cancelPush = undefined;
         const parts: string[] = [];
-        for (const [name, part] of Object.entries(workspace.snapshot(person) ?? {})) {
+        for (const [name, part] of Object.entries(workspace.snapshot(person, onPage) ?? {})) {
           const json = JSON.stringify(part);
           if (known.get(name) === json) continue;
           known.set(name, json);

@@ -32,6 +32,22 @@ const descriptions: Record<FaultKind, [title: string, description: string]> = {
     'Slack down for ten seconds',
     'The Web API and response URLs answer 503; the bot tries again and loses nothing.',
   ],
+  'restricted-action': [
+    'Refuse posts in channels',
+    'A channel’s own rules forbid the bot to post ("restricted_action"); the bot tells the person why.',
+  ],
+  'thread-not-found': [
+    'Lose every thread',
+    'Replies are refused ("thread_not_found"), as if what they answer were deleted; the bot says so.',
+  ],
+  'messages-tab-disabled': [
+    'Close direct messages',
+    'The bot may not write to anybody directly ("messages_tab_disabled"); it finds another way.',
+  ],
+  'expired-trigger-id': [
+    'Refuse to open windows',
+    'Every trigger is too old ("expired_trigger_id"); the bot asks the person to press again.',
+  ],
 };
 
 export interface Faults extends ReturnType<typeof createFaults> {}

@@ -30,6 +30,11 @@ export function createIds({ now, random, state }: IdsNeeds) {
   };
 }
 
+/** A `ts` as a whole number, to compare. */
+export function microseconds(ts: string): number {
+  return Math.round(Number(ts) * 1e6);
+}
+
 export interface TriggerIds extends ReturnType<typeof createTriggerIds> {}
 
 /** Permissions to open a modal: each lives three seconds and is good for one call. */

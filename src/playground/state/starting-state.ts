@@ -5,7 +5,7 @@ import type { WorkspaceState } from './workspace-state.js';
 export const BOT_USER = 'U0CLIPDESK';
 export const SLACKBOT = 'USLACKBOT';
 
-/** Five people whose working days never quite meet. */
+/** Five people whose working days never quite meet, a stringer, and somebody of another paper. */
 const people: PersonRow[] = [
   ['U0MAYA0001', 'maya', 'Maya Ortiz', 'Border reporter', 'America/Chicago', '#8a3b12'],
   ['U0JONAS002', 'jonas', 'Jonas Weber', 'Foreign editor', 'Europe/Berlin', '#1f5f8b'],
@@ -14,12 +14,33 @@ const people: PersonRow[] = [
   ['U0LUCIA005', 'lucia', 'Lucía Fernández', 'Fact-checker', 'America/Mexico_City', '#a3265b'],
 ];
 
+const GUEST: PersonRow = [
+  'U0THEO0006',
+  'theo',
+  'Theo Lindqvist',
+  'Stringer',
+  'America/Panama',
+  '#7a5c00',
+];
+const OUTSIDER: PersonRow = [
+  'U0NOOR0007',
+  'noor',
+  'Noor Haddad',
+  'Reporter',
+  'Europe/London',
+  '#00695c',
+];
+const OTHER_TEAM = { id: 'T0HARBOUR1', name: 'The Harbour Post', domain: 'harbour-post' };
+
 /**
  * The newsroom as it stands on the first day: the bot is in #newsroom, #border-desk and the private
- * #investigations, but not in #politics; only three people see the private channel.
+ * #investigations, but not in #politics; only three people see the private channel. #canal-pool is shared with another
+ * paper. The stringer is a guest and sees #border-desk alone.
  */
 export function startingState(manifest: AppManifest): WorkspaceState {
   const ids = people.map(([id]) => id);
+  const [guest] = GUEST;
+  const [outsider] = OUTSIDER;
   const investigators = ['U0MAYA0001', 'U0SAM00004', 'U0LUCIA005'];
   return {
     version: 1,
@@ -27,6 +48,8 @@ export function startingState(manifest: AppManifest): WorkspaceState {
     app: { id: 'A0CLIPDESK', botId: 'B0CLIPDESK', botUser: BOT_USER },
     people: [
       ...people.map((row) => person(row)),
+      { ...person(GUEST), guest: true },
+      { ...person(OUTSIDER), team: OTHER_TEAM },
       person([BOT_USER, manifest.handle, manifest.name, 'App', 'UTC', '#3d3d3d'], true),
       person([SLACKBOT, 'slackbot', 'Slackbot', '', 'UTC', '#4a154b'], true),
     ],
@@ -34,19 +57,28 @@ export function startingState(manifest: AppManifest): WorkspaceState {
       channel(['C0NEWSROOM', 'newsroom', 'public', 'The whole desk'], [...ids, BOT_USER]),
       channel(
         ['C0BORDER01', 'border-desk', 'public', 'Migration and the border'],
-        [...ids, BOT_USER],
+        [...ids, guest, BOT_USER],
       ),
       channel(['C0POLITICS', 'politics', 'public', 'The bot is not in here yet'], ids),
       channel(
         ['C0INVESTIG', 'investigations', 'private', 'Not for the open plan'],
         [...investigators, BOT_USER],
       ),
-      ...ids.map((id) => channel([`D${id.slice(1)}`, '', 'direct', ''], [id, BOT_USER])),
+      {
+        ...channel(
+          ['C0CANALPOO', 'canal-pool', 'public', `With ${OTHER_TEAM.name}`],
+          ['U0MAYA0001', 'U0JONAS002', outsider, BOT_USER],
+        ),
+        shared: true,
+      },
+      ...[...ids, guest].map(direct),
+      { ...direct(outsider), shared: true },
     ],
     messages: [],
     homes: {},
     modals: {},
     prompts: {},
+    sessions: [],
     lastTs: 0,
   };
 }
@@ -69,6 +101,11 @@ type ChannelRow = [id: string, name: string, kind: Channel['kind'], topic: strin
 
 function channel([id, name, kind, topic]: ChannelRow, members: string[]): Channel {
   return { id, name, kind, topic, members };
+}
+
+/** What a person and the bot say to one another. */
+function direct(id: string): Channel {
+  return channel([`D${id.slice(1)}`, '', 'direct', ''], [id, BOT_USER]);
 }
 
 const prompt = z.object({ title: z.string(), message: z.string() });
@@ -123,6 +160,8 @@ export function readManifest(manifest: unknown) {
         callbackId: callback_id,
         description,
       })),
+    /** Declared as an agent, so that it may have sessions. */
+    isAgent: agent_view !== undefined,
     prompts: agent_view?.suggested_prompts ?? [],
     homeTab: app_home.home_tab_enabled,
     messagesTab: app_home.messages_tab_enabled,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Any JSON object with a `type`; which blocks there are is Slack's Block Kit. */
 const block = z.looseObject({ type: z.string(), block_id: z.string().exactOptional() });
 
+const team = z.object({ id: z.string(), name: z.string(), domain: z.string() });
+
 const person = z.object({
   id: z.string(),
   /** The handle that `@` completes to, without the sign: `maya`. No spaces. */
@@ -14,6 +16,10 @@ const person = z.object({
   /** CSS colour of the avatar, dark enough for white initials. */
   color: z.string(),
   isBot: z.boolean(),
+  /** The organisation of an outsider; absent: this workspace's own. */
+  team: team.exactOptional(),
+  /** Somebody of the house who sees only the channels that they were put into, such as a stringer. */
+  guest: z.boolean().exactOptional(),
 });
 
 const channel = z.object({
@@ -26,6 +32,25 @@ const channel = z.object({
   members: z.array(z.string()),
   /** Nobody, the bot included, can write in it. */
   archived: z.boolean().exactOptional(),
+  /** With another organisation, by Slack Connect. */
+  shared: z.boolean().exactOptional(),
+});
+
+export const SUBTYPES = [
+  'thread_broadcast',
+  'me_message',
+  'file_share',
+  'bot_message',
+  'tombstone',
+] as const;
+export const SESSION_STATUSES = ['active', 'processing', 'suspended', 'closed'] as const;
+
+const file = z.object({
+  id: z.string(),
+  name: z.string(),
+  mimetype: z.string(),
+  /** In bytes. */
+  size: z.number(),
 });
 
 const message = z.object({
@@ -34,8 +59,16 @@ const message = z.object({
   ts: z.string(),
   /** Present on replies: the `ts` of the message that began the thread. Absent on that message. */
   threadTs: z.string().exactOptional(),
+  /** Who wrote it; of a workflow its `B…`. */
   user: z.string(),
-  from: z.enum(['person', 'bot', 'slackbot']),
+  from: z.enum(['person', 'bot', 'slackbot', 'workflow']),
+  /** Under which name a workflow writes. */
+  username: z.string().exactOptional(),
+  /** As in Slack's events. `thread_broadcast`: a reply that the channel sees too. `tombstone`: deleted, but for its replies. */
+  subtype: z.enum(SUBTYPES).exactOptional(),
+  files: z.array(file).exactOptional(),
+  /** A forwarded message, in Slack's own fields. */
+  attachments: z.array(z.record(z.string(), z.unknown())).exactOptional(),
   /** mrkdwn, escaped (`&amp; &lt; &gt;`, `<@U…>`, `<#C…>`, `<!channel>`, `<https://…|label>`). Shown only where `blocks` is empty; else it is what a notification or a screen reader says. */
   text: z.string(),
   /** Block Kit as the bot sent it, every block with a `block_id`, every element with an `action_id`. */
@@ -49,6 +82,14 @@ const message = z.object({
   offer: z.literal('invite').exactOptional(),
   /** `metadata` of chat.postMessage; only the bot gets it back. */
   metadata: z.record(z.string(), z.unknown()).exactOptional(),
+});
+
+/** What an agent says of its work in a thread, and how the thread is called. */
+const session = z.object({
+  channel: z.string(),
+  threadTs: z.string(),
+  status: z.enum(SESSION_STATUSES),
+  title: z.string(),
 });
 
 /** A modal or Home tab as the bot handed it in, with what Slack adds. */
@@ -68,7 +109,7 @@ const prompts = z.object({
 /** All that outlives a restart when the playground keeps its state. Plain JSON. */
 export const workspaceStateSchema = z.object({
   version: z.literal(1),
-  team: z.object({ id: z.string(), name: z.string(), domain: z.string() }),
+  team,
   app: z.object({ id: z.string(), botId: z.string(), botUser: z.string() }),
   people: z.array(person),
   channels: z.array(channel),
@@ -80,6 +121,8 @@ export const workspaceStateSchema = z.object({
   modals: z.record(z.string(), z.array(view)),
   /** By channel. */
   prompts: z.record(z.string(), prompts),
+  /** Of an agent, one for each thread that it said something of. */
+  sessions: z.array(session).default([]),
   /** The last `ts` given out, in microseconds: never given out twice, not even after a restart. */
   lastTs: z.number(),
 });
@@ -87,6 +130,7 @@ export const workspaceStateSchema = z.object({
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
 export type Person = z.infer<typeof person>;
 export type Channel = z.infer<typeof channel>;
+export type Session = z.infer<typeof session>;
 export type Prompts = z.infer<typeof prompts>;
 export type StoredView = z.infer<typeof view>;
 export type StoredMessage = z.infer<typeof message>;

@@ -34,6 +34,7 @@ export function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     home: null,
     modals: [],
     prompts: { title: '', prompts: [] },
+    sessions: [],
     faults: [],
     traffic: [],
     now: 1_700_000_000_000,

@@ -6,16 +6,22 @@ import { testManifest } from './support/test-manifest.js';
 
 /** What the emulator answers to: the methods a bot may call here. */
 const METHODS = [
+  'agents.sessions.rename',
+  'agents.sessions.setStatus',
   'apps.connections.open',
   'assistant.threads.setSuggestedPrompts',
   'auth.test',
+  'chat.delete',
   'chat.postEphemeral',
   'chat.postMessage',
+  'chat.update',
   'conversations.history',
+  'conversations.info',
   'conversations.replies',
   'users.info',
   'views.open',
   'views.publish',
+  'views.update',
 ];
 
 const value = fc.oneof(
@@ -29,7 +35,18 @@ const value = fc.oneof(
   ),
 );
 const names = ['channel', 'channel_id', 'user', 'user_id', 'text', 'blocks', 'view'];
-const more = ['ts', 'thread_ts', 'prompts', 'limit', 'cursor', 'trigger_id', 'metadata'];
+const more = [
+  'view_id',
+  'status',
+  'title',
+  'ts',
+  'thread_ts',
+  'prompts',
+  'limit',
+  'cursor',
+  'trigger_id',
+  'metadata',
+];
 const fields = fc.dictionary(fc.constantFrom(...names, ...more), value);
 
 describe('whatever a bot sends', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeTyped } from '../../../src/playground/people/send-message.js';
+import { encodeTyped } from '../../../src/playground/people/encode-typed.js';
 import { readManifest, startingState } from '../../../src/playground/state/starting-state.js';
 import { testManifest } from './support/test-manifest.js';
 

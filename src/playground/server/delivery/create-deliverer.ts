@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { JsonObject } from '../../../block-kit/json.js';
+import type { DisconnectReason } from '../../commands.js';
 import type { TrafficEntry } from '../../protocol.js';
 import type { Faults, Journal } from '../../state/create-faults.js';
 import type { After } from '../../state/movable-clock.js';
@@ -153,6 +154,8 @@ export interface BotDelivery {
   send(request: DeliveryRequest): Promise<Ack>;
   /** For `apps.connections.open`: the path of a new socket, or null where the transport has none. */
   openConnection(): string | null;
+  /** Announces to the bot that the socket open longest will be closed, and closes it later; false: there is none. */
+  disconnect(reason: DisconnectReason): boolean;
   /** Takes over an HTTP upgrade to such a path; false: not one of ours. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   close(): Promise<void>;

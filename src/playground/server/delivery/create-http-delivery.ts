@@ -62,6 +62,7 @@ export function createHttpDelivery(needs: {
   return {
     send,
     openConnection: () => null,
+    disconnect: () => false,
     upgrade: () => false,
     async close() {
       for (const abort of underWay) abort.abort();

@@ -2,11 +2,18 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject } from '../../../block-kit/json.js';
 import { LIMITS } from '../../../block-kit/limits.js';
 import { parseJson } from '../../state/json.js';
+import type { DisconnectReason } from '../../commands.js';
 import type { After } from '../../state/movable-clock.js';
 import type { Ack, BotDelivery, DeliveryRequest } from './create-deliverer.js';
 
 /** The bot's client hangs up when it hears no ping for thirty seconds. */
 const PING_MS = 10_000;
+
+/** From the announcement until a socket is closed. Source: docs.slack.dev/apis/events-api/using-socket-mode, "about 10 seconds". */
+const LINGER_MS = 10_000;
+
+/** Of one app at a time. Source: the same. */
+const MOST_SOCKETS = 10;
 
 /** How long a client may take to hang up in good order. */
 const GOODBYE_MS = 500;
@@ -30,11 +37,13 @@ export function createSocketDelivery(needs: {
   const { after, secret, appId } = needs;
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
-  const sockets: WebSocket[] = [];
+  /** Oldest first; those that will be closed have been told. */
+  const sockets = new Map<WebSocket, 'open' | 'told'>();
+  let sent = 0;
   const waiting = new Map<string, { socket: WebSocket; settle: (ack: Ack) => void }>();
 
   function welcome(socket: WebSocket): void {
-    sockets.push(socket);
+    sockets.set(socket, 'open');
     let cancelPing: (() => void) | undefined;
     const ping = (): void => {
       socket.ping();
@@ -44,7 +53,7 @@ export function createSocketDelivery(needs: {
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       cancelPing?.();
-      sockets.splice(sockets.indexOf(socket), 1);
+      sockets.delete(socket);
       for (const one of waiting.values())
         if (one.socket === socket)
           one.settle({ lost: 'connection_failed', detail: 'the bot hung up' });
@@ -52,11 +61,29 @@ export function createSocketDelivery(needs: {
     socket.send(
       JSON.stringify({
         type: 'hello',
-        num_connections: sockets.length,
+        num_connections: sockets.size,
         connection_info: { app_id: appId },
       }),
     );
     ping();
+    if (sockets.size > MOST_SOCKETS) announceEnd(socket, 'too_many_websockets');
+  }
+
+  function announceEnd(socket: WebSocket, reason: DisconnectReason): void {
+    sockets.set(socket, 'told');
+    const debug_info = { host: 'playground' };
+    socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info }));
+    const cancel = after(LINGER_MS, () => socket.close(1000));
+    socket.once('close', cancel);
+  }
+
+  /** Each envelope goes to one socket, in turn; to one that will be closed only where there is no other. */
+  function nextSocket(): WebSocket | undefined {
+    const all = [...sockets.keys()];
+    const lasting = all.filter((socket) => sockets.get(socket) === 'open');
+    const choice = lasting.length > 0 ? lasting : all;
+    sent += 1;
+    return choice[(sent - 1) % choice.length];
   }
 
   function acknowledge(message: unknown): void {
@@ -78,9 +105,8 @@ export function createSocketDelivery(needs: {
       }),
     });
     request.sent({ headers: {}, raw });
-    const socket = sockets.shift();
+    const socket = nextSocket();
     if (!socket) return { lost: 'connection_failed', detail: 'the bot has no socket open' };
-    sockets.push(socket);
     return new Promise((resolve) => {
       const cancel = after(LIMITS.ackMs, () =>
         settle({ lost: 'http_timeout', detail: 'no ack within three seconds' }),
@@ -102,6 +128,11 @@ export function createSocketDelivery(needs: {
       tickets.add(ticket);
       return `/link/?ticket=${ticket}&app_id=${appId}`;
     },
+    disconnect(reason) {
+      const [oldest] = [...sockets].find(([, state]) => state === 'open') ?? [];
+      if (oldest) announceEnd(oldest, reason);
+      return oldest !== undefined;
+    },
     upgrade(request, socket, head) {
       const url = new URL(request.url ?? '/', 'http://localhost');
       if (!url.pathname.startsWith('/link')) return false;
@@ -110,7 +141,7 @@ export function createSocketDelivery(needs: {
       return true;
     },
     async close() {
-      const open = [...sockets];
+      const open = [...sockets.keys()];
       const goodbyes = open.map(
         (socket) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
       );

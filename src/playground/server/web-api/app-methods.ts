@@ -1,12 +1,10 @@
-import { checkView } from '../../../block-kit/check-blocks.js';
-import { isObject, type JsonObject } from '../../../block-kit/json.js';
+import { isObject } from '../../../block-kit/json.js';
 import { LIMITS } from '../../../block-kit/limits.js';
 import type { Core } from '../../core.js';
 import type { Person } from '../../protocol.js';
 import { textOf } from '../../state/json.js';
-import { fillInBlocks, wireView } from '../../state/wire/wire.js';
-import type { StoredView } from '../../state/workspace-state.js';
-import { ApiError, errorWithPointers, findOwnChannel, type Methods } from './call.js';
+import { teamOf } from '../../state/wire/wire.js';
+import { ApiError, findOwnChannel, type Methods } from './call.js';
 
 /** The token, the socket, the people, and what is offered beside the messages. */
 export const appMethods: Methods = {
@@ -60,9 +58,10 @@ export const appMethods: Methods = {
 };
 
 function wirePerson(core: Core, person: Person) {
+  const { id: team } = teamOf(core.state, person.id);
   return {
     id: person.id,
-    team_id: core.state.team.id,
+    team_id: team,
     name: person.name,
     real_name: person.realName,
     deleted: false,
@@ -71,13 +70,25 @@ function wirePerson(core: Core, person: Person) {
     tz_offset: offsetSeconds(person.tz, core.now()),
     is_bot: person.isBot,
     is_app_user: false,
+    is_restricted: person.guest === true,
+    is_ultra_restricted: false,
+    ...(isStranger(core, person) && { is_stranger: true }),
     profile: {
       real_name: person.realName,
       display_name: person.name,
       title: person.title,
-      team: core.state.team.id,
+      team,
     },
   };
+}
+
+/** Of another organisation, and in no channel that the bot is in; whoever shares one with it is none. */
+function isStranger({ state }: Core, { id, team }: Person): boolean {
+  if (!team) return false;
+  return !state.channels.some(
+    ({ kind, members }) =>
+      kind !== 'direct' && members.includes(id) && members.includes(state.app.botUser),
+  );
 }
 
 function offsetSeconds(timeZone: string, at: number): number {
@@ -86,48 +97,4 @@ function offsetSeconds(timeZone: string, at: number): number {
     .find((part) => part.type === 'timeZoneName');
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(parts?.value ?? '') ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60);
-}
-
-export const viewsMethods: Methods = {
-  'views.publish': {
-    run(args, core) {
-      if (!core.manifest.homeTab) throw new ApiError('not_enabled');
-      const person = args.text('user_id');
-      if (!core.state.people.some((one) => one.id === person)) throw new ApiError('user_not_found');
-      const source = readView(args.json('view'), 'home', core);
-      const view = makeView(core, source, core.state.homes[person]?.id);
-      core.state.homes[person] = view;
-      core.changed();
-      return { view: wireView(core.state, view) };
-    },
-  },
-  'views.open': {
-    run(args, core): JsonObject {
-      const source = readView(args.json('view'), 'modal', core);
-      const trigger = core.triggers.exchange(args.text('trigger_id'));
-      if ('error' in trigger) throw new ApiError(trigger.error);
-      const view = makeView(core, source);
-      core.state.modals[trigger.person] = [view];
-      core.changed();
-      return { view: wireView(core.state, view) };
-    },
-  },
-};
-
-/** Checks a view and fills in its ids; refuses it as Slack does, with pointers. */
-function readView(view: unknown, type: 'modal' | 'home', core: Core): StoredView['source'] {
-  const faults = checkView(view);
-  if (faults.some(({ code }) => code === 'view_too_large')) throw new ApiError('view_too_large');
-  if (isObject(view) && view['type'] !== type)
-    faults.unshift({
-      pointer: '/view/type',
-      message: `must be one of: ${type}`,
-      code: 'invalid_blocks',
-    });
-  if (faults.length > 0 || !isObject(view)) throw errorWithPointers('invalid_arguments', faults);
-  return { ...structuredClone(view), type, blocks: fillInBlocks(view['blocks'], core.ids) };
-}
-
-function makeView(core: Core, source: StoredView['source'], id = core.ids.id('V')): StoredView {
-  return { id, hash: `${Math.floor(core.now())}.${core.ids.id('')}`, source, errors: {} };
 }

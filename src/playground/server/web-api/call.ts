@@ -1,5 +1,6 @@
 import type { BlockFault } from '../../../block-kit/check-blocks.js';
 import { isObject, type JsonObject } from '../../../block-kit/json.js';
+import type { FaultKind } from '../../commands.js';
 import type { Core } from '../../core.js';
 import type { Channel } from '../../protocol.js';
 import { parseJson } from '../../state/json.js';
@@ -10,8 +11,8 @@ export interface Method {
   scope?: string;
   /** Which token it takes: the bot's, unless it says the app's. */
   token?: 'app';
-  /** What it answers beside `ok: true`; throws an `ApiError` where Slack refuses. */
-  run(args: ApiArguments, core: Core): JsonObject;
+  /** What it answers beside `ok: true`; throws an `ApiError` where Slack refuses. `note` is for people who read the traffic. */
+  run(args: ApiArguments, core: Core, note: (text: string) => void): JsonObject;
 }
 
 export type Methods = Readonly<Record<string, Method>>;
@@ -126,6 +127,11 @@ export function findOpenChannel(core: Core, named: string): Channel {
   const channel = findOwnChannel(core, named);
   if (channel.archived) throw new ApiError('is_archived');
   return channel;
+}
+
+/** Refuses with the error that the switch is named after, while it is on. */
+export function refuseWhile({ faults }: Core, kind: FaultKind): void {
+  if (faults.isOn(kind)) throw new ApiError(kind.replaceAll('-', '_'));
 }
 
 /** Throws `missing_scope` unless the manifest granted it. */

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../block-kit/json.js';
 import type { Core } from '../../core.js';
 import { parseJson } from '../../state/json.js';
-import { appMethods, viewsMethods } from './app-methods.js';
+import { agentMethods } from './agent-methods.js';
+import { appMethods } from './app-methods.js';
 import {
   ApiArguments,
   ApiError,
@@ -11,10 +12,13 @@ import {
   requireScope,
   unfold,
 } from './call.js';
-import { chatMethods, conversationsMethods } from './message-methods.js';
+import { conversationsMethods } from './conversation-methods.js';
+import { chatMethods } from './message-methods.js';
+import { viewsMethods } from './view-methods.js';
 
 /** The methods that exist here; any other is `unknown_method`. */
 const methods: Methods = {
+  ...agentMethods,
   ...appMethods,
   ...chatMethods,
   ...conversationsMethods,
@@ -69,7 +73,9 @@ export function createWebApi(core: Core): (request: ApiRequest) => ApiResponse {
       if (!method) throw new ApiError('unknown_method', { req_method: name });
       checkToken(method, headers, token, core);
       if (method.scope !== undefined) requireScope(core, method.scope);
-      const result = method.run(new ApiArguments(fields), core);
+      const result = method.run(new ApiArguments(fields), core, (note) =>
+        core.journal.complete(entry, { note }),
+      );
       return finish({
         status: 200,
         headers: scopeHeaders(core, method),
@@ -133,8 +139,10 @@ export function receiveResponse(core: Core, request: ResponseRequest): ApiRespon
     raw,
   });
   const down = core.faults.isOn('slack-down-10s');
-  const answer = down ? DOWN : { ...core.responseUrls.use(secret, body), headers: {} };
+  const { note, ...answer } = down
+    ? { ...DOWN, note: DOWN_NOTE }
+    : { headers: {}, note: undefined, ...core.responseUrls.use(secret, body) };
   const outcome = answer.status === 200 ? 'ok' : 'refused';
-  core.journal.complete(entry, { answer, outcome, ...(down && { note: DOWN_NOTE }) });
+  core.journal.complete(entry, { answer, outcome, ...(note !== undefined && { note }) });
   return answer;
 }

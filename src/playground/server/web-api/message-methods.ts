@@ -1,10 +1,10 @@
 import { checkMessage } from '../../../block-kit/check-blocks.js';
 import { isObject } from '../../../block-kit/json.js';
 import type { Core } from '../../core.js';
-import { sendMessageEvent } from '../../people/events.js';
+import { sendChangeEvent, sendMessageEvent } from '../../people/events.js';
 import type { Channel } from '../../protocol.js';
 import { fillInBlocks, wireMessage } from '../../state/wire/wire.js';
-import type { StoredMessage } from '../../state/workspace-state.js';
+import { HIDDEN } from '../../state/create-messages.js';
 import {
   type ApiArguments,
   ApiError,
@@ -12,7 +12,7 @@ import {
   findOwnChannel,
   type Methods,
   refuseFaults,
-  requireScope,
+  refuseWhile,
 } from './call.js';
 
 const scope = 'chat:write';
@@ -22,6 +22,9 @@ export const chatMethods: Methods = {
     scope,
     run(args, core) {
       const channel = findOpenChannel(core, args.text('channel'));
+      refuseWhile(core, channel.kind === 'direct' ? 'messages-tab-disabled' : 'restricted-action');
+      if (channel.kind === 'direct' && !core.manifest.messagesTab)
+        throw new ApiError('messages_tab_disabled');
       const metadata = args.json('metadata');
       const message = core.messages.post({
         channel: channel.id,
@@ -37,23 +40,63 @@ export const chatMethods: Methods = {
   },
   'chat.postEphemeral': {
     scope,
-    run(args, core) {
+    run(args, core, note) {
       const channel = findOpenChannel(core, args.text('channel'));
       const person = args.text('user');
       if (!core.state.people.some((one) => one.id === person)) throw new ApiError('user_not_found');
       if (!channel.members.includes(person)) throw new ApiError('user_not_in_channel');
+      const content = readContent(args, core);
+      const thread = readThread(args, core, channel);
+      if (thread.threadTs !== undefined && !core.messages.isActiveThread(thread.threadTs)) {
+        note(HIDDEN);
+        return { message_ts: core.ids.ts() };
+      }
       const message = core.messages.post({
         channel: channel.id,
         user: core.state.app.botUser,
         from: 'bot',
         ephemeralTo: person,
-        ...readContent(args, core),
-        ...readThread(args, core, channel),
+        ...content,
+        ...thread,
       });
       return { message_ts: message.ts };
     },
   },
+  'chat.update': {
+    scope,
+    run(args, core) {
+      const { channel, message } = findOwnMessage(args, core, 'cant_update_message');
+      const { text, blocks } = readContent(args, core);
+      const updated = core.messages.update(message, { text, blocks });
+      sendChangeEvent(core, channel, message, updated);
+      return {
+        channel: channel.id,
+        ts: message.ts,
+        text,
+        message: wireMessage(core.state, updated),
+      };
+    },
+  },
+  'chat.delete': {
+    scope,
+    run(args, core) {
+      const { channel, message } = findOwnMessage(args, core, 'cant_delete_message');
+      const left = core.messages.deleteForAll(message);
+      sendChangeEvent(core, channel, message, left);
+      return { channel: channel.id, ts: message.ts };
+    },
+  },
 };
+
+/** A message that the bot may change: one of its own that all can see, in a channel that is open. */
+function findOwnMessage(args: ApiArguments, core: Core, refusal: string) {
+  const channel = findOwnChannel(core, args.text('channel'));
+  const message = core.messages.find(channel.id, args.text('ts'));
+  if (!message || message.ephemeralTo !== undefined) throw new ApiError('message_not_found');
+  if (message.from !== 'bot') throw new ApiError(refusal);
+  if (channel.archived) throw new ApiError('is_inactive');
+  return { channel, message };
+}
 
 function readContent(args: ApiArguments, core: Core) {
   const text = args.optionalText('text') ?? '';
@@ -66,60 +109,8 @@ function readContent(args: ApiArguments, core: Core) {
 function readThread(args: ApiArguments, core: Core, channel: Channel): { threadTs?: string } {
   const ts = args.optionalText('thread_ts');
   if (ts === undefined) return {};
+  refuseWhile(core, 'thread-not-found');
   const root = core.messages.find(channel.id, ts);
   if (!root || root.ephemeralTo !== undefined) throw new ApiError('thread_not_found');
   return { threadTs: root.threadTs ?? root.ts };
-}
-
-const families = { public: 'channels', private: 'groups', direct: 'im' } as const;
-
-export const conversationsMethods: Methods = {
-  'conversations.history': {
-    run(args, core) {
-      const channel = findReadable(args, core);
-      const all = core.state.messages.filter(
-        (one) => one.channel === channel.id && !one.threadTs && !one.ephemeralTo,
-      );
-      return page(args, core, all.toReversed());
-    },
-  },
-  'conversations.replies': {
-    run(args, core) {
-      const channel = findReadable(args, core);
-      const message = core.messages.find(channel.id, args.text('ts'));
-      if (!message || message.ephemeralTo) throw new ApiError('thread_not_found');
-      const rootTs = message.threadTs ?? message.ts;
-      const thread = core.state.messages.filter(
-        (one) =>
-          one.channel === channel.id &&
-          (one.ts === rootTs || one.threadTs === rootTs) &&
-          !one.ephemeralTo,
-      );
-      return page(args, core, thread);
-    },
-  },
-};
-
-function findReadable(args: ApiArguments, core: Core): Channel {
-  const channel = findOwnChannel(core, args.text('channel'));
-  requireScope(core, `${families[channel.kind]}:history`);
-  return channel;
-}
-
-/** `oldest` is exclusive; cursors are counts; metadata comes to whoever asks for it. */
-function page(args: ApiArguments, core: Core, all: readonly StoredMessage[]) {
-  const oldest = Number(args.optionalText('oldest') ?? 0);
-  const withMetadata = args.flag('include_all_metadata');
-  const within = all.filter(({ ts }) => Number(ts) > oldest);
-  const start = args.number('cursor', 0);
-  const end = start + args.number('limit', 100);
-  const more = end < within.length;
-  return {
-    messages: within.slice(start, end).map((one) => {
-      const { metadata, ...message } = wireMessage(core.state, one);
-      return withMetadata && metadata !== undefined ? { ...message, metadata } : message;
-    }),
-    has_more: more,
-    response_metadata: { next_cursor: more ? String(end) : '' },
-  };
 }

@@ -3,10 +3,14 @@ import { isObject, type JsonObject } from '../../../block-kit/json.js';
 import { LIMITS } from '../../../block-kit/limits.js';
 import type { Faults } from '../create-faults.js';
 import type { Ids } from '../create-ids.js';
-import type { Messages } from '../create-messages.js';
+import { HIDDEN, type Messages } from '../create-messages.js';
 import { textOf } from '../json.js';
 import type { StoredMessage, WorkspaceState } from '../workspace-state.js';
 import { fillInBlocks } from './wire.js';
+
+/** docs.slack.dev/interactivity/handling-user-interaction: `delete_original` goes alone, and not for commands. */
+const NOT_DELETED =
+  'nothing was deleted: “delete_original” goes alone in its body, and only for the message whose button was pressed';
 
 /** What a response URL answers on. */
 export interface ResponseOrigin {
@@ -42,7 +46,7 @@ export function createResponseUrls(needs: ResponseUrlsNeeds) {
       return `${origin()}/hooks/${kind}/${state.team.id}/${secret}`;
     },
     /** What a POST of `body` to the URL’s secret part does and answers. */
-    use(secret: string, body: unknown): { status: number; body: JsonObject } {
+    use(secret: string, body: unknown): { status: number; body: JsonObject; note?: string } {
       const url = issued.get(secret);
       if (!url) return refuse(404, 'invalid_url');
       if (faults.isOn('expire-response-urls') || now() - url.at > LIMITS.responseUrlMs)
@@ -50,10 +54,11 @@ export function createResponseUrls(needs: ResponseUrlsNeeds) {
       if (url.uses >= LIMITS.responseUrlUses) return refuse(404, 'used_url');
       if (!isObject(body)) return refuse(400, 'invalid_payload');
       const original = url.ts === undefined ? undefined : messages.find(url.channel, url.ts);
-      if (body['delete_original'] === true) {
+      if (isTrue(body['delete_original'])) {
         url.uses += 1;
-        if (original?.from === 'bot') messages.remove(original);
-        return { status: 200, body: { ok: true } };
+        const deletes = original?.from === 'bot' && Object.keys(body).length === 1;
+        if (deletes) messages.remove(original);
+        return { status: 200, body: { ok: true }, ...(!deletes && { note: NOT_DELETED }) };
       }
       const faulty = checkMessage(body)[0];
       if (faulty) {
@@ -61,10 +66,18 @@ export function createResponseUrls(needs: ResponseUrlsNeeds) {
         return refuse(400, faulty.code, { response_metadata: { messages: [detail] } });
       }
       url.uses += 1;
-      respond(url, body, original);
-      return { status: 200, body: { ok: true } };
+      const hidden = isHidden(body);
+      if (!hidden) respond(url, body, original);
+      return { status: 200, body: { ok: true }, ...(hidden && { note: HIDDEN }) };
     },
   };
+
+  /** Private, and in a thread that Slack does not show it in. */
+  function isHidden(body: JsonObject): boolean {
+    const threadTs = textOf(body['thread_ts']);
+    const isPublic = body['response_type'] === 'in_channel' || isTrue(body['replace_original']);
+    return threadTs !== '' && !isPublic && !messages.isActiveThread(threadTs);
+  }
 
   function respond(
     url: ResponseOrigin,
@@ -73,8 +86,8 @@ export function createResponseUrls(needs: ResponseUrlsNeeds) {
   ): void {
     const text = textOf(body['text']);
     const blocks = fillInBlocks(body['blocks'], ids);
-    if (body['replace_original'] === true && original?.from === 'bot')
-      return messages.update(original, { text, blocks });
+    if (isTrue(body['replace_original']) && original?.from === 'bot')
+      return void messages.update(original, { text, blocks });
     const threadTs = body['thread_ts'];
     const isPublic = body['response_type'] === 'in_channel';
     messages.post({
@@ -87,6 +100,11 @@ export function createResponseUrls(needs: ResponseUrlsNeeds) {
       ...(typeof threadTs === 'string' && threadTs && { threadTs }),
     });
   }
+}
+
+/** Slack takes both, and its own examples have the string. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true';
 }
 
 function refuse(status: number, error: string, extra: JsonObject = {}) {

@@ -6,7 +6,9 @@ import type { StoredMessage, StoredView, WorkspaceState } from '../workspace-sta
 
 /** A message as the Web API and payloads show it to the bot. */
 export function wireMessage(state: WorkspaceState, message: StoredMessage): JsonObject {
-  const { app, team } = state;
+  const { app } = state;
+  const channel = state.channels.find(({ id }) => id === message.channel);
+  const { id: team } = teamOf(state, message.user);
   const replies = state.messages.filter(
     (one) => one.channel === message.channel && one.threadTs === message.ts && !one.ephemeralTo,
   );
@@ -15,11 +17,20 @@ export function wireMessage(state: WorkspaceState, message: StoredMessage): Json
   const parent = state.messages.find((one) => one.ts === message.threadTs);
   return {
     type: 'message',
-    user: message.user,
+    ...(message.subtype !== undefined && { subtype: message.subtype }),
+    ...(message.from === 'workflow'
+      ? { bot_id: message.user, username: message.username ?? '' }
+      : { user: message.user }),
     ts: message.ts,
     text: message.text,
-    team: team.id,
+    team,
+    // In a channel that two organisations share, every message says whose its writer is.
+    ...(channel?.shared === true && { user_team: team, source_team: team }),
     ...(message.from === 'bot' && { bot_id: app.botId, app_id: app.id }),
+    ...(message.files && {
+      files: message.files.map((file) => ({ ...file, title: file.name, user: message.user })),
+    }),
+    ...(message.attachments && { attachments: message.attachments }),
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(threadTs !== undefined && { thread_ts: threadTs }),
     ...(message.threadTs !== undefined && parent && { parent_user_id: parent.user }),
@@ -34,6 +45,11 @@ export function wireMessage(state: WorkspaceState, message: StoredMessage): Json
     }),
     ...(message.metadata && { metadata: message.metadata }),
   };
+}
+
+/** The organisation that somebody is of. */
+export function teamOf(state: WorkspaceState, user: string): WorkspaceState['team'] {
+  return state.people.find(({ id }) => id === user)?.team ?? state.team;
 }
 
 /** A view as the Web API and payloads show it to the bot. */
