@@ -78,6 +78,8 @@ const PEOPLE = {
   priya: 'U0PRIYA003',
   sam: 'U0SAM00004',
   lucia: 'U0LUCIA005',
+  theo: 'U0THEO0006',
+  noor: 'U0NOOR0007',
 } as const;
 type PersonName = keyof typeof PEOPLE;
 

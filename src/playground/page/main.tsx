@@ -11,11 +11,14 @@ import { PageContext } from './use-page.js';
 applyTheme();
 const store = createStore({ welcome: recall('welcome') !== 'closed' });
 
+/** Slack's private messages are gone after a reload: another page. */
+const thisPage = crypto.randomUUID();
 let closeStream: (() => void) | undefined;
 const listenAs = (person: string | undefined) => {
   closeStream?.();
   closeStream = openStream({
     person,
+    page: thisPage,
     onSnapshot: (snapshot) => store.set(onSnapshot(store.get(), snapshot, Date.now())),
     onConnection: (connection) => store.set({ connection }),
   });

@@ -1,8 +1,9 @@
-import type { ArchiveCommand, Command, EnteredValue } from '../commands.js';
+import type { ArchiveCommand, Command, CommandOf, EnteredValue } from '../commands.js';
 import type { CommandAnswer, SlackMessage, SlackView } from '../protocol.js';
 import { type ConfirmTexts, enteredIn } from './blocks/surface.js';
 import type { TryThis } from './panes/try-these.js';
 import type { SendCommand } from './store/connection.js';
+import { withEmojiCodes } from './text/emoji.js';
 import {
   composerKey,
   latestTs,
@@ -62,18 +63,26 @@ export function createPage(needs: {
     focus(composer);
   };
 
-  const say = async (channel: string, text: string, threadTs?: string): Promise<void> => {
+  /** False: refused, and the text is back in its composer with the reason. */
+  const say = async (
+    channel: string,
+    text: string,
+    threadTs?: string,
+    beside: Partial<Pick<CommandOf<'send-message'>, 'broadcast' | 'file'>> = {},
+  ): Promise<boolean> => {
     const composer = composerKey(person(), channel, threadTs);
     const { drafts, refused } = get();
     set({ drafts: without(drafts, [composer]), refused: without(refused, [composer]) });
     const thread = threadTs === undefined ? {} : { threadTs };
-    const deed = { kind: 'send-message', channel, text, ...thread } as const;
+    const sent = withEmojiCodes(text);
+    const deed = { kind: 'send-message', channel, text: sent, ...thread, ...beside } as const;
     const answer = await tell(deed, `say/${composer}`);
-    if (answer.ok) return;
+    if (answer.ok) return true;
     // What was typed in the meantime is kept.
     const typed = get().drafts[composer] ?? '';
     draft(composer, typed === '' ? text : `${text}\n${typed}`);
     set({ refused: { ...get().refused, [composer]: answer.error ?? 'This was not sent.' } });
+    return false;
   };
 
   const showErrors = ({ id }: SlackView, errors: Record<string, string>): void =>

@@ -66,7 +66,7 @@ export function startingState(manifest: AppManifest): WorkspaceState {
       ),
       {
         ...channel(
-          ['C0CANALPOO', 'canal-pool', 'public', `With ${OTHER_TEAM.name}`],
+          ['C0CANALPOO', 'canal-pool', 'public', 'The canal, for two papers'],
           ['U0MAYA0001', 'U0JONAS002', outsider, BOT_USER],
         ),
         shared: true,

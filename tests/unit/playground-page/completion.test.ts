@@ -34,6 +34,13 @@ describe('what the composer offers', () => {
     expect(offered('desk@ma')).toEqual([]);
   });
 
+  it('offers emoji after a colon and two letters, but not in a time or an address', () => {
+    expect(offered('from :flag-pa')).toEqual([':flag-pa:']);
+    expect(offered('from :f')).toEqual([]);
+    expect(offered('at 10:30')).toEqual([]);
+    expect(offered('https://ex')).toEqual([]);
+  });
+
   it('offers channels but no direct messages', () => {
     expect(offered('see #')).toEqual(['#politics', '#world']);
     expect(offered('see #wo')).toEqual(['#world']);

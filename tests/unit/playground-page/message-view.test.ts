@@ -7,11 +7,15 @@ import { onSnapshot } from '../../../src/playground/page/store/on-snapshot.js';
 import { createStore } from '../../../src/playground/page/store/store.js';
 import { nobody, ReaderContext } from '../../../src/playground/page/text/inline.js';
 import { PageContext } from '../../../src/playground/page/use-page.js';
-import type { SlackMessage } from '../../../src/playground/protocol.js';
+import type { Person, SlackMessage } from '../../../src/playground/protocol.js';
 import { aMessage, aSnapshot } from './a-snapshot.js';
 
-function draw(message: SlackMessage, inThread = false): string {
-  const world = aSnapshot({ messages: [message] });
+function draw(message: SlackMessage, inThread = false, author: Partial<Person> = {}): string {
+  const { people, ...rest } = aSnapshot({ messages: [message] });
+  const world = {
+    ...rest,
+    people: people.map((one) => (one.id === message.user ? { ...one, ...author } : one)),
+  };
   const store = createStore();
   store.set(onSnapshot(store.get(), world, world.now));
   const page = createPage({
@@ -69,4 +73,28 @@ it('shows the blocks and not the text where there are blocks', () => {
 
 it('offers the bot’s shortcuts on a message', () => {
   expect(draw(aMessage())).toContain('data-callback-id="find_coverage"');
+});
+
+it('says of which other paper somebody is, that somebody is a guest, and that a workflow wrote', () => {
+  const team = { id: 'T2', name: 'The Harbour Post', domain: 'harbour' };
+  expect(draw(aMessage(), false, { team })).toContain('The Harbour Post</span>');
+  expect(draw(aMessage(), false, { guest: true })).toContain('Guest</span>');
+  const workflow = { from: 'workflow', user: 'B1', username: 'Tip line' } as const;
+  expect(draw(aMessage(workflow))).toMatch(/Tip line<.*Workflow</);
+});
+
+it('offers the writer, and nobody else, to edit and delete', () => {
+  expect(draw(aMessage({ user: 'UMAYA' }))).toContain('data-testid="edit-message"');
+  expect(draw(aMessage())).not.toContain('data-testid="edit-message"');
+});
+
+it('leaves nothing to be done with a message that was deleted', () => {
+  const notice = aMessage({ subtype: 'tombstone', text: 'This message was deleted.' });
+  expect(draw(notice)).not.toContain('data-testid="reply-in-thread"');
+});
+
+it('leads from a reply in the channel to its thread', () => {
+  const reply = aMessage({ threadTs: '1.000001', subtype: 'thread_broadcast' });
+  expect(draw(reply)).toContain('replied to a thread');
+  expect(draw(reply, true)).not.toContain('replied to a thread');
 });

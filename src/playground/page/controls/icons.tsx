@@ -6,6 +6,10 @@ const drawings = {
   lock: <path d="M4 7.5h8v5.5H4zM5.7 7.5V5.4a2.3 2.3 0 0 1 4.6 0v2.1" />,
   thread: <path d="M2.5 3h11v7.5H8L5 13v-2.5H2.5zM5 5.7h6M5 8h4" />,
   more: <path d="M3.6 8h.1M8 8h.1M12.4 8h.1" stroke-width="2" />,
+  clip: (
+    <path d="m12.8 7.2-5 5a2.9 2.9 0 0 1-4.1-4.1l5.3-5.3a1.9 1.9 0 0 1 2.7 2.7L6.5 10.7a.9.9 0 0 1-1.3-1.3l4.6-4.6" />
+  ),
+  shared: <path d="M5.5 4.5 9 8l-3.5 3.5L2 8zM10.5 4.5 14 8l-3.5 3.5L7 8z" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   menu: <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />,
   send: <path d="M2.5 8 13 3.2 10.4 13 7.3 9.2zM7.3 9.2 13 3.2" />,

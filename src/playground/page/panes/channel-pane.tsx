@@ -7,9 +7,11 @@ import { composerKey, messagesIn, type PagePlace, type ThreadAt } from '../store
 import { useReader } from '../text/inline.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { Avatar, AvatarRow } from './avatar.js';
+import { SharedLabel } from './belonging.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { HomePane } from './modal-stack.js';
+import { SessionLine } from './session-line.js';
 import { WelcomeCard } from './welcome-card.js';
 
 /** The middle of the page: one channel, or the bot's own place. */
@@ -32,6 +34,7 @@ export function ChannelPane({ place }: { place: PagePlace }) {
             <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
             {channel.name}
           </h1>
+          <SharedLabel channel={channel} />
           <p class="topic">{channel.topic}</p>
           <AvatarRow ids={channel.members} />
           <ChannelMenu channel={channel} />
@@ -46,6 +49,7 @@ export function ChannelPane({ place }: { place: PagePlace }) {
             key={`${reader.me}/${channel.id}`}
             label={`Messages in ${name}`}
             messages={messages}
+            composer={composerKey(reader.me, channel.id)}
           />
           {isDirect ? <PromptRow channel={channel.id} /> : null}
           {channel.archived ? (
@@ -206,8 +210,10 @@ export function ThreadPane({ thread }: { thread: ThreadAt }) {
         key={`${reader.me}/${thread.ts}`}
         label="Messages in the thread"
         messages={messages}
+        composer={composerKey(reader.me, thread.channel, thread.ts)}
         inThread
       />
+      <SessionLine thread={thread} />
       <Composer
         key={`${reader.me}/${thread.ts}`}
         channel={thread.channel}

@@ -1,4 +1,5 @@
 import type { AppInfo, Channel, Person } from '../../protocol.js';
+import { emojiNames, emojiSign } from '../text/emoji.js';
 import { slackbot } from '../text/inline.js';
 
 export interface CompletionItem {
@@ -10,7 +11,7 @@ export interface CompletionItem {
 }
 
 export interface Completion {
-  kind: 'command' | 'person' | 'channel';
+  kind: 'command' | 'person' | 'channel' | 'emoji';
   /** Where the word with its sign begins. */
   from: number;
   items: CompletionItem[];
@@ -28,7 +29,7 @@ const most = 8;
 
 /**
  * What could stand at the caret: after `/` at the very beginning the commands, after `@` people and
- * the bot, after `#` channels. null: nothing to offer, or what is typed is already the only choice.
+ * the bot, after `#` channels, after `:` and two letters emoji. null: nothing to offer, or what is typed is already the only choice.
  */
 export function completionAt(text: string, caret: number, words: KnownWords): Completion | null {
   const before = text.slice(0, caret);
@@ -40,6 +41,9 @@ export function completionAt(text: string, caret: number, words: KnownWords): Co
       ? offer('person', from, people(query, words.people), before)
       : offer('channel', from, channels(query, words.channels), before);
   }
+  const code = /(?:^|[\s(]):([a-z0-9_+-]{2,})$/i.exec(before)?.[1];
+  if (code !== undefined)
+    return offer('emoji', caret - code.length - 1, emoji(code.toLowerCase()), before);
   if (!words.inThread && /^\/[\w-]*$/.test(before)) {
     return offer('command', 0, commands(before.toLowerCase(), words.commands), before);
   }
@@ -84,6 +88,15 @@ function channels(query: string, all: readonly Channel[]): CompletionItem[] {
       detail: channel.topic,
       insert: `#${channel.name}`,
     }));
+}
+
+function emoji(query: string): CompletionItem[] {
+  return emojiNames(query).map((name) => ({
+    id: name,
+    label: `${emojiSign(name) ?? ''} :${name}:`,
+    detail: '',
+    insert: `:${name}:`,
+  }));
 }
 
 function commands(query: string, all: AppInfo['commands']): CompletionItem[] {

@@ -4,13 +4,9 @@ import { Icon, IconButton } from '../controls/icons.js';
 import { nextIndex } from '../controls/menu.js';
 import { composerKey } from '../store/store.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
-import {
-  complete,
-  type Completion,
-  completionAt,
-  type CompletionItem,
-  usageOf,
-} from './completion.js';
+import { AttachButton, type AttachedFile, FileChip } from './attached.js';
+import { complete, completionAt, type CompletionItem, usageOf } from './completion.js';
+import { CompletionList } from './completion-list.js';
 
 interface ComposerProps {
   channel: string;
@@ -19,7 +15,8 @@ interface ComposerProps {
 }
 
 /**
- * Where a person writes. Enter sends, Shift+Enter begins a line; `/`, `@` and `#` offer what fits.
+ * Where a person writes. Enter sends, Shift+Enter begins a line; `/`, `@`, `#` and `:` offer what fits. A file can go with
+ * it, and a reply to the channel as well.
  * A refused text comes back with the reason; nothing typed is lost when one looks elsewhere.
  */
 export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
@@ -32,6 +29,9 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
   const refused = useSelect((state) => state.refused[key]);
   const working = useWorking(`say/${key}`);
   const turn = useSelect((state) => (state.focus.composer === key ? state.focus.turn : 0));
+  const inDirect = useWorld(
+    (world) => world.channels.find((each) => each.id === channel)?.kind === 'direct',
+  );
   const vocabulary = {
     commands: useWorld((world) => world.app.commands),
     people: useWorld((world) => world.people),
@@ -42,6 +42,8 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
   const [chosen, setChosen] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
+  const [file, setFile] = useState<AttachedFile | null>(null);
+  const [broadcast, setBroadcast] = useState(false);
   /** Where the caret belongs once the text that was put in stands in the field. */
   const caretAfter = useRef<number | null>(null);
   const found = focused && closedFor !== text ? completionAt(text, caret, vocabulary) : null;
@@ -85,10 +87,14 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
     caretAfter.current = caret + spaced.length;
     type(before + spaced + text.slice(caret), caretAfter.current);
   };
-  const send = () => {
-    if (text.trim() === '') return;
+  const canSend = text.trim() !== '' || file !== null;
+  const send = async () => {
+    if (!canSend) return;
     setCaret(0);
-    void page.say(channel, text.trim(), threadTs);
+    setFile(null);
+    setBroadcast(false);
+    const beside = { ...(file && { file }), ...(broadcast && { broadcast }) };
+    if (!(await page.say(channel, text.trim(), threadTs, beside))) setFile(file);
   };
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.isComposing) return;
@@ -118,7 +124,7 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
     }
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      send();
+      void send();
     }
   };
   const follow = (event: JSX.TargetedEvent<HTMLTextAreaElement>) => {
@@ -160,7 +166,20 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
         ></textarea>
+        {file ? <FileChip file={file} onRemove={() => setFile(null)} /> : null}
+        {threadTs === undefined || inDirect ? null : (
+          <label class="composer-broadcast">
+            <input
+              type="checkbox"
+              checked={broadcast}
+              data-testid="broadcast-reply"
+              onChange={(event) => setBroadcast(event.currentTarget.checked)}
+            />
+            Also send to the channel
+          </label>
+        )}
         <div class="composer-tools">
+          <AttachButton onAttach={setFile} />
           <IconButton
             icon="at"
             label="Mention someone"
@@ -187,54 +206,11 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
             label="Send"
             title="Send (Enter)"
             data-testid={threadTs === undefined ? 'send' : 'thread-send'}
-            {...(text.trim() === '' ? { 'aria-disabled': true } : {})}
-            onClick={send}
+            {...(canSend ? {} : { 'aria-disabled': true })}
+            onClick={() => void send()}
           />
         </div>
       </div>
-    </div>
-  );
-}
-
-interface CompletionListProps {
-  id: string;
-  kind: Completion['kind'];
-  items: CompletionItem[];
-  chosen: number;
-  onChoose: (item: CompletionItem) => void;
-}
-
-const names = { command: 'Commands', person: 'People', channel: 'Channels' };
-
-/** What could be completed; the focus stays in the composer, the arrows move the choice. */
-export function CompletionList({ id, kind, items, chosen, onChoose }: CompletionListProps) {
-  return (
-    <div class="completion" data-testid="completion">
-      <p class="completion-kind" aria-hidden="true">
-        {names[kind]}
-        <span>↑ ↓ to choose · Tab or Enter to take · Esc to close</span>
-      </p>
-      <ul id={id} role="listbox" aria-label={names[kind]}>
-        {items.map((item, index) => (
-          <li
-            key={item.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === chosen}
-            data-testid="completion-item"
-            onMouseDown={(event) => {
-              event.preventDefault();
-              onChoose(item);
-            }}
-          >
-            <span class="completion-label">{item.label}</span>
-            <span class="completion-detail">{item.detail}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="hidden-words" role="status">
-        {items.length} {items.length === 1 ? 'suggestion' : 'suggestions'}: {items[chosen]?.label}
-      </p>
     </div>
   );
 }

@@ -12,6 +12,8 @@ import { MessageView } from './message-view.js';
 interface MessageListProps {
   label: string;
   messages: readonly SlackMessage[];
+  /** Key of the composer that stands under it. */
+  composer: string;
   inThread?: boolean;
 }
 
@@ -19,12 +21,17 @@ interface MessageListProps {
  * Messages, oldest first, by day and by author. New ones are told to a screen reader; arrow keys move
  * from message to message.
  */
-export function MessageList({ label, messages, inThread = false }: MessageListProps) {
+export function MessageList({ label, messages, composer, inThread = false }: MessageListProps) {
   const { me, zone, now } = useReader();
   const list = useRef<HTMLDivElement>(null);
   const marked = useSelect((state) => state.marked);
   const own = messages.at(-1)?.user === me;
   const { missed, toBottom } = useStickToBottom(list, { count: messages.length, own });
+  const asking = useSelect((state) => state.working[`say/${composer}`] ?? 0);
+  // Whoever asks wants to see the answer, wherever they were reading.
+  useLayoutEffect(() => {
+    if (asking > 0) toBottom();
+  }, [asking]);
   useLayoutEffect(() => {
     if (marked === null) return;
     const target = list.current?.querySelector<HTMLElement>(`[data-ts="${CSS.escape(marked)}"]`);
@@ -120,11 +127,14 @@ function startOfTallLast(list: HTMLElement | null): boolean {
 export function useStickToBottom(list: RefObject<HTMLElement>, stick: Stick) {
   const { count, own = false, followSize = true } = stick;
   const atBottom = useRef(true);
+  /** The last entry is shown from its start: near its end is not at its end. */
+  const fromStart = useRef(false);
   const seen = useRef(count);
   const [missed, setMissed] = useState(0);
   const toBottom = () => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
     atBottom.current = true;
+    fromStart.current = false;
     setMissed(0);
   };
   useLayoutEffect(() => {
@@ -132,6 +142,7 @@ export function useStickToBottom(list: RefObject<HTMLElement>, stick: Stick) {
     seen.current = count;
     if (more > 0 && atBottom.current && !own && startOfTallLast(list.current)) {
       atBottom.current = false;
+      fromStart.current = true;
       return;
     }
     if (atBottom.current || (own && more > 0)) toBottom();
@@ -142,8 +153,10 @@ export function useStickToBottom(list: RefObject<HTMLElement>, stick: Stick) {
     if (!element) return undefined;
     const onScroll = () => {
       const left = element.scrollHeight - element.scrollTop - element.clientHeight;
-      atBottom.current = left < nearBottom;
-      if (atBottom.current) setMissed(0);
+      atBottom.current = left < (fromStart.current ? 1 : nearBottom);
+      if (!atBottom.current) return;
+      fromStart.current = false;
+      setMissed(0);
     };
     const resized = new ResizeObserver(() => {
       if (!followSize) onScroll();

@@ -2,13 +2,16 @@ import { useMemo } from 'preact/hooks';
 import type { SlackMessage } from '../../protocol.js';
 import { Blocks } from '../blocks/block-view.js';
 import { SurfaceContext } from '../blocks/surface.js';
-import { Icon, IconButton } from '../controls/icons.js';
-import { Menu } from '../controls/menu.js';
+import { Icon } from '../controls/icons.js';
 import { ago, fullTime, timeIn, timeOfTs } from '../text/format-date.js';
 import { EmojiSign, ReaderContext, useReader } from '../text/inline.js';
 import { Mrkdwn } from '../text/mrkdwn.js';
 import { usePage, useSelect, useSurfaceOn, useWorld } from '../use-page.js';
+import { Attached } from './attached.js';
 import { Avatar } from './avatar.js';
+import { PersonLabel } from './belonging.js';
+import { EditForm } from './edit-form.js';
+import { MessageActions } from './message-actions.js';
 
 interface MessageViewProps {
   message: SlackMessage;
@@ -22,7 +25,9 @@ export function MessageView({ message, compact, inThread }: MessageViewProps) {
   const reader = useReader();
   const person = reader.personById(message.user);
   const at = timeOfTs(message.ts);
+  const page = usePage();
   const marked = useSelect((state) => state.marked === message.ts);
+  const editing = useSelect((state) => state.editing === message.ts);
   const names = `a${inThread ? 't' : 'c'}${message.ts}`;
   const kind = `${compact ? ' compact' : ''}${message.ephemeralTo ? ' ephemeral' : ''}`;
   const time = (
@@ -47,8 +52,13 @@ export function MessageView({ message, compact, inThread }: MessageViewProps) {
       <div class="message-main">
         <div class={compact ? 'message-head hidden-words' : 'message-head'}>
           <span id={names}>
-            <span class="message-author">{person?.realName ?? message.user}</span>
-            {message.from === 'person' ? null : <span class="app-label">App</span>}
+            <span class="message-author">
+              {message.username ?? person?.realName ?? message.user}
+            </span>
+            <PersonLabel person={person} />
+            {message.from === 'person' ? null : (
+              <span class="app-label">{message.from === 'workflow' ? 'Workflow' : 'App'}</span>
+            )}
             {compact ? <span> {timeIn(at, reader.zone)}</span> : time}
           </span>
         </div>
@@ -57,12 +67,17 @@ export function MessageView({ message, compact, inThread }: MessageViewProps) {
             <Icon name="eye" /> Only visible to you
           </p>
         ) : null}
-        <Contents message={message} />
+        {message.subtype === 'thread_broadcast' && !inThread ? (
+          <button type="button" class="replied" onClick={() => page.openThread(message)}>
+            replied to a thread
+          </button>
+        ) : null}
+        {editing ? <EditForm message={message} /> : <Contents message={message} />}
         <Reactions message={message} />
         {message.offer === 'invite' ? <InviteOffer channel={message.channel} /> : null}
         {inThread ? null : <ThreadLink message={message} />}
       </div>
-      <MessageActions message={message} inThread={inThread} />
+      {editing ? null : <MessageActions message={message} inThread={inThread} />}
     </article>
   );
 }
@@ -75,13 +90,17 @@ function Contents({ message }: { message: SlackMessage }) {
   return (
     <ReaderContext.Provider value={within}>
       <SurfaceContext.Provider value={surface}>
-        <div class="message-body" data-testid="message-body">
+        <div
+          class={message.subtype === 'me_message' ? 'message-body me-message' : 'message-body'}
+          data-testid="message-body"
+        >
           {message.blocks.length > 0 ? (
             <Blocks blocks={message.blocks} />
-          ) : (
+          ) : message.text === '' ? null : (
             <Mrkdwn text={message.text} />
           )}
           {message.edited ? <span class="edited"> (edited)</span> : null}
+          <Attached message={message} />
         </div>
       </SurfaceContext.Provider>
     </ReaderContext.Provider>
@@ -123,57 +142,6 @@ function InviteOffer({ channel }: { channel: string }) {
     >
       Add {bot} to this channel
     </button>
-  );
-}
-
-const quickReactions = ['eyes', 'white_check_mark', '+1'];
-
-/** Shown while the pointer or the focus is on a message. A private message has none: Slack has none. */
-function MessageActions({ message, inThread }: Omit<MessageViewProps, 'compact'>) {
-  const page = usePage();
-  const shortcuts = useWorld((world) => world.app.shortcuts);
-  const { channel, ts, ephemeralTo } = message;
-  if (ephemeralTo) return null;
-  return (
-    <div class="message-actions" role="group" aria-label="Message actions">
-      {quickReactions.map((name) => (
-        <button
-          key={name}
-          type="button"
-          class="icon-button"
-          aria-label={`React with ${name.replaceAll('_', ' ')}`}
-          title={`:${name}:`}
-          onClick={() => page.do({ kind: 'react', channel, ts, name })}
-        >
-          <EmojiSign name={name} />
-        </button>
-      ))}
-      {inThread ? null : (
-        <IconButton
-          icon="thread"
-          label="Reply in thread"
-          title="Reply in thread"
-          data-testid="reply-in-thread"
-          onClick={() => page.openThread(message)}
-        />
-      )}
-      {shortcuts.length > 0 ? (
-        <Menu
-          label="More actions"
-          buttonClass="icon-button"
-          face={<Icon name="more" />}
-          data={{ 'data-testid': 'message-shortcuts' }}
-          items={shortcuts.map((shortcut) => ({
-            key: shortcut.callbackId,
-            label: shortcut.name,
-            detail: shortcut.description,
-            data: { 'data-testid': 'shortcut', 'data-callback-id': shortcut.callbackId },
-            choose: () =>
-              page.do({ kind: 'shortcut', callbackId: shortcut.callbackId, channel, ts }),
-          }))}
-        />
-      ) : null}
-    </div>
   );
 }
 

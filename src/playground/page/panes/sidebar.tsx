@@ -3,6 +3,7 @@ import { Icon } from '../controls/icons.js';
 import { type PagePlace, unreadChannels } from '../store/store.js';
 import { usePage, useSelect, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';
+import { SharedLabel } from './belonging.js';
 
 /** Where a person can go: channels, the direct message with the bot, the bot's Home. */
 export function Sidebar() {
@@ -36,6 +37,7 @@ export function Sidebar() {
             <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
           )}
           <span class="place-name">{label}</span>
+          {channel.kind === 'direct' ? null : <SharedLabel channel={channel} short />}
           {unreadHere ? (
             <span class="unread-dot">
               <span class="hidden-words">unread</span>

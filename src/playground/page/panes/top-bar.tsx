@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Person } from '../../protocol.js';
 import { Icon, IconButton } from '../controls/icons.js';
 import { Menu } from '../controls/menu.js';
 import { applyTheme, currentTheme } from '../store/remember.js';
@@ -6,6 +7,7 @@ import { cityOf, dayLabel, timeIn, untilMorning } from '../text/format-date.js';
 import { slackbot, useReader } from '../text/inline.js';
 import { usePage, useSelect, useWorking, useWorld } from '../use-page.js';
 import { Avatar } from './avatar.js';
+import { belongingOf } from './belonging.js';
 
 /** The head of the page: whose workspace, who is acting, and the switches of the page itself. */
 export function TopBar() {
@@ -134,7 +136,8 @@ export function PersonSwitcher() {
   const { me, now, personById } = useReader();
   const people = useWorld((world) => world.people);
   const person = personById(me);
-  const clock = (zone: string) => `${cityOf(zone)}, ${timeIn(now(), zone)}`;
+  const whereabouts = (one: Person) =>
+    [belongingOf(one), `${cityOf(one.tz)}, ${timeIn(now(), one.tz)}`].filter(Boolean).join(' · ');
   const able = people.filter((each) => !each.isBot && each.id !== slackbot);
   return (
     <Menu
@@ -148,7 +151,7 @@ export function PersonSwitcher() {
           <span class="switcher-words">
             <span class="hidden-words">Acting as </span>
             <span class="switcher-name">{person?.realName ?? me}</span>
-            <span class="switcher-zone">{person ? clock(person.tz) : ''}</span>
+            <span class="switcher-zone">{person ? whereabouts(person) : ''}</span>
           </span>
           <Icon name="down" />
         </>
@@ -156,7 +159,7 @@ export function PersonSwitcher() {
       items={able.map((each) => ({
         key: each.id,
         label: each.realName,
-        detail: `${each.title} · ${clock(each.tz)}`,
+        detail: `${each.title} · ${whereabouts(each)}`,
         checked: each.id === me,
         face: <Avatar person={each} small />,
         data: { 'data-testid': 'person-option', 'data-person-id': each.id },

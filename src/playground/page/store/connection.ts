@@ -13,18 +13,20 @@ const waits = [500, 1_000, 2_000, 5_000];
 export function openStream(needs: {
   /** Absent: whoever the workspace chooses. */
   person: string | undefined;
+  /** Tells this page from others, for as long as it is open. */
+  page: string;
   onSnapshot: (snapshot: Snapshot | SnapshotUpdate) => void;
   onConnection: (connection: 'open' | 'lost') => void;
 }): () => void {
-  const { onSnapshot, onConnection } = needs;
+  const { page, onSnapshot, onConnection } = needs;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   let opened = false;
   let as = needs.person;
   const connect = () => {
-    const query = as === undefined ? '' : `?person=${encodeURIComponent(as)}`;
-    source = new EventSource(`/playground/events${query}`);
+    const query = new URLSearchParams({ page, ...(as !== undefined && { person: as }) });
+    source = new EventSource(`/playground/events?${query}`);
     source.addEventListener('open', () => {
       opened = true;
       tries = 0;

@@ -43,6 +43,8 @@ export interface PageState {
   clockOffset: number;
   place: PagePlace | null;
   thread: ThreadAt | null;
+  /** The message that the person writes anew: its `ts`. */
+  editing: string | null;
   /** The message that a permalink led to. */
   marked: string | null;
   /** What came before the page was opened counts as read: a `ts`. */
@@ -80,6 +82,7 @@ export const emptyState: PageState = {
   clockOffset: 0,
   place: null,
   thread: null,
+  editing: null,
   marked: null,
   readBefore: '',
   read: {},
@@ -129,7 +132,10 @@ export function unreadChannels(state: PageState): Set<string> {
   return unread;
 }
 
-/** What stands in a channel's own list, oldest first, no replies; or a thread's first message, then its replies. */
+/**
+ * What stands in a channel's own list, oldest first, no replies but those that were sent to it too; or a thread's first
+ * message, then its replies.
+ */
 export function messagesIn(
   messages: readonly SlackMessage[],
   channel: string,
@@ -138,7 +144,9 @@ export function messagesIn(
   return messages.filter(
     (message) =>
       message.channel === channel &&
-      (message.threadTs === thread || (thread !== undefined && message.ts === thread)),
+      (thread === undefined
+        ? message.threadTs === undefined || message.subtype === 'thread_broadcast'
+        : message.ts === thread || message.threadTs === thread),
   );
 }
 
@@ -166,6 +174,7 @@ export function continues(
     before.from === message.from &&
     before.ephemeralTo === message.ephemeralTo &&
     before.replyCount === 0 &&
+    message.subtype !== 'thread_broadcast' &&
     timeOfTs(message.ts) - timeOfTs(before.ts) < groupWithin
   );
 }

@@ -1,30 +1,15 @@
-import names from 'emoji-name-map/lib/datasource.json';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Channel, Person } from '../../protocol.js';
-
-const signs: Readonly<Record<string, string>> = names;
-
-/** Second names that Slack takes too; the table has one for each sign. */
-const sameAs: Readonly<Record<string, string>> = {
-  envelope: 'email',
-  'flag-us': 'us',
-  heavy_exclamation_mark: 'exclamation',
-  open_book: 'book',
-  pencil: 'memo',
-  thumbsdown: '-1',
-  thumbsup: '+1',
-};
+import { emojiSign } from './emoji.js';
 
 /** An emoji by its name without colons; the name itself where no emoji has it. */
 export function EmojiSign({ name }: { name: string }) {
-  const known = Object.hasOwn(sameAs, name) ? sameAs[name] : name;
-  if (known === undefined || !Object.hasOwn(signs, known)) {
-    return <span class="emoji-name">:{name}:</span>;
-  }
+  const sign = emojiSign(name);
+  if (sign === undefined) return <span class="emoji-name">:{name}:</span>;
   return (
     <span class="emoji" role="img" aria-label={name.replaceAll('_', ' ')} title={`:${name}:`}>
-      {signs[known]}
+      {sign}
     </span>
   );
 }
