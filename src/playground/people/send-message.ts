@@ -3,14 +3,11 @@ import type { CommandOf } from '../commands.js';
 import type { Core } from '../core.js';
 import type { Channel, CommandAnswer } from '../protocol.js';
 import { canSee } from '../state/take-snapshot.js';
-import type { StoredMessage } from '../state/workspace-state.js';
+import { WORKFLOW, type StoredMessage } from '../state/workspace-state.js';
 import { changeChannel } from './change-channel.js';
 import { encodeTyped } from './encode-typed.js';
 import { sendMessageEvent } from './events.js';
 import { refuseInPlace, runSlashCommand } from './run-slash-command.js';
-
-/** The id that a workflow has as a writer, and the name that it writes under. */
-const WORKFLOW = { user: 'B0WORKFLOW', username: 'Tip line' };
 
 /** What becomes of a text in the composer: a slash command, an invitation or a message. */
 export async function sendMessage(

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The id that a workflow has as a writer, and the name that it writes under. */
+export const WORKFLOW = { user: 'B0WORKFLOW', username: 'Tip line' };
+
 /** Any JSON object with a `type`; which blocks there are is Slack's Block Kit. */
 const block = z.looseObject({ type: z.string(), block_id: z.string().exactOptional() });
 

@@ -141,6 +141,17 @@ describe('what Slack refuses the bot', () => {
     });
   });
 
+  it('tells a workflow from another bot', async () => {
+    const { call } = await startSlack();
+    expect(await call('bots.info', { bot: 'B0WORKFLOW' })).toMatchObject({
+      bot: { is_workflow_bot: true },
+    });
+    expect(await call('bots.info', { bot: 'B0CLIPDESK' })).toMatchObject({
+      bot: { is_workflow_bot: false },
+    });
+    expect(await call('bots.info', { bot: 'B404' })).toMatchObject({ error: 'bot_not_found' });
+  });
+
   it('knows each person’s time zone, with its offset at the present', async () => {
     const { call } = await startSlack();
     expect(await call('users.info', { user: 'U0PRIYA003' })).toMatchObject({

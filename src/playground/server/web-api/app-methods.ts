@@ -4,6 +4,7 @@ import type { Core } from '../../core.js';
 import type { Person } from '../../protocol.js';
 import { textOf } from '../../state/json.js';
 import { teamOf } from '../../state/wire/wire.js';
+import { WORKFLOW } from '../../state/workspace-state.js';
 import { ApiError, findOwnChannel, type Methods } from './call.js';
 
 /** The token, the socket, the people, and what is offered beside the messages. */
@@ -44,6 +45,19 @@ export const appMethods: Methods = {
         bot_id: app.botId,
         is_enterprise_install: false,
       };
+    },
+  },
+  'bots.info': {
+    scope: 'users:read',
+    run(args, { state }) {
+      const id = args.text('bot');
+      const names = new Map([
+        [WORKFLOW.user, WORKFLOW.username],
+        [state.app.botId, state.app.id],
+      ]);
+      const name = names.get(id);
+      if (name === undefined) throw new ApiError('bot_not_found');
+      return { bot: { id, name, deleted: false, is_workflow_bot: id === WORKFLOW.user } };
     },
   },
   'users.info': {
