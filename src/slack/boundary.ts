@@ -2,6 +2,8 @@ import { QuestionError } from '../search/question/question.js';
 import { StaleButtonError } from './actions.js';
 import type { Log } from '../log.js';
 import { failureReason } from './messages/wording.js';
+import { sayRefusal } from './messages/refusals.js';
+import { slackCode } from './wire/post-error.js';
 import { MessageError } from './wire/read-message.js';
 import type { Responder } from './wire/responder.js';
 
@@ -32,13 +34,20 @@ export function createBoundary({
         error instanceof StaleButtonError ||
         error instanceof MessageError;
       const reference = newReference();
+      const code = slackCode(error);
       if (!askedWrong)
         log.error(
-          { err: error, listener, reference, slack: slackDetails(error) },
+          {
+            err: error,
+            listener,
+            reference,
+            slack: slackDetails(error),
+            ...(code === null ? {} : { because: sayRefusal(code) }),
+          },
           'a listener failed',
         );
       try {
-        await reply.explain(askedWrong ? error.message : failureReason(reference));
+        await reply.explain(askedWrong ? error.message : failureReason(reference, code));
       } catch (untold) {
         log.error(
           { err: untold, listener, reference },

@@ -109,7 +109,7 @@ describe('setting something up while Slack or a part of the desk fails', () => {
     await bot.press(ACTIONS.sendDigest, 'C1');
     await refused;
     expect(readBlocks((await told).blocks)).toContain(
-      'The digest was not sent, because the channel is archived.',
+      'The digest was not sent, because the channel is archived; unarchive it, or use another channel.',
     );
   });
 });

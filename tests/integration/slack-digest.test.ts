@@ -211,7 +211,7 @@ describe('the digest of a channel', () => {
     await room.pass(25);
     const notice = await room.hears('maya', 'could not be posted');
     expect(readBlocks(notice.blocks)).toContain(
-      'because the channel is archived. I have paused it.',
+      'because the channel is archived; unarchive it, or use another channel. I have paused it.',
     );
   });
 

@@ -13,6 +13,7 @@ import {
   digestSettingMessage,
   FIELDS,
 } from '../messages/digest-setting.js';
+import { isNoMember } from '../messages/refusals.js';
 import {
   digestNotSentReason,
   digestSentReason,
@@ -93,7 +94,7 @@ export const sendDigest: ActionListener = async ({ where, message, reply }, serv
   if (sent.kind === 'already') await reply.explain(digestSentReason(services.command));
   if (sent.kind !== 'failed') return;
   await reply.explain(
-    /^(?:not_in_channel|channel_not_found)$/.test(sent.reason)
+    isNoMember(sent.reason)
       ? notAMemberReason(services.handle, REASONS.noDigestSent)
       : digestNotSentReason(sent.reason),
   );

@@ -16,7 +16,8 @@ import {
   titled,
   words,
 } from './blocks.js';
-import { dayName, QUIET_WORDS, sayMoment, sayPlan, sayQuestion, sayRefusal } from './wording.js';
+import { sayRefusal } from './refusals.js';
+import { dayName, QUIET_WORDS, sayMoment, sayPlan, sayQuestion } from './wording.js';
 
 /** A channel's digest as it is set, to whoever asks, with the buttons that change it. */
 export function digestSettingMessage(plan: DigestPlan | null, channel: string): Message {

@@ -3,7 +3,8 @@ import { escapeText, type Message, richLine, words } from './blocks.js';
 import { correctionMessage } from './correction-message.js';
 import { digestMessage } from './digest-message.js';
 import { watchMessage } from './watch-messages.js';
-import { sayMoment, sayRefusal } from './wording.js';
+import { sayRefusal } from './refusals.js';
+import { sayMoment } from './wording.js';
 
 /** What the bot sends of its own accord, as a message; `key` is that of its delivery. */
 export function outgoingMessage(outgoing: OutboxMessage, key: string, command: string): Message {

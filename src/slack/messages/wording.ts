@@ -1,5 +1,6 @@
 import { shorten } from '../../requests/wording.js';
 import type { DigestChoice, QuietDay, Watch, Weekday } from '../../store/records.js';
+import { sayRefusal } from './refusals.js';
 
 /**
  * What the bot says of its own doings, in a sentence or two to one person: why there is nothing to show, and what became
@@ -26,9 +27,13 @@ export const REASONS = {
   noDigestSent: 'no digest was sent',
 } as const;
 
-/** For a failure that the person cannot mend; the log holds the same reference. */
-export function failureReason(reference: string): string {
-  return `Something went wrong on my side, and I have no answer for you. Please try again; if it happens again, give this reference to whoever runs me: ${reference}`;
+/**
+ * For a failure, which the log holds under the same reference; `code` is what Slack said, where it was Slack that failed.
+ */
+export function failureReason(reference: string, code: string | null): string {
+  return code === null
+    ? `Something went wrong on my side, and I have no answer for you. Please try again; if it happens again, give this reference to whoever runs me: ${reference}`
+    : `That did not work, because ${sayRefusal(code)}. The reference for whoever runs me: ${reference}`;
 }
 
 /** Where the bot is no member it cannot post: what became of the wish, and how to let it in. */
@@ -79,21 +84,6 @@ export function correctionsReason(
 export function sayQuestion(question: string, length?: number): string {
   const shown = shorten(question, length);
   return /["“”«»]/.test(shown) ? shown : `“${shown}”`;
-}
-
-/** What Slack's error codes mean, after "because". */
-const MEANING: Readonly<Record<string, string>> = {
-  not_in_channel: 'I am not in the channel any more; invite me again, then resume it',
-  channel_not_found: 'I cannot see the channel any more; invite me again, then resume it',
-  is_archived: 'the channel is archived',
-  restricted_action: 'this workspace does not let me post in the channel',
-  account_inactive: 'the app was removed from the workspace',
-  invalid_auth: 'Slack no longer knows the bot’s token',
-  token_revoked: 'the bot’s token was revoked',
-};
-
-export function sayRefusal(code: string): string {
-  return MEANING[code] ?? `Slack refused it (${code})`;
 }
 
 /** How a digest's plan is spelled out, the same in every message. */

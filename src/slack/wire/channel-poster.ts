@@ -3,6 +3,7 @@ import type { Address, OutboxMessage, Outbox } from '../../digest/delivery/outbo
 import { webClientOptions, type ClientOptions } from './client.js';
 import type { Log } from '../../log.js';
 import type { Message } from '../messages/blocks.js';
+import { sayRefusal } from '../messages/refusals.js';
 import { toPostError } from './post-error.js';
 import { AS_IT_IS, asArguments } from './responder.js';
 
@@ -63,7 +64,10 @@ export function createChannelPoster(needs: {
         });
         return { ts: ts ?? '' };
       } catch (error) {
-        throw toPostError(error);
+        const refused = toPostError(error);
+        const { reason } = refused;
+        log.warn({ channel, reason, because: sayRefusal(reason) }, 'a message was not posted');
+        throw refused;
       }
     },
 

@@ -1,6 +1,8 @@
-import { webApi, type AllMiddlewareArgs, type RespondFn } from '@slack/bolt';
+import type { AllMiddlewareArgs, RespondFn, webApi } from '@slack/bolt';
 import type { NewPost } from '../../store/records.js';
 import { reasonMessage, type Message } from '../messages/blocks.js';
+import { isNoMember } from '../messages/refusals.js';
+import { slackCode } from './post-error.js';
 import { retry } from './retry.js';
 
 /** How a listener speaks to whoever addressed the bot. */
@@ -127,9 +129,6 @@ async function post(
   await remember({ team, channel, ts: posted.ts, thread: thread ?? null, citations: cites });
 }
 
-/** What Slack answers where the bot is no member of a channel, or the channel is none that a bot can be in. */
-const NO_MEMBER = new Set(['not_in_channel', 'channel_not_found']);
-
 async function postAsMember(
   place: Place,
   message: Message,
@@ -139,8 +138,7 @@ async function postAsMember(
     await post(place, message, args);
     return true;
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError && NO_MEMBER.has(error.data.error))
-      return false;
+    if (isNoMember(slackCode(error) ?? '')) return false;
     throw error;
   }
 }

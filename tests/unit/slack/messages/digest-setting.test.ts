@@ -87,7 +87,7 @@ describe('a word to whoever set a digest up', () => {
     );
     expect(JSON.stringify(message.blocks)).toContain('{"type":"channel","channel_id":"C1"}');
     expect(readBlocks(message.blocks)).toContain(
-      ', due Monday 23 November, 08:00 CST, could not be posted, because I am not in the channel any more',
+      ', due Monday 23 November, 08:00 CST, could not be posted, because I am not in the channel; invite me there.',
     );
     expect(checkMessage(message)).toEqual([]);
   });
