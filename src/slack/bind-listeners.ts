@@ -57,11 +57,10 @@ export function bindListeners(app: App, args: BindArgs): void {
   const ask = async (
     name: string,
     listener: AskListener,
-    delivered: string,
+    text: string,
     asker: ListenerArgs,
     thread: string | null,
   ): Promise<void> => {
-    const text = readText(delivered, identity.botUserId);
     log.debug({ listener: name, question: text }, 'asked');
     await listener({ ...asker, text, thread }, services);
   };
@@ -73,7 +72,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     const reply = respondByAddress(respond, place, { client, sleep, remember });
     const asker = argsOf(client, place, id, reply);
     await guard(services.command, reply, () =>
-      ask(services.command, listeners.command, command.text, asker, null),
+      ask(services.command, listeners.command, readText(command.text), asker, null),
     );
   });
 
@@ -86,7 +85,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     await guard('app_mention', reply, async () => {
       if (!(await claimOnce('app_mention', body, channel, ts))) return;
       const key = threadKey(body.team_id, channel, thread);
-      await ask('app_mention', listeners.events.app_mention, event.text, asker, key);
+      await ask('app_mention', listeners.events.app_mention, readText(event.text), asker, key);
     });
   });
 
@@ -101,7 +100,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     await guard('message', reply, async () => {
       if (!(await claimOnce('message', body, channel, ts))) return;
       const key = threadKey(body.team_id, channel, thread);
-      await ask('message', listeners.events.message, text, asker, key);
+      await ask('message', listeners.events.message, readText(text), asker, key);
     });
   });
 

@@ -21,7 +21,8 @@ export function readMessage(message: Written, identity: Identity): string {
   if (message['bot_id'] === identity.botId || message.user === identity.botUserId)
     throw new MessageError(REASONS.ownMessage);
   const rich = Array.isArray(message['blocks']) ? readRichText(message['blocks']) : '';
-  const text = rich === '' ? readMarkup(message.text ?? '', identity) : rich;
+  // The older form is that of other bots and of what was typed long ago.
+  const text = rich === '' ? readText(message.text ?? '') : rich;
   if (!/[\p{L}\p{N}]/u.test(text)) throw new MessageError(REASONS.noWordsInMessage);
   return text;
 }
@@ -47,12 +48,4 @@ function readElement(element: unknown, depth = 0): string {
   }
   if (typeof text === 'string') return text;
   return typeof url === 'string' ? url : ' ';
-}
-
-/** The older form, of other bots and of what was typed long ago. */
-function readMarkup(text: string, identity: Identity): string {
-  return readText(
-    text.replaceAll(/<[@!][^|>]*>/g, ' ').replaceAll(/^&gt; ?/gm, ''),
-    identity.botUserId,
-  );
 }
