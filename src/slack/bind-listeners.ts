@@ -18,6 +18,7 @@ import {
   type Responder,
   type SlackClient,
 } from './wire/responder.js';
+import { showModal } from './wire/show-modal.js';
 
 export interface BindArgs {
   readonly services: Services;
@@ -143,11 +144,17 @@ export function bindListeners(app: App, args: BindArgs): void {
           body.response_url === undefined || body.response_url === ''
             ? respondDirectly(place, { client })
             : respondByAddress(respond, place, { client, sleep, remember });
+        const modal = {
+          client,
+          reply,
+          trigger: body.trigger_id,
+          guard: (inModal: Responder, work: () => Promise<void>) => guard(actionId, inModal, work),
+        };
         const pressed: ActionArgs = {
           ...argsOf(client, place, body.trigger_id, reply),
           value: 'value' in action ? (action.value ?? undefined) : undefined,
           message: `${place.team}:${place.channel}:${body.container['message_ts']}`,
-          openView: (view) => client.views.open({ trigger_id: body.trigger_id, view }),
+          showModal: (title, fill) => showModal(title, fill, modal),
           async redrawHome(at, asked) {
             if (body.view?.type === 'home') await showHome(tabArgs(client, place), at, asked);
           },

@@ -232,8 +232,9 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
 
     it('Context opens the paragraph among its neighbours, the cited words bold, with what the date rests on', async () => {
       await workspace.press('maya', await ask(ASK_FOR_P13), ACTIONS.context);
+      expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain('One moment');
       const view = await workspace.nextView('maya', 'modal');
-      expect(callsOf('views.open').map(({ outcome }) => outcome)).toEqual(['ok']);
+      expect(callsOf('views.update').map(({ outcome }) => outcome)).toEqual(['ok']);
       expect(checkView(sentView())).toEqual([]);
       const [before, passage, after] = quotations(view);
       expect(before).toMatch(/^The US southern border has become/);
@@ -268,7 +269,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     });
 
     /** Presses a button that an older version of the bot, or an older archive, left in the channel. */
-    async function pressOld(action_id: string, value: string): Promise<SlackMessage> {
+    async function pressOld(action_id: string, value: string): Promise<void> {
       const text = { type: 'plain_text', text: 'Old' };
       const button = { type: 'button', action_id, value, text };
       await bot.postAsBot('newsroom', {
@@ -276,11 +277,11 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
         blocks: [{ type: 'actions', elements: [button] }],
       });
       await workspace.press('maya', await workspace.nextMessage(), action_id);
-      return workspace.nextMessage({ ephemeralTo: 'maya' });
     }
 
     it('of another version are answered with a reason', async () => {
-      const { blocks } = await pressOld(ACTIONS.more, 'something else');
+      await pressOld(ACTIONS.more, 'something else');
+      const { blocks } = await workspace.nextMessage({ ephemeralTo: 'maya' });
       expect(readBlocks(blocks)).toContain('older version of the bot');
     });
 
@@ -289,8 +290,11 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       const value = buttonValue(answer.blocks, ACTIONS.context) ?? '';
       const gone = value.replace('000_cdfc808a8b69da1e.txt', 'gone.txt');
       expect(gone).not.toBe(value);
-      const { blocks } = await pressOld(ACTIONS.context, gone);
-      expect(readBlocks(blocks)).toContain('no longer holds these words');
+      await pressOld(ACTIONS.context, gone);
+      expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain('One moment');
+      expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain(
+        'no longer holds these words',
+      );
     });
   });
 
@@ -383,7 +387,7 @@ function callsOf(method: string): TrafficEntry[] {
 
 /** The view as the bot sent it. */
 function sentView(): unknown {
-  const body = callsOf('views.open')[0]?.body;
+  const body = callsOf('views.update')[0]?.body;
   return typeof body === 'object' && body !== null && 'view' in body ? body.view : undefined;
 }
 

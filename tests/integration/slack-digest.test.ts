@@ -33,6 +33,7 @@ describe('setting a digest up', () => {
     expect(readBlocks(setting.blocks)).toContain('No digest is set up in this channel.');
 
     await workspace.press('maya', setting, ACTIONS.editDigest);
+    expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain('One moment');
     const form = await workspace.nextView('maya', 'modal');
     expect(JSON.stringify(form.blocks)).toContain('"initial_value":"America/Chicago"');
 

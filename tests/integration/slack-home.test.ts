@@ -59,6 +59,7 @@ describe('the Home tab', () => {
     await room.do({ kind: 'open-home', person: 'U0MAYA0001', tab: 'home' });
     const home = await workspace.nextView('maya', 'home');
     await workspace.press('maya', home, ACTIONS.editDigest);
+    expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain('One moment');
     const form = await workspace.nextView('maya', 'modal');
     expect(await workspace.submit('maya', form, { time: { time: '09:15' } })).toEqual({ ok: true });
     expect(readBlocks((await room.hears('#newsroom')).blocks)).toContain('09:15 every day');

@@ -13,6 +13,7 @@ import {
   digestSettingMessage,
   FIELDS,
 } from '../messages/digest-setting.js';
+import { TITLES } from '../messages/modals.js';
 import { isNoMember } from '../messages/refusals.js';
 import {
   digestNotSentReason,
@@ -109,10 +110,16 @@ export const showMoreOfDigest: ActionListener = async ({ value, reply }, { diges
 };
 
 /** Opens the form, filled in with the channel's setting, or with the usual and the person's own zone. */
-export const editDigest: ActionListener = async ({ where, value, zone, openView }, { digests }) => {
-  const channel = value ?? where.channel;
-  const choice = await digests.offer({ ...where, channel }, await zone());
-  await openView(digestModal(choice, channel));
+export const editDigest: ActionListener = async (
+  { where, value, zone, showModal },
+  { digests },
+) => {
+  const there = { ...where, channel: value ?? where.channel };
+  await showModal(TITLES.digest, async () => {
+    const isSet = (await digests.plan(there)) !== null;
+    const choice = await digests.offer(there, isSet ? null : await zone());
+    return digestModal(choice, there.channel);
+  });
 };
 
 const option = z.object({ value: z.string() });

@@ -1,4 +1,4 @@
-import type { types, webApi } from '@slack/bolt';
+import type { types } from '@slack/bolt';
 import type { ChannelRef } from '../../store/records.js';
 import type { Services } from '../services.js';
 import type { Responder } from '../wire/responder.js';
@@ -36,8 +36,8 @@ export interface ActionArgs extends ListenerArgs {
   readonly value: string | undefined;
   /** The message that holds the button, unique in its workspace. */
   readonly message: string;
-  /** Opens a modal for this press; Slack allows it for three seconds. */
-  readonly openView: (view: types.ModalView) => Promise<webApi.ViewsOpenResponse>;
+  /** Opens a modal for this press at once, and fills it when that is done; what fails then is said in it. */
+  readonly showModal: (title: string, fill: () => Promise<types.ModalView>) => Promise<void>;
   /** Draws the Home tab anew, if it was pressed there; `asked` is a question that was asked in it. */
   readonly redrawHome: (services: Services, asked?: string) => Promise<void>;
 }

@@ -16,6 +16,7 @@ import {
   titled,
   words,
 } from './blocks.js';
+import { TITLES } from './modals.js';
 import { sayRefusal } from './refusals.js';
 import { dayName, QUIET_WORDS, sayMoment, sayPlan, sayQuestion } from './wording.js';
 
@@ -111,7 +112,7 @@ export function digestModal(choice: DigestChoice, channel: string): types.ModalV
     type: 'modal',
     callback_id: VIEWS.digest,
     private_metadata: JSON.stringify({ channel }),
-    title: plain('Daily digest'),
+    title: plain(TITLES.digest),
     submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [

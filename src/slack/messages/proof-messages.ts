@@ -27,6 +27,7 @@ import {
   words,
 } from './blocks.js';
 import { cautionLine, sourceSection } from './entry-blocks.js';
+import { TITLES } from './modals.js';
 import { cutForDisplay, runs } from './quote-elements.js';
 
 /** Characters of the paragraph shown on each side of a cited slice. */
@@ -46,7 +47,7 @@ export function contextView(context: CitationContext, why: Why | null): types.Mo
       : [part(label, [words(cutForDisplay(article.text.slice(span.start, span.end)))])];
   return {
     type: 'modal',
-    title: plain('Context'),
+    title: plain(TITLES.context),
     close: plain('Close'),
     blocks: [
       richText(

@@ -1,0 +1,20 @@
+import type { types } from '@slack/bolt';
+import { plain, richText, section, words } from './blocks.js';
+
+/** The titles of the bot's modals; Slack takes 24 characters. */
+export const TITLES = { context: 'Context', digest: 'Daily digest' } as const;
+
+/** Stands while what the modal shows is looked up. */
+export function waitingView(title: string): types.ModalView {
+  return reasonView(title, 'One moment …');
+}
+
+/** A sentence or two in the place of what the modal was to show. */
+export function reasonView(title: string, reason: string): types.ModalView {
+  return {
+    type: 'modal',
+    title: plain(title),
+    close: plain('Close'),
+    blocks: [richText(section(words(reason)))],
+  };
+}
