@@ -1,24 +1,37 @@
 import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
 import type { Log } from '../log.js';
-import type { NewPost } from '../store/records.js';
 import { createBoundary } from './boundary.js';
-import type { ActionArgs, AskListener, ListenerArgs, TabArgs } from './listeners/listener.js';
+import type { ActionArgs, AskListener, ListenerArgs } from './listeners/listener.js';
 import { showHome } from './listeners/home.js';
 import { listeners } from './listeners/listeners.js';
+import { isAnsweredOpenly } from './listeners/setup-or.js';
+import { REASONS, workflowsPauseReason } from './messages/wording.js';
 import type { Services } from './services.js';
+import { tabArgs } from './tab-args.js';
+import { withoutLosing } from './without-losing.js';
 import type { Identity, Scope } from './wire/check-token.js';
-import { isFromBot, placeOfMessage, placeOfPress, threadKey, zoneOf } from './wire/payloads.js';
+import {
+  isOldEdit,
+  isSaidDirectly,
+  placeOfMention,
+  placeOfMessage,
+  placeOfPress,
+  threadKey,
+  zoneOf,
+} from './wire/payloads.js';
 import { readMessage } from './wire/read-message.js';
 import { readText } from './wire/read-text.js';
 import {
   respondByAddress,
   respondDirectly,
   respondInThread,
+  respondToAll,
   type Place,
   type Responder,
   type SlackClient,
 } from './wire/responder.js';
 import { showModal } from './wire/show-modal.js';
+import { createWorkflows, MOST_AN_HOUR } from './wire/workflows.js';
 
 export interface BindArgs {
   readonly services: Services;
@@ -36,6 +49,7 @@ export function bindListeners(app: App, args: BindArgs): void {
   const { identity, log, sleep } = args;
   const guard = createBoundary(args);
   const { services, remember } = withoutLosing(args);
+  const workflows = createWorkflows({ ...services, log });
 
   const lacks = (name: Scope['scope']): boolean =>
     identity.missingScopes.some(({ scope }) => scope === name);
@@ -78,23 +92,30 @@ export function bindListeners(app: App, args: BindArgs): void {
   });
 
   app.event('app_mention', async ({ event, body, client }) => {
-    const { user, channel, ts, thread_ts: thread = ts } = event;
-    if (user === undefined || isFromBot(event) || 'edited' in event) return;
-    const place = { team: body.team_id, channel, user, thread };
-    const reply = respondInThread(place, { client, remember });
+    const { bot_id: bot, channel, ts, thread_ts: thread = ts } = event;
+    if (bot === identity.botId || (bot === undefined && event.user === undefined)) return;
+    const place = placeOfMention(event, body.team_id);
+    const turn = bot === undefined ? 'answer' : await workflows(bot, place, client);
+    if (turn === 'ignore') return;
+    const reply = (bot === undefined ? respondInThread : respondToAll)(place, { client, remember });
     const asker = argsOf(client, place, body.event_id, reply);
-    await guard('app_mention', reply, async () => {
+    const text = readText(event.text);
+    const listener = bot === undefined ? 'app_mention' : 'workflow_mention';
+    const work = async (): Promise<void> => {
       if (!(await claimOnce('app_mention', body, channel, ts))) return;
+      if (turn === 'pause') return reply.explain(workflowsPauseReason(MOST_AN_HOUR));
+      // Whether a message as old as that was answered before its edit is not known any more.
+      if (isOldEdit(event, services.now().getTime())) return reply.explain(REASONS.oldEdit);
       const key = threadKey(body.team_id, channel, thread);
-      await ask('app_mention', listeners.events.app_mention, readText(event.text), asker, key);
-    });
+      await ask(listener, listeners.events[listener], text, asker, key);
+    };
+    await guard(listener, reply, work, isAnsweredOpenly(text) ? 'openly' : 'privately');
   });
 
   app.event('message', async ({ event: message, body, client }) => {
-    if (message.channel_type !== 'im' || isFromBot(message)) return;
-    // Edits, joins and the like come as subtypes and address nobody; a message with a file does.
-    if (message.subtype !== undefined && message.subtype !== 'file_share') return;
-    const { user, channel, ts, thread_ts: thread = ts, text = '' } = message;
+    if (!isSaidDirectly(message)) return;
+    const { user, channel, ts, text = '' } = message;
+    const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
     const place = { team: body.team_id, channel, user, thread };
     const reply = respondDirectly(place, { client });
     const asker = argsOf(client, place, body.event_id, reply);
@@ -211,44 +232,4 @@ export function bindListeners(app: App, args: BindArgs): void {
     const claimed = await Promise.all(keys.map((key) => services.claims.claim(key)));
     return claimed.every(Boolean);
   }
-}
-
-/** What was posted and cannot be remembered was posted none the less: it is logged, and no answer fails for it. */
-function withoutLosing({ services, log }: BindArgs): {
-  services: Services;
-  remember: (post: Omit<NewPost, 'at'>) => Promise<void>;
-} {
-  const { threads, posts, now } = services;
-  const afterwards = (work: Promise<void>, lost: string): Promise<void> =>
-    work.catch((err: unknown) =>
-      log.error({ err }, `a message was posted, but is not remembered for ${lost}`),
-    );
-  return {
-    services: {
-      ...services,
-      threads: {
-        questions: (thread) => threads.questions(thread),
-        remember: (thread, question) =>
-          afterwards(threads.remember(thread, question), 'what follows in its thread'),
-      },
-    },
-    remember: (post) => afterwards(posts.remember({ ...post, at: now() }), 'corrections'),
-  };
-}
-
-function tabArgs(client: SlackClient, { team, channel, user }: Place): TabArgs {
-  return {
-    where: { team, channel },
-    user,
-    async publish(view) {
-      await client.views.publish({ user_id: user, view });
-    },
-    async suggest([first, ...others]) {
-      if (first)
-        await client.assistant.threads.setSuggestedPrompts({
-          channel_id: channel,
-          prompts: [first, ...others],
-        });
-    },
-  };
 }

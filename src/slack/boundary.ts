@@ -2,16 +2,21 @@ import { QuestionError } from '../search/question/question.js';
 import { StaleButtonError } from './actions.js';
 import type { Log } from '../log.js';
 import { failureReason } from './messages/wording.js';
+import { reasonMessage } from './messages/blocks.js';
 import { sayRefusal } from './messages/refusals.js';
 import { slackCode } from './wire/post-error.js';
 import { MessageError } from './wire/read-message.js';
 import type { Responder } from './wire/responder.js';
 
-/** Runs a listener's work so that whoever addressed the bot gets an answer or a reason, whatever happens. */
+/**
+ * Runs a listener's work so that whoever addressed the bot gets an answer or a reason, whatever happens. What failed is
+ * said `openly` where the answer would have stood openly, else to the person alone.
+ */
 export type Boundary = (
   listener: string,
   reply: Responder,
   work: () => Promise<void>,
+  said?: 'privately' | 'openly',
 ) => Promise<void>;
 
 /**
@@ -25,35 +30,34 @@ export function createBoundary({
   log: Log;
   newReference: () => string;
 }): Boundary {
-  return async (listener, reply, work) => {
+  return async (listener, reply, work, said = 'privately') => {
     try {
       await work();
     } catch (error) {
+      const reference = newReference();
+      const untold = (err: unknown): void =>
+        log.error({ err, listener, reference }, 'the person could not be told that it failed');
       const askedWrong =
         error instanceof QuestionError ||
         error instanceof StaleButtonError ||
         error instanceof MessageError;
-      const reference = newReference();
+      if (askedWrong) return reply.explain(error.message).catch(untold);
       const code = slackCode(error);
-      if (!askedWrong)
-        log.error(
-          {
-            err: error,
-            listener,
-            reference,
-            slack: slackDetails(error),
-            ...(code === null ? {} : { because: sayRefusal(code) }),
-          },
-          'a listener failed',
-        );
-      try {
-        await reply.explain(askedWrong ? error.message : failureReason(reference, code));
-      } catch (untold) {
-        log.error(
-          { err: untold, listener, reference },
-          'the person could not be told that it failed',
-        );
-      }
+      log.error(
+        {
+          err: error,
+          listener,
+          reference,
+          slack: slackDetails(error),
+          ...(code === null ? {} : { because: sayRefusal(code) }),
+        },
+        'a listener failed',
+      );
+      const reason = failureReason(reference, code);
+      const tell = (): Promise<void> => reply.explain(reason);
+      // Where the answer was refused, this may be refused as well.
+      const told = said === 'openly' ? reply.openly(reasonMessage(reason)).catch(tell) : tell();
+      await told.catch(untold);
     }
   };
 }

@@ -82,6 +82,32 @@ describe('when Slack fails while a command is answered', () => {
     expect(quotations((await answer).blocks)).toHaveLength(3);
   });
 
+  it.each([
+    ['a page of a proxy', '<html><body>Please sign in</body></html>'],
+    ['a refusal', { ok: false, error: 'invalid_payload' }],
+  ])('an address that answers with %s leads to a direct message that says so', async (_, body) => {
+    const answered = nextResponse({ body });
+    const direct = nextCall('chat.postMessage');
+    await bot.command('panama');
+    await answered;
+    const { blocks, rest } = await direct;
+    expect(rest['channel']).toBe('U1');
+    expect(readBlocks(blocks)).toMatch(
+      /^This comes here because Slack did not take my reply where you asked/,
+    );
+    expect(quotations(blocks)).toHaveLength(3);
+  });
+
+  it('an address that answers with an object that says so has taken the answer', async () => {
+    const answer = nextResponse({ body: { ok: true } });
+    await bot.command('panama');
+    expect(quotations((await answer).blocks)).toHaveLength(3);
+    const help = nextResponse();
+    await bot.command('help');
+    await help;
+    expect(bot.log.map(({ message }) => message)).not.toContain('a listener failed');
+  });
+
   it('an expired address leads to a direct message with the answer', async () => {
     const expired = nextResponse({ status: 404, body: 'expired_url' });
     const direct = nextCall('chat.postMessage');
@@ -89,6 +115,7 @@ describe('when Slack fails while a command is answered', () => {
     await expired;
     const { blocks, rest } = await direct;
     expect(rest['channel']).toBe('U1');
+    expect(readBlocks(blocks)).toContain('Slack did not take my reply where you asked');
     expect(quotations(blocks)).toHaveLength(3);
   });
 
@@ -122,7 +149,7 @@ describe('when Slack fails while a mention is answered', () => {
     expect(quotations((await answer).blocks)).toHaveLength(3);
   });
 
-  it('a refusal is told to the person alone, with a reference that the log holds, and what Slack said', async () => {
+  it('a refusal is said in the thread where the answer would have come, with a reference that the log holds, and what Slack said', async () => {
     const refused = nextCall('chat.postMessage', {
       body: {
         ok: false,
@@ -130,11 +157,12 @@ describe('when Slack fails while a mention is answered', () => {
         response_metadata: { messages: ['[ERROR] too long [json-pointer:/blocks/0]'] },
       },
     });
-    const reason = nextCall('chat.postEphemeral');
+    const reason = nextCall('chat.postMessage');
     await bot.event(mention);
     await refused;
     const { blocks, rest } = await reason;
-    expect(rest).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: mention.ts });
+    expect(rest).toMatchObject({ channel: 'C1', thread_ts: mention.ts });
+    expect(readBlocks(blocks)).toContain('because Slack did not take the form of my message');
     const [reference = 'none'] = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(readBlocks(blocks)) ?? [];
     const line = bot.log.find(
       ({ fields }) => 'reference' in fields && fields.reference === reference,
@@ -145,20 +173,54 @@ describe('when Slack fails while a mention is answered', () => {
 
   it('where not even that reaches the person, it goes to a direct message, and the bot lives on', async () => {
     const closed = { body: { ok: false, error: 'is_archived' } };
+    const answer = nextCall('chat.postMessage', closed);
     const refused = nextCall('chat.postMessage', closed);
     const barred = nextCall('chat.postEphemeral', closed);
     const direct = nextCall('chat.postMessage');
     await bot.event(mention);
-    await refused;
-    await barred;
-    expect((await direct).rest['channel']).toBe('U1');
+    await Promise.all([answer, refused, barred]);
+    const { blocks, rest } = await direct;
+    expect(rest['channel']).toBe('U1');
+    expect(readBlocks(blocks)).toMatch(
+      /^This comes here because the channel is archived.*That did not work, because the channel is archived; unarchive it, or use another channel\./,
+    );
     const next = nextResponse();
     await bot.command('help');
     expect((await next).rest['response_type']).toBe('ephemeral');
   });
 
+  it.each(['user_not_in_channel', 'is_archived', 'missing_scope'])(
+    'a private word that cannot be said in the channel (%s) comes in a direct message',
+    async (error) => {
+      const barred = nextCall('chat.postEphemeral', { body: { ok: false, error } });
+      const direct = nextCall('chat.postMessage');
+      await bot.event({ ...mention, text: `<@${BOT_USER}> watches` });
+      await barred;
+      const { blocks, rest } = await direct;
+      expect(rest).toMatchObject({ channel: 'U1' });
+      expect(rest).not.toHaveProperty('thread_ts');
+      expect(readBlocks(blocks)).toMatch(/^This comes here because .+; .+\.No watch is set here/);
+    },
+  );
+
+  it('what fails in a wish that is answered privately is told privately, in the channel', async () => {
+    const broken = await startTestBot({
+      change: (services) => ({
+        ...services,
+        watches: { ...services.watches, list: () => Promise.reject(new Error('disk full')) },
+      }),
+    });
+    const told = nextCall('chat.postEphemeral');
+    await broken.event({ ...mention, text: `<@${BOT_USER}> watches` });
+    const { blocks, rest } = await told;
+    expect(rest).toMatchObject({ channel: 'C1', user: 'U1' });
+    expect(rest).not.toHaveProperty('thread_ts');
+    expect(readBlocks(blocks)).toContain('HHHH-HHHH');
+    await broken.close();
+  });
+
   it('a Slack that is wholly gone is logged, and the bot lives on', async () => {
-    nock('https://slack.com').post(/./).times(9).replyWithError(new Error('connect ECONNREFUSED'));
+    nock('https://slack.com').post(/./).times(12).replyWithError(new Error('connect ECONNREFUSED'));
     await bot.event(mention);
     await expect
       .poll(() => bot.log.map(({ message }) => message), { timeout: 10_000 })
@@ -167,6 +229,55 @@ describe('when Slack fails while a mention is answered', () => {
     const next = nextResponse();
     await bot.command('help');
     await next;
+  });
+});
+
+describe('a mention by another bot', () => {
+  const by = { user: undefined, subtype: 'bot_message', bot_id: 'B9' };
+  /** What Slack tells of that bot, once. */
+  const told = (answer: object): void => {
+    nock('https://slack.com').post('/api/bots.info').reply(200, answer);
+  };
+
+  it('is answered ten times an hour where it is a workflow, then asked to wait once; people are answered still', async () => {
+    const noon = new Date('2026-11-25T12:00:00Z');
+    const own = await startTestBot({ change: (services) => ({ ...services, now: () => noon }) });
+    told({ ok: true, bot: { id: 'B9', is_workflow_bot: true } });
+    const said: string[] = [];
+    for (let asked = 1; asked <= 13; asked += 1) {
+      const answer = asked <= 11 ? nextCall('chat.postMessage') : null;
+      await own.event({ ...mention, ...by, ts: `${asked}.1` }, { event_id: `Ev${asked}` });
+      if (answer) said.push(readBlocks((await answer).blocks));
+    }
+    expect(said[9]).toContain('“panama”');
+    expect(said[10]).toContain('Workflows have asked me 10 times in this channel');
+    const person = nextCall('chat.postMessage');
+    await own.event({ ...mention, ts: `${noon.getTime() / 1_000}.1` }, { event_id: 'Ev99' });
+    expect(readBlocks((await person).blocks)).toContain('“panama”');
+    expect(own.log.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+    await own.close();
+  });
+
+  it.each([
+    ['that is no workflow', { ok: true, bot: { id: 'B9', is_workflow_bot: false } }],
+    ['that Slack does not know', { ok: false, error: 'bot_not_found' }],
+    ['that Slack does not tell of', { ok: false, error: 'missing_scope' }],
+  ])('%s is left alone', async (_, answer) => {
+    told(answer);
+    await bot.event({ ...mention, ...by });
+    await expect.poll(() => nock.isDone()).toBe(true);
+    const help = nextResponse();
+    await bot.command('help');
+    await help;
+    expect(bot.log.map(({ message }) => message)).not.toContain('a listener failed');
+  });
+
+  it('is left alone where the bot is itself', async () => {
+    await bot.event({ ...mention, ...by, bot_id: 'B0CLIPDESK' });
+    const help = nextResponse();
+    await bot.command('help');
+    await help;
+    expect(bot.log.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
   });
 });
 

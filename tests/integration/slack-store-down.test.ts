@@ -15,7 +15,7 @@ it('somebody who mentions the bot while its database fails is told so, with a re
       claims: { claim: () => Promise.reject(new Error('database is locked')) },
     }),
   });
-  const told = nextCall('chat.postEphemeral');
+  const told = nextCall('chat.postMessage');
   await bot.event({
     type: 'app_mention',
     user: 'U1',
@@ -24,7 +24,7 @@ it('somebody who mentions the bot while its database fails is told so, with a re
     text: '<@U0CLIPDESK> panama',
   });
   const { rest, blocks } = await told;
-  expect(rest).toMatchObject({ channel: 'C1', user: 'U1' });
+  expect(rest).toMatchObject({ channel: 'C1', thread_ts: '1700000000.000100' });
   expect(readBlocks(blocks)).toContain('HHHH-HHHH');
   expect(bot.log).toContainEqual(
     expect.objectContaining({ fields: expect.objectContaining({ reference: 'HHHH-HHHH' }) }),

@@ -21,7 +21,7 @@ import {
 import { openTab } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
 import { showContext, verifyCitation } from './proof.js';
-import { setupOr } from './setup-or.js';
+import { questionsOnly, setupOr } from './setup-or.js';
 import { removeWatch, showMoreWatches } from './watches.js';
 
 /** Everything the bot listens to, by Slack's name for it; the manifest holds the same names. */
@@ -30,6 +30,8 @@ export const listeners = {
   command: setupOr(answerCommand),
   events: {
     app_mention: setupOr(answerMention),
+    /** The same by a workflow. */
+    workflow_mention: questionsOnly(answerMention),
     /** Only `message.im` is subscribed: direct messages to the bot. */
     message: setupOr(answerMention),
     /** The Home tab, or the pane with the messages. */

@@ -1,5 +1,7 @@
+import { REASONS } from '../messages/wording.js';
 import { changeCorrections } from './corrections.js';
 import { digestCommand } from './digest.js';
+import { isHelp } from './is-help.js';
 import type { AskListener } from './listener.js';
 import { listWatches, setWatch } from './watches.js';
 
@@ -20,6 +22,19 @@ export function setupOr(ask: AskListener): AskListener {
         return ask(args, services);
     }
   };
+}
+
+/** For a workflow, which nobody can ask back: it may ask, but set up nothing. */
+export function questionsOnly(ask: AskListener): AskListener {
+  return (args, services) =>
+    parseSetup(args.text) === null
+      ? ask(args, services)
+      : args.reply.explain(REASONS.workflowsOnlyAsk);
+}
+
+/** A question in a mention, which is answered for all to read; help and what is set up is for the person. */
+export function isAnsweredOpenly(text: string): boolean {
+  return parseSetup(text) === null && !isHelp(text);
 }
 
 /** What is done and not asked. */

@@ -16,6 +16,10 @@ export const REASONS = {
   watchedAlready: 'This is watched here already.',
   noDigest: 'No digest is set up in this channel.',
   noMoreOfDigest: 'There is nothing more to show of this digest.',
+  oldEdit:
+    'This message is more than a day old, and I cannot tell whether I have answered it already. Mention me in a new message to ask.',
+  workflowsOnlyAsk:
+    'A workflow can ask me, but not set anything up: that is for a person to do, in the channel or by the command.',
   oldForm: 'This form is from an older version of the bot; open it again.',
   ownMessage:
     'This message is from me. Choose a message that somebody else wrote; under my own answers, Context and Verify lead back to the files.',
@@ -27,6 +31,11 @@ export const REASONS = {
   noDigestSent: 'no digest was sent',
 } as const;
 
+/** Once an hour, where workflows ask so often that they might be answering one another. */
+export function workflowsPauseReason(most: number): string {
+  return `Workflows have asked me ${most} times in this channel within the hour, and I answer no more of them until the next hour begins. People I answer as always.`;
+}
+
 /**
  * For a failure, which the log holds under the same reference; `code` is what Slack said, where it was Slack that failed.
  */
@@ -34,6 +43,11 @@ export function failureReason(reference: string, code: string | null): string {
   return code === null
     ? `Something went wrong on my side, and I have no answer for you. Please try again; if it happens again, give this reference to whoever runs me: ${reference}`
     : `That did not work, because ${sayRefusal(code)}. The reference for whoever runs me: ${reference}`;
+}
+
+/** Above what was to be said elsewhere and comes in a direct message; `code` is what Slack said to the first way. */
+export function movedReason(code: string | null): string {
+  return `This comes here because ${sayRefusal(code ?? 'reply_not_taken')}.`;
 }
 
 /** Where the bot is no member it cannot post: what became of the wish, and how to let it in. */

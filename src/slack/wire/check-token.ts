@@ -52,7 +52,8 @@ export const SCOPES = [
   {
     scope: 'users:read',
     need: 'always',
-    without: 'it does not know the time zone of whoever sets a digest up',
+    without:
+      'it does not know the time zone of whoever sets a digest up, nor a workflow from another bot',
   },
 ] as const;
 export type Scope = (typeof SCOPES)[number];

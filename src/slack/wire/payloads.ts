@@ -1,4 +1,4 @@
-import type { BlockAction, MessageShortcut, webApi } from '@slack/bolt';
+import type { BlockAction, MessageShortcut, types, webApi } from '@slack/bolt';
 import type { Place } from './responder.js';
 
 /** `null` where Slack does not tell, as without the scope `users:read`: a person's zone is a courtesy. */
@@ -35,6 +35,37 @@ export function placeOfMessage({ user, team, channel, message }: MessageShortcut
   };
 }
 
-export function isFromBot(event: object): boolean {
+/** A mention starts a thread unless it stands in one; who wrote it is empty for a workflow. */
+export function placeOfMention(
+  { user = '', channel, ts, thread_ts: thread }: types.AppMentionEvent,
+  team: string,
+): Place {
+  return { team, channel, user, thread: thread ?? ts, startsThread: thread === undefined };
+}
+
+/** How long after it was written an edited message is sure to be known for one that was answered: an hour in hand. */
+const EDIT_MS = 23 * 60 * 60_000;
+
+/** Slack sends a mention again when its message is edited; `now` in milliseconds. */
+export function isOldEdit(event: types.AppMentionEvent, now: number): boolean {
+  return 'edited' in event && Number(event.ts) * 1_000 < now - EDIT_MS;
+}
+
+/** In these kinds of messages people speak; edits, joins and the like address nobody. */
+const SPOKEN = new Set<string | undefined>([
+  undefined,
+  'file_share',
+  'thread_broadcast',
+  'me_message',
+]);
+
+type Spoken = types.GenericMessageEvent | types.FileShareMessageEvent | types.MeMessageEvent;
+
+/** A person's own words to the bot alone. */
+export function isSaidDirectly(event: types.MessageEvent): event is Spoken {
+  return event.channel_type === 'im' && SPOKEN.has(event.subtype) && !isFromBot(event);
+}
+
+function isFromBot(event: object): boolean {
   return 'bot_id' in event && event.bot_id !== undefined;
 }

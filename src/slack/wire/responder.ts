@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, RespondFn, webApi } from '@slack/bolt';
 import type { NewPost } from '../../store/records.js';
-import { reasonMessage, type Message } from '../messages/blocks.js';
+import { fits, footnote, reasonMessage, type Message } from '../messages/blocks.js';
 import { isNoMember } from '../messages/refusals.js';
+import { movedReason } from '../messages/wording.js';
 import { slackCode } from './post-error.js';
 import { retry } from './retry.js';
 
@@ -26,6 +27,8 @@ export interface Place {
   readonly user: string;
   /** The thread to answer in, if there is one. */
   readonly thread?: string | undefined;
+  /** Nobody has replied in that thread yet: Slack shows no private message there. */
+  readonly startsThread?: boolean;
 }
 
 interface ResponderArgs {
@@ -46,7 +49,7 @@ export function respondByAddress(respond: RespondFn, place: Place, args: Respond
   const { client, sleep } = args;
   const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
   const send = async (message: Message, type: 'ephemeral' | 'in_channel'): Promise<void> => {
-    await retry(
+    const answer = await retry(
       () =>
         respond({
           ...AS_IT_IS,
@@ -57,6 +60,7 @@ export function respondByAddress(respond: RespondFn, place: Place, args: Respond
         }),
       sleep,
     );
+    if (!isTaken(await answer.text())) throw new ReplyError();
   };
   const announce = (message: Message): Promise<boolean> => postAsMember(place, message, args);
   return responder({
@@ -74,16 +78,27 @@ export function respondByAddress(respond: RespondFn, place: Place, args: Respond
   });
 }
 
+/** Thrown where something answered at the address of a reply that is not Slack taking it, as a proxy does. */
+class ReplyError extends Error {
+  override readonly name = 'ReplyError';
+  readonly code = 'reply_not_taken';
+}
+
+/** Slack answers `ok`, or an object that says so. */
+function isTaken(answer: string): boolean {
+  return /^\s*(?:ok|\{\s*"ok"\s*:\s*true\b.*\})?\s*$/s.test(answer);
+}
+
 /** By posting in the channel, in the thread of the message that addressed the bot. */
 export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>): Responder {
   const { client } = args;
-  const { channel, user } = place;
-  const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
+  const { channel, user, thread, startsThread = false } = place;
+  const seen = thread === undefined || startsThread ? {} : { thread_ts: thread };
   return responder({
     announce: (message) => postAsMember(place, message, args),
     async privately(message) {
       try {
-        await client.chat.postEphemeral({ ...asArguments(message), channel, user, ...thread });
+        await client.chat.postEphemeral({ ...asArguments(message), channel, user, ...seen });
       } catch (error) {
         await directly(client, user, message, error);
       }
@@ -97,8 +112,12 @@ export function respondDirectly(
   place: Place,
   { client }: Pick<ResponderArgs, 'client'>,
 ): Responder {
-  const say = (message: Message): Promise<void> =>
-    post(place, message, { client, remember: async () => {} });
+  return respondToAll(place, { client, remember: async () => {} });
+}
+
+/** By posting in the thread alone, to whom no private word can be said: a workflow. */
+export function respondToAll(place: Place, args: Omit<ResponderArgs, 'sleep'>): Responder {
+  const say = (message: Message): Promise<void> => post(place, message, args);
   return responder({
     openly: say,
     privately: say,
@@ -143,15 +162,21 @@ async function postAsMember(
   }
 }
 
-/** The last way to reach a person. What barred the first way is kept as the cause when this one fails too. */
+/**
+ * The last way to reach a person, who is told why it comes here. What barred the first way is kept as the cause when this
+ * one fails too.
+ */
 async function directly(
   client: SlackClient,
   user: string,
   message: Message,
   barred: unknown,
 ): Promise<void> {
+  const code = barred instanceof ReplyError ? barred.code : slackCode(barred);
+  const blocks = [footnote(movedReason(code)), ...message.blocks];
+  const told = fits(blocks) ? { ...message, blocks } : message;
   try {
-    await client.chat.postMessage({ ...AS_IT_IS, ...asArguments(message), channel: user });
+    await client.chat.postMessage({ ...AS_IT_IS, ...asArguments(told), channel: user });
   } catch (error) {
     throw new AggregateError(
       [barred, error],
