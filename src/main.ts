@@ -52,6 +52,12 @@ async function main(): Promise<void> {
     );
 }
 
+/**
+ * The exit code where another start would not help: variables or tokens are missing, wrong, or refused by Slack. It is
+ * EX_CONFIG of sysexits.h, which supervisors can be told not to restart after.
+ */
+const TO_BE_MENDED = 78;
+
 const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every answer is a passage exactly as printed.
 
   clipdesk [start]          in Slack where its tokens are set, else in the playground
@@ -157,10 +163,16 @@ async function start(config: Config): Promise<void> {
     return startPlayground([], config);
   const { explainMissingTokens } = await import('./slack/start-error.js');
   const missing = explainMissingTokens(config.tokens);
-  if (missing !== null) return fail(missing, 1);
+  if (missing !== null) return fail(missing, TO_BE_MENDED);
   // Loaded here, so that a question in the terminal need not wait for Slack's libraries.
   const { startSlackBot } = await import('./start/start-slack-bot.js');
-  stopOnSignal(await startSlackBot(config, systemClock, readingOf(config)));
+  const bot = await startSlackBot(config, systemClock, readingOf(config));
+  stopOnSignal(bot);
+  void bot.gaveUp.then(async (error) => {
+    fail(error.message, TO_BE_MENDED);
+    await bot.stop('Slack refuses a token');
+    process.exit();
+  });
 }
 
 async function startPlayground(words: string[], config: Config): Promise<void> {
@@ -230,7 +242,7 @@ function fail(message: string, code: number): void {
 try {
   await main();
 } catch (error) {
-  const { StartError } = await import('./slack/start-error.js');
+  const { StartError, TokenError } = await import('./slack/start-error.js');
   const told =
     error instanceof ConfigError ||
     error instanceof FolderError ||
@@ -238,6 +250,6 @@ try {
     error instanceof StoreError;
   fail(
     told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
-    1,
+    error instanceof ConfigError || error instanceof TokenError ? TO_BE_MENDED : 1,
   );
 }

@@ -67,6 +67,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack/start-error.ts',
     'log.ts',
   ],
+  'slack/connection': [
+    'answer',
+    'block-kit',
+    'slack/wire',
+    'slack/start-error.ts',
+    'clock.ts',
+    'log.ts',
+  ],
   'slack/listeners': [
     'search',
     'requests',
@@ -87,6 +95,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack/listeners',
     'slack/messages',
     'slack/wire',
+    'slack/connection',
     'clock.ts',
     'log.ts',
   ],

@@ -1,15 +1,9 @@
-import {
-  App,
-  type CustomRoute,
-  HTTPReceiver,
-  type Receiver,
-  SocketModeReceiver,
-} from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { type BindArgs, bindListeners } from './bind-listeners.js';
-import type { Services } from './services.js';
-import { StartError } from './start-error.js';
-import { explainSocketError } from './wire/check-token.js';
+import { HEALTH_PATH, healthHandler, healthOf } from './connection/health.js';
 import { type ClientOptions, createBoltLogger, webClientOptions } from './wire/client.js';
+import type { Connection } from './connection/connection.js';
+import { createSocketReceiver } from './connection/socket-receiver.js';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed HTTP requests. */
 export type Transport =
@@ -24,6 +18,7 @@ export type Transport =
 export interface AppArgs extends BindArgs {
   readonly transport: Transport;
   readonly botToken: string;
+  readonly connection: Connection;
   readonly clientOptions: ClientOptions;
 }
 
@@ -34,26 +29,18 @@ export interface SlackApp {
   stop(): Promise<void>;
 }
 
-/** The path of Slack's requests, and one for a load balancer that asks whether the bot is up. */
+/** The path of Slack's requests. */
 export const EVENTS_PATH = '/slack/events';
-export const HEALTH_PATH = '/healthz';
 
 export function createApp(args: AppArgs): SlackApp {
-  const { services, transport, log } = args;
-  const logger = createBoltLogger(log);
+  const { services, transport, connection, clientOptions, log } = args;
 
   if (transport.kind === 'socket') {
-    const receiver = new SocketModeReceiver({
-      appToken: transport.appToken,
-      logger,
-      installerOptions: { clientOptions: webClientOptions(args.clientOptions, log) },
-    });
-    const app = openApp(receiver, args);
+    const { appToken } = transport;
+    const app = openApp(createSocketReceiver({ appToken, clientOptions, log, connection }), args);
     return {
       async start() {
-        await app.start().catch((cause: unknown) => {
-          throw new StartError(explainSocketError(cause), { cause });
-        });
+        await app.start();
         return null;
       },
       async stop() {
@@ -63,16 +50,18 @@ export function createApp(args: AppArgs): SlackApp {
   }
 
   const { signingSecret, port, host } = transport;
+  const health = healthHandler(() => healthOf(services.archive, connection));
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: EVENTS_PATH,
-    logger,
-    customRoutes: [healthRoute(services)],
+    logger: createBoltLogger(log),
+    customRoutes: [{ path: HEALTH_PATH, method: 'GET', handler: health }],
   });
   const app = openApp(receiver, args);
   return {
     async start() {
       const server = await receiver.start(host === undefined ? { port } : { port, host });
+      connection.reached('listening');
       const address = server.address();
       return typeof address === 'object' && address ? address.port : port;
     },
@@ -94,15 +83,4 @@ function openApp(receiver: Receiver, args: AppArgs): App {
   });
   bindListeners(app, args);
   return app;
-}
-
-function healthRoute({ archive }: Pick<Services, 'archive'>): CustomRoute {
-  return {
-    path: HEALTH_PATH,
-    method: 'GET',
-    handler: (_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status: 'ok', articles: archive.freshness().articles }));
-    },
-  };
 }

@@ -4,6 +4,9 @@ export class StartError extends Error {
   readonly code = 'cannot-start';
 }
 
+/** Thrown when Slack refuses a token: no further try helps, only a person. */
+export class TokenError extends StartError {}
+
 /** The secrets from Slack's pages, as far as they are set. */
 interface SlackTokens {
   readonly bot: string | undefined;

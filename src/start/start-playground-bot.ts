@@ -85,6 +85,7 @@ export async function startPlaygroundBot(
   const following = keepUp(archive, original, createFolderWatch(config.corpusDir));
   return {
     port: running.port,
+    gaveUp: running.gaveUp,
     url: playground.url,
     archive,
     workspace: playground.workspace,

@@ -7,21 +7,25 @@ import { createReferences } from '../slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../slack/create-app.js';
 import { checkToken, missingScopeMessage } from '../slack/wire/check-token.js';
 import { createClient, type ClientOptions } from '../slack/wire/client.js';
+import { createConnection } from '../slack/connection/connection.js';
+import { healthOf, openHealthPage } from '../slack/connection/health.js';
 import { openServices } from '../slack/services.js';
-import { StartError } from '../slack/start-error.js';
+import { StartError, type TokenError } from '../slack/start-error.js';
 import { openStore } from '../store/open-store.js';
 
 /** A bot that answers in Slack until it is stopped. */
 export interface RunningBot {
   /** Where it listens over HTTP; `null` over Socket Mode. */
   readonly port: number | null;
+  /** Resolves when Slack has refused a token for so long that only a person can help. */
+  readonly gaveUp: Promise<TokenError>;
   /** Finishes what was begun; `why` goes to the log. */
   stop(why: string): Promise<void>;
 }
 
 /**
- * Opens the store, reads the archive, checks the token, opens the way to Slack.
- * @throws FolderError, StartError, StoreError
+ * Opens the store, reads the archive, checks the token, opens the way to Slack; while Slack is away it goes on trying.
+ * @throws FolderError, StartError, StoreError; TokenError where Slack refuses a token
  */
 export async function startSlackBot(
   config: Config,
@@ -50,9 +54,27 @@ export async function startSlackBot(
     });
     opened.push(archive);
 
+    const random = (): number => randomInt(2 ** 32) / 2 ** 32;
+    const connection = createConnection({ clock, log, random });
+    opened.push(keepAlive(), { close: async () => connection.stop() });
+
     const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
+    const { port, host } = config;
+    const healthPage = await openHealthPage({ port, host }, () =>
+      healthOf(archive, connection),
+    ).catch((cause: unknown) => {
+      if (appToken === undefined) throw new StartError(explainListening(cause, port), { cause });
+      log.warn(`${explainListening(cause, port)} The health page is not shown.`);
+      return null;
+    });
+    const closeHealthPage = async (): Promise<void> => {
+      await healthPage?.close();
+    };
+    opened.push({ close: closeHealthPage });
+
     const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
-    const identity = await checkToken(createClient(bot, clientOptions, log));
+    const client = createClient(bot, clientOptions, log);
+    const identity = await connection.keepTrying(() => checkToken(client), 0);
     for (const missing of identity.missingScopes) {
       if (missing.need === 'always') log.error(missingScopeMessage(missing));
       if (missing.need === 'optional') log.info(missingScopeMessage(missing));
@@ -71,31 +93,37 @@ export async function startSlackBot(
       newId: randomUUID,
     });
     opened.push({ close: () => scheduler.stop() });
+    // Over HTTP, Slack's requests come to the same port.
+    if (appToken === undefined) await closeHealthPage();
     const app = createApp({
       services,
       transport:
         appToken === undefined
-          ? { kind: 'http', signingSecret, port: config.port, host: config.host }
+          ? { kind: 'http', signingSecret, port, host }
           : { kind: 'socket', appToken },
       botToken: bot,
       identity,
+      connection,
       clientOptions,
       log,
-      newReference: createReferences(() => randomInt(2 ** 32) / 2 ** 32),
+      newReference: createReferences(random),
       sleep: (ms) => clock.sleep(ms),
     });
-    const port = await app.start().catch((cause: unknown) => {
-      throw new StartError(explainListening(cause, config.port), { cause });
+    const listening = await app.start().catch((cause: unknown) => {
+      throw cause instanceof StartError
+        ? cause
+        : new StartError(explainListening(cause, port), { cause });
     });
     opened.push({ close: () => app.stop() });
     scheduler.start();
     log.info(
-      port === null
+      listening === null
         ? `connected to ${identity.team} over Socket Mode; ${config.command} is answered`
-        : `listening on port ${port} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
+        : `listening on port ${listening} for ${identity.team}: Slack sends to https://YOUR-HOST${EVENTS_PATH}; ${config.command} is answered`,
     );
     return {
-      port,
+      port: listening,
+      gaveUp: connection.gaveUp,
       async stop(why) {
         log.info({ why }, 'stopping');
         await closeAll();
@@ -107,13 +135,18 @@ export async function startSlackBot(
   }
 }
 
+/** The bot lives on also when nothing of it is open, as while it waits to try again. */
+function keepAlive(): { close(): Promise<void> } {
+  const timer = setInterval(() => {}, 60_000);
+  return { close: async () => clearInterval(timer) };
+}
+
 /** Said when another program listens where this one should. */
 export function portTaken(port: number): string {
   return `PORT: another program listens on port ${port} already; set PORT to a free one.`;
 }
 
 function explainListening(cause: unknown, port: number): string {
-  if (cause instanceof StartError) return cause.message;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'EADDRINUSE') return portTaken(port);
   if (code === 'EACCES')

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { startLocalSlack } from '../support/local-slack.js';
-import { spawnProgram, startProgram, type Program } from '../support/playground-program.js';
+import { startProgram, type Program } from '../support/playground-program.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { quotations } from '../support/wire.js';
 
@@ -47,22 +47,6 @@ async function ask(address: string, text: string): Promise<Messages> {
 function start(words: readonly string[] = [], env: Record<string, string> = {}): Program {
   return startProgram(words, { cwd: tempFolder().dir, env: { PORT: '0', ...env } });
 }
-
-/** Tries to reach Slack for some twenty seconds, while the other tests run. */
-let toNoSlack: Program;
-let noSlackDir: string;
-beforeAll(() => {
-  // A folder of its own: what the program leaves in a shared one, another user of the machine cannot open.
-  noSlackDir = mkdtempSync(path.join(tmpdir(), 'clipdesk-test-'));
-  toNoSlack = spawnProgram([], {
-    cwd: noSlackDir,
-    env: { ...TOKENS, PORT: '0', SLACK_API_URL: 'http://127.0.0.1:9/api/' },
-  });
-});
-afterAll(async () => {
-  await toNoSlack.end('SIGKILL');
-  rmSync(noSlackDir, { recursive: true, force: true });
-});
 
 describe('npm start with no tokens', () => {
   it('opens the playground and says where, and what to try there', async () => {
@@ -216,10 +200,14 @@ describe('npm run playground', () => {
 
 describe('npm start with tokens', () => {
   it('goes to Slack, and says so when Slack cannot be reached', async () => {
-    expect(await toNoSlack.ended).toBe(1);
-    expect(toNoSlack.output()).toContain('Slack cannot be reached at http://127.0.0.1:9/api/');
+    const toNoSlack = start([], {
+      ...TOKENS,
+      PORT: '0',
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+    });
+    await toNoSlack.until('Slack cannot be reached at http://127.0.0.1:9/api/');
     expect(toNoSlack.output()).not.toContain('playground');
-  }, 90_000);
+  });
 
   it('loads no line of the playground, and the playground loads the same bot', async () => {
     const slack = await startLocalSlack({

@@ -348,6 +348,10 @@ describe('a fault of our own', () => {
 describe('what a load balancer asks', () => {
   it('is answered without Slack', async () => {
     const response = await fetch(`${bot.url}/healthz`);
-    expect(await response.json()).toEqual({ status: 'ok', articles: 5 });
+    expect(await response.json()).toEqual({
+      status: 'ok',
+      articles: 5,
+      slack: { state: 'listening', since: expect.any(String), tries: 0, reason: null },
+    });
   });
 });

@@ -1,25 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openArchive } from '../../src/answer/archive/archive.js';
-import { openFolder } from '../../src/corpus/folder/article-folder.js';
-import { createApp, type SlackApp } from '../../src/slack/create-app.js';
 import { startLocalSlack, type LocalSlack } from '../support/local-slack.js';
-import { systemClock } from '../../src/clock.js';
-import { openServices } from '../../src/slack/services.js';
-import type { Store } from '../../src/store/store.js';
-import { openMemoryStore } from '../support/memory-store.js';
-import { BOT_TOKEN, BOT_USER, createLog, type LogLine } from '../support/test-bot.js';
-import { SEEDS } from '../support/seeds.js';
+import { BOT_USER, startTestBot, type TestBot } from '../support/test-bot.js';
 import { quotations } from '../support/wire.js';
 
-const log: LogLine[] = [];
 const envelope = z.looseObject({ envelope_id: z.string() });
 let slack: LocalSlack;
-let store: Store;
-let app: SlackApp;
 
-async function startSocketBot(appToken: string): Promise<void> {
+async function startSocketBot(appToken: string): Promise<TestBot> {
   slack = await startLocalSlack({
     'apps.connections.open': (_body, token) =>
       token === 'xapp-good'
@@ -27,46 +15,16 @@ async function startSocketBot(appToken: string): Promise<void> {
         : { body: { ok: false, error: 'invalid_auth' } },
     'chat.postMessage': () => ({ body: { ok: true, ts: '1700000001.000100' } }),
   });
-  const now = (): Date => new Date();
-  store = await openMemoryStore(now);
-  app = createApp({
-    services: openServices({
-      archive: await openArchive({ folder: openFolder(SEEDS), now }),
-      store,
-      clock: systemClock,
-      log: createLog(log),
-      token: BOT_TOKEN,
-      clientOptions: { apiUrl: slack.apiUrl },
-      command: '/deport',
-      handle: 'clipdesk',
-      zone: 'UTC',
-      newId: randomUUID,
-    }).services,
-    transport: { kind: 'socket', appToken },
-    botToken: BOT_TOKEN,
-    identity: {
-      botId: 'B0CLIPDESK',
-      botUserId: BOT_USER,
-      handle: 'clipdesk',
-      team: 'Test',
-      missingScopes: [],
-    },
-    clientOptions: { apiUrl: slack.apiUrl, retry: { retries: 0 } },
-    log: createLog(log),
-    newReference: () => 'TEST-TEST',
-    sleep: async () => {},
-  });
-  await app.start();
+  return startTestBot({ apiUrl: slack.apiUrl, appToken });
 }
 
 afterEach(async () => {
-  await store.close();
   await slack.close();
 });
 
 describe('over Socket Mode', () => {
   it('a command is acknowledged on the socket and answered to the person; a mention is answered in its thread', async () => {
-    await startSocketBot('xapp-good');
+    const bot = await startSocketBot('xapp-good');
     const socket = await slack.socket();
     const acks: string[] = [];
     socket.on('message', (data: Buffer) => {
@@ -113,7 +71,7 @@ describe('over Socket Mode', () => {
       '• The Bahamas has refused to accept U.S. deportation flights due to limited resources.',
     );
     await expect.poll(() => acks).toEqual(['e1', 'e2']);
-    await app.stop();
+    await bot.close();
   });
 
   it('a dead app token is named at start, with what to do', async () => {

@@ -6,10 +6,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SCOPES } from '../../src/slack/wire/check-token.js';
+import { startFailingSlack } from '../support/failing-slack.js';
 import { startLocalSlack, type LocalSlack, type Methods } from '../support/local-slack.js';
 import { MAIN } from '../support/run-program.js';
 
 const ALL_SCOPES = SCOPES.map(({ scope }) => scope).join(',');
+
+/** The exit code after which a supervisor need not start the bot again. */
+const TO_BE_MENDED = 78;
 
 /** Runs the built program as a person does, in an empty folder with only the given environment. */
 function start(env: Record<string, string>): {
@@ -69,7 +73,7 @@ const identity = (scopes: string): Methods => ({
 describe('npm start', () => {
   it('with some tokens says which are missing, where Slack shows each, and what works now', async () => {
     const run = start({ SLACK_APP_TOKEN: 'xapp-for-tests' });
-    expect(await run.ended).toBe(1);
+    expect(await run.ended).toBe(TO_BE_MENDED);
     expect(run.output()).toMatch(/SLACK_BOT_TOKEN .*OAuth & Permissions/);
     expect(run.output()).not.toContain('xapp-for-tests');
     expect(run.output()).toContain('npm run ask -- "panama"');
@@ -77,14 +81,14 @@ describe('npm start', () => {
 
   it('with the bot token alone says which other one it takes, and where Slack shows each', async () => {
     const run = start({ SLACK_BOT_TOKEN: 'xoxb-for-tests' });
-    expect(await run.ended).toBe(1);
+    expect(await run.ended).toBe(TO_BE_MENDED);
     expect(run.output()).toMatch(/SLACK_APP_TOKEN .*Basic Information → App-Level Tokens \(xapp-…/);
     expect(run.output()).toMatch(/SLACK_SIGNING_SECRET .*App Credentials/);
   });
 
   it('lists every fault of the environment at once, secrets masked', async () => {
     const run = start({ SLACK_BOT_TOKEN: 'xoxp-secret-token', PORT: 'many', COMMAND: 'deport' });
-    expect(await run.ended).toBe(1);
+    expect(await run.ended).toBe(TO_BE_MENDED);
     expect(run.output()).toMatch(/SLACK_BOT_TOKEN: xoxp-… \(17 characters\); expected a bot token/);
     expect(run.output()).toContain('PORT: “many”; expected a port');
     expect(run.output()).toContain('COMMAND: “deport”; expected a slash');
@@ -114,7 +118,7 @@ describe('npm start', () => {
     ['account_inactive', 'the app was removed from the workspace'],
   ])('does not start with a dead token (%s) and says what to do', async (error, words) => {
     const run = start(await slackWith({ 'auth.test': () => ({ body: { ok: false, error } }) }));
-    expect(await run.ended).toBe(1);
+    expect(await run.ended).toBe(TO_BE_MENDED);
     expect(run.output()).toContain(`SLACK_BOT_TOKEN: ${words} (${error})`);
     expect(run.output()).toContain('OAuth & Permissions');
   });
@@ -134,5 +138,63 @@ describe('npm start', () => {
     const run = start({ ...(await slackWith(identity(ALL_SCOPES))), CORPUS_DIR: 'nowhere' });
     expect(await run.ended).toBe(1);
     expect(run.output()).toContain('folder nowhere cannot be opened (ENOENT)');
+  });
+
+  it('waits for Slack where it is away, shows that on the health page, and starts when it is there', async () => {
+    const free = await startFailingSlack();
+    await free.goAway('refused');
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    taken.close();
+    const run = start({
+      SLACK_API_URL: free.apiUrl,
+      SLACK_BOT_TOKEN: 'xoxb-for-tests',
+      SLACK_SIGNING_SECRET: 'a-secret-for-tests',
+      PORT: port,
+      HOST: '127.0.0.1',
+    });
+    await run.until('no connection to Slack; it is tried again');
+    const page = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(await page.json()).toMatchObject({ status: 'ok', slack: { state: 'trying' } });
+
+    await free.comeBack();
+    await run.until('Slack is back');
+    await run.until(`listening on port ${port}`);
+    const later = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(await later.json()).toMatchObject({ slack: { state: 'listening', tries: 0 } });
+    run.stop();
+    expect(await run.ended).toBe(0);
+    await free.close();
+  });
+
+  it('over Socket Mode shows the health page too, and goes without it where its port is taken', async () => {
+    const reachable = await startFailingSlack();
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const env = {
+      SLACK_API_URL: reachable.apiUrl,
+      SLACK_BOT_TOKEN: 'xoxb-for-tests',
+      SLACK_APP_TOKEN: 'xapp-for-tests',
+      PORT: port,
+      HOST: '127.0.0.1',
+    };
+    const first = start(env);
+    await first.until('over Socket Mode');
+    expect(first.output()).toContain(`another program listens on port ${port}`);
+    first.stop();
+    expect(await first.ended).toBe(0);
+
+    taken.close();
+    const second = start(env);
+    await second.until('over Socket Mode');
+    const page = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(await page.json()).toMatchObject({ slack: { state: 'connected', tries: 0 } });
+    second.stop();
+    expect(await second.ended).toBe(0);
+    await reachable.close();
   });
 });

@@ -4,6 +4,7 @@ import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
+import { createConnection } from '../../src/slack/connection/connection.js';
 import { openServices } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
 import { readManifest } from './manifest.js';
@@ -73,6 +74,7 @@ export async function startPlaygroundBot({
       team: team.name,
       missingScopes: [],
     },
+    connection: createConnection({ clock: systemClock, log: createLog(log), random: () => 0.5 }),
     clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),

@@ -21,14 +21,7 @@ interface Surroundings {
 }
 
 /** Starts the built program as a person does, with no variable of ours but the given ones. It ends with the test. */
-export function startProgram(words: readonly string[], surroundings: Surroundings): Program {
-  const program = spawnProgram(words, surroundings);
-  onTestFinished(async () => void (await program.end('SIGKILL')));
-  return program;
-}
-
-/** The same for longer than a test: whoever starts it ends it. */
-export function spawnProgram(words: readonly string[], { cwd, env = {} }: Surroundings): Program {
+export function startProgram(words: readonly string[], { cwd, env = {} }: Surroundings): Program {
   const child = spawn(process.execPath, [MAIN, ...words], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -42,6 +35,11 @@ export function spawnProgram(words: readonly string[], { cwd, env = {} }: Surrou
   const until = async (text: string): Promise<void> => {
     await expect.poll(() => output, { timeout: 15_000 }).toContain(text);
   };
+  const end: Program['end'] = (signal) => {
+    child.kill(signal);
+    return ended;
+  };
+  onTestFinished(async () => void (await end('SIGKILL')));
   return {
     output: () => output,
     until,
@@ -49,10 +47,7 @@ export function spawnProgram(words: readonly string[], { cwd, env = {} }: Surrou
       await until('http://');
       return /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? '';
     },
-    end(signal) {
-      child.kill(signal);
-      return ended;
-    },
+    end,
     ended,
   };
 }

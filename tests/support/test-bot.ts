@@ -4,8 +4,9 @@ import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { createReferences } from '../../src/slack/boundary.js';
 import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
 import type { Log } from '../../src/log.js';
+import { createConnection, type Connection } from '../../src/slack/connection/connection.js';
 import { openServices, type Services } from '../../src/slack/services.js';
-import { systemClock } from '../../src/clock.js';
+import { systemClock, type Clock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
 import { SEEDS } from './seeds.js';
 
@@ -25,6 +26,7 @@ export interface LogLine {
 export interface TestBot {
   readonly url: string;
   readonly log: LogLine[];
+  readonly connection: Connection;
   /** Posts a body as Slack does, signed unless told otherwise. */
   post(body: string, contentType: string, headers?: Record<string, string>): Promise<Response>;
   command(text: string, overrides?: Record<string, string>): Promise<Response>;
@@ -40,6 +42,13 @@ export async function startTestBot(
     command?: string;
     /** Puts something that fails in the place of a service. */
     change?: (services: Services) => Services;
+    /** Another Slack than the one whose answers a test sets up by address. */
+    apiUrl?: string;
+    /** Over Socket Mode, with this token. */
+    appToken?: string;
+    timeoutMs?: number;
+    /** Of the pauses between two tries to reach Slack. */
+    connectionClock?: Clock;
   } = {},
 ): Promise<TestBot> {
   const { corpusDir = SEEDS, command = '/deport', change = (services) => services } = options;
@@ -48,10 +57,12 @@ export async function startTestBot(
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
   const log: LogLine[] = [];
   const clientOptions = {
-    apiUrl: undefined,
+    apiUrl: options.apiUrl,
     retry: { retries: 2, minTimeout: 1, maxTimeout: 2 },
-    timeoutMs: 2_000,
+    timeoutMs: options.timeoutMs ?? 2_000,
   };
+  const { appToken, connectionClock: clock = systemClock } = options;
+  const connection = createConnection({ clock, log: createLog(log), random: () => 0.5 });
   const app = createApp({
     services: change(
       openServices({
@@ -67,7 +78,10 @@ export async function startTestBot(
         newId: randomUUID,
       }).services,
     ),
-    transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
+    transport:
+      appToken === undefined
+        ? { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' }
+        : { kind: 'socket', appToken },
     botToken: BOT_TOKEN,
     identity: {
       botId: 'B0CLIPDESK',
@@ -76,6 +90,7 @@ export async function startTestBot(
       team: 'Test',
       missingScopes: [],
     },
+    connection,
     clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),
@@ -86,6 +101,7 @@ export async function startTestBot(
   const bot: TestBot = {
     url,
     log,
+    connection,
     post(body, contentType, headers = {}) {
       const timestamp = Math.floor(Date.now() / 1000);
       return fetch(url + EVENTS_PATH, {

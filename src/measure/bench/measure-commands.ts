@@ -6,6 +6,7 @@ import { createBareApp } from '../../slack/bare-app.js';
 import { createReferences } from '../../slack/boundary.js';
 import { createApp, EVENTS_PATH, type SlackApp } from '../../slack/create-app.js';
 import type { Log } from '../../log.js';
+import { createConnection } from '../../slack/connection/connection.js';
 import { openServices } from '../../slack/services.js';
 import { IN_MEMORY, openStore } from '../../store/open-store.js';
 import { summariseTimes, type Times } from './bench-job.js';
@@ -57,6 +58,11 @@ export async function measureCommands(needs: {
         team: 'Bench',
         missingScopes: [],
       },
+      connection: createConnection({
+        clock: { now, sleep: async () => {} },
+        log: silent,
+        random: random,
+      }),
       clientOptions: { apiUrl: slack.apiUrl },
       newReference: createReferences(random),
       sleep: async () => {},

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Address, OutboxMessage, Outbox } from '../../digest/delivery/outbox.js';
-import { webClientOptions, type ClientOptions } from './client.js';
+import { oneTry, type ClientOptions } from './client.js';
 import type { Log } from '../../log.js';
 import type { Message } from '../messages/blocks.js';
 import { sayRefusal } from '../messages/refusals.js';
@@ -28,10 +28,7 @@ export function createChannelPoster(needs: {
   readonly write: (outgoing: OutboxMessage, key: string) => Message;
 }): Outbox {
   const { token, clientOptions, log, write } = needs;
-  const client = new webApi.WebClient(token, {
-    ...webClientOptions({ ...clientOptions, retry: { retries: 0 } }, log),
-    rejectRateLimitedCalls: true,
-  });
+  const client = new webApi.WebClient(token, oneTry(clientOptions, log));
 
   /** Messages of the place, newest first, replies of a thread in Slack's own order. */
   async function* readBack({ channel, thread }: Address, since: Date) {

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { StartError } from '../start-error.js';
+import { TokenError } from '../start-error.js';
 
 /** Who the bot is in its workspace. */
 export interface Identity {
@@ -66,22 +66,23 @@ const DEAD_TOKEN: Record<string, string> = {
   token_revoked: 'the token was revoked',
   token_expired: 'the token has expired; token rotation must be off',
   account_inactive: 'the app was removed from the workspace',
+  user_removed_from_team: 'the bot was removed from the workspace',
 };
 
 /**
  * Asks Slack whose token this is and what it may do.
- * @throws StartError for a dead token, or when Slack cannot be reached
+ * @throws TokenError for a dead token; another error, which says so, when Slack cannot be reached or has troubles
  */
 export async function checkToken(client: webApi.WebClient): Promise<Identity> {
   let answer;
   try {
     answer = await client.auth.test();
   } catch (cause) {
-    throw new StartError(explain(cause, client.slackApiUrl), { cause });
+    throw explain(cause, client.slackApiUrl);
   }
   const { bot_id: botId, user_id: botUserId, user, team, response_metadata: metadata } = answer;
   if (!botId || !botUserId)
-    throw new StartError(
+    throw new TokenError(
       `SLACK_BOT_TOKEN: this token is not a bot's. Take the Bot User OAuth Token, which begins with xoxb-, from ${TOKEN_PAGE}.`,
     );
   const granted = metadata?.scopes;
@@ -99,17 +100,33 @@ export function missingScopeMessage({ scope, without }: Scope): string {
   return `the token lacks the scope ${scope}: ${without}. Add it at ${TOKEN_PAGE} → Bot Token Scopes, then reinstall the app to the workspace`;
 }
 
-/** What to do about an app token that Slack refuses when the socket is opened. */
-export function explainSocketError(cause: unknown): string {
-  return `SLACK_APP_TOKEN: Slack refused the socket (${errorCode(cause) ?? String(cause)}). Make an app-level token with the scope connections:write at api.slack.com/apps → your app → Basic Information → App-Level Tokens, and switch Socket Mode on.`;
+/** What else Slack answers for good when the bot asks for a socket: a token of another kind, or a right it lacks. */
+const NO_APP_TOKEN = new Set(['not_allowed_token_type', 'missing_scope', 'team_disabled']);
+
+/** Why no socket could be opened: a TokenError where Slack refuses the app token; any other trouble as it is. */
+export function explainSocketError(cause: unknown): Error {
+  const code = errorCode(cause);
+  // Bolt's client has no error for a socket that is closed before Slack's greeting.
+  if (!(cause instanceof Error)) return new Error('Slack closed the socket before its greeting');
+  if (code === null || !(code in DEAD_TOKEN || NO_APP_TOKEN.has(code))) return cause;
+  return new TokenError(
+    `SLACK_APP_TOKEN: Slack refused the socket (${code}). Make an app-level token with the scope connections:write at api.slack.com/apps → your app → Basic Information → App-Level Tokens, and switch Socket Mode on.`,
+    { cause },
+  );
 }
 
-function explain(cause: unknown, url: string): string {
+function explain(cause: unknown, url: string): Error {
   const code = errorCode(cause);
   if (code !== null && code in DEAD_TOKEN)
-    return `SLACK_BOT_TOKEN: ${DEAD_TOKEN[code]} (${code}). Take the Bot User OAuth Token, which begins with xoxb-, from ${TOKEN_PAGE}; reinstall the app if there is none.`;
-  if (code !== null) return `Slack refused auth.test: ${code}.`;
-  return `Slack cannot be reached at ${url} (${cause instanceof Error ? cause.message : String(cause)}). Check the network, and SLACK_API_URL if it is set.`;
+    return new TokenError(
+      `SLACK_BOT_TOKEN: ${DEAD_TOKEN[code]} (${code}). Take the Bot User OAuth Token, which begins with xoxb-, from ${TOKEN_PAGE}; reinstall the app if there is none.`,
+      { cause },
+    );
+  if (code !== null) return new Error(`Slack refused auth.test: ${code}.`, { cause });
+  return new Error(
+    `Slack cannot be reached at ${url} (${cause instanceof Error ? cause.message : String(cause)}). Check the network, and SLACK_API_URL if it is set.`,
+    { cause },
+  );
 }
 
 function errorCode(cause: unknown): string | null {

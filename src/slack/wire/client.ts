@@ -35,8 +35,33 @@ export function webClientOptions(
   };
 }
 
+/** The same for somebody who tries again himself: each call is made once, and what is wrong comes back at once. */
+export function oneTry(options: ClientOptions, log: Log): webApi.WebClientOptions {
+  return {
+    ...webClientOptions({ ...options, retry: { retries: 0 } }, log),
+    rejectRateLimitedCalls: true,
+  };
+}
+
+/** A Slack that has not answered within this is given up for another try, in milliseconds. */
+const REACHED_WITHIN_MS = 5_000;
+
+/** For looking whether Slack is there: tried once, and not waited for as long as where a person waits. */
+export function whileLooking({
+  apiUrl,
+  timeoutMs = REACHED_WITHIN_MS,
+}: ClientOptions): ClientOptions & { readonly timeoutMs: number } {
+  return { apiUrl, timeoutMs };
+}
+
 export function createClient(token: string, options: ClientOptions, log: Log): webApi.WebClient {
-  return new webApi.WebClient(token, webClientOptions(options, log));
+  return new webApi.WebClient(token, oneTry(whileLooking(options), quiet(log)));
+}
+
+/** For what is said by whoever tries again. */
+export function quiet(log: Log): Log {
+  const debug: Log['debug'] = (fields, message) => log.debug(fields, message);
+  return { debug, info: debug, warn: debug, error: debug };
 }
 
 /** Lets Bolt and its client write into our log. The log decides what is kept, so levels set here change nothing. */
