@@ -97,16 +97,21 @@ function quoteText(line: QuoteLine, { paint }: Page): string {
   return `${cutBefore ? `${omitted} ` : ''}${spoken ? `“${words}”` : words}${cutAfter ? ` ${omitted}` : ''}`;
 }
 
-/** What differs in double brackets, so that it is seen without colours too. */
+/** What differs in double brackets, so that it is seen without colours too; the printed words in their whole sentences. */
 function comparedTexts(line: ComparedLine, style: EntryStyle, page: Page): string[] {
   const { sentence, pasted, article, words, printed, sentences } = line;
   const stress = (differing: string): string => page.paint.mark(`[[${differing}]]`);
   const whole = { start: 0, end: sentence.length };
+  const quotes = sentences.flatMap((each) => (each.kind === 'quote' ? [each] : []));
+  const shown = {
+    start: Math.min(words.start, ...quotes.map(({ start }) => start)),
+    end: Math.max(words.end, ...quotes.map(({ end }) => end)),
+  };
   return [
     ...sentences.slice(0, 1).flatMap((source) => lineTexts(source, style, page)),
     below(`${AS_PASTED}:  ${marked(sentence, whole, pasted, stress)}`, page),
     ...(article.withdrawn === null
-      ? [below(`${AS_PRINTED}: ${marked(article.text, words, printed, stress)}`, page)]
+      ? [below(`${AS_PRINTED}: ${marked(article.text, shown, printed, stress)}`, page)]
       : []),
   ];
 }

@@ -30,7 +30,7 @@ The nearest words in the archive:
 
 CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 9
    As pasted:  [[they]] would be [[unable]] of it
-   As printed: [[we]] would be [[incapable]] of it
+   As printed: “Everyone has their own way of communicating, but I can assure you, I give you the certainty that we would never — and [[we]] would be [[incapable]] of it — propose that we would close the border,” Sheinbaum said.
    In quotation marks: “Sheinbaum” → Claudia Sheinbaum.`);
   });
 

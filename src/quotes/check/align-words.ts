@@ -16,9 +16,14 @@ export interface Hunk {
   readonly pasted: readonly WordOrPoint[];
 }
 
-/** A word left out, put in or replaced costs one; all punctuation of a sentence costs less than a word. */
-const WORD_COST = 1_000;
+/**
+ * A word left out, put in or replaced costs one; all punctuation of a sentence costs less than a word. Of ways that cost
+ * the same the one with more words in common is taken: in "our mission" of "our main mission" a word is left out, none
+ * replaced.
+ */
+const WORD_COST = 10_000;
 const PUNCTUATION_COST = 1;
+const WORD_IN_COMMON = -10;
 
 /** Words with the punctuation between them, as they stand in `text`. */
 export function elementsOf(text: string, words: readonly PlainWord[]): WordOrPoint[] {
@@ -36,16 +41,33 @@ export function wordsIn(elements: readonly WordOrPoint[]): number {
   return elements.reduce((count, { isWord }) => count + Number(isWord), 0);
 }
 
+/** From the first to the last of the elements; `null` of none. */
+export function spanOf(elements: readonly WordOrPoint[]): Span | null {
+  const [first] = elements;
+  const last = elements.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
 /** The same on both sides, or one in the place of the other; only printed; only pasted. */
 const [BOTH, PRINTED, PASTED] = [1, 2, 3];
 
+/** How the printed words are reckoned that the pasted ones lack. */
+export interface Alignment {
+  /** `free`: those before the first and after the last that is needed count for nothing. `whole`: all count. */
+  readonly ends: 'free' | 'whole';
+  /** What one of them costs, a word that is put in or replaced being 1. */
+  readonly leftOut: number;
+}
+
 /**
  * The pasted elements against the stretch of the printed ones that takes the fewest changes of words (Sellers 1980):
- * printed words before and after that stretch count for nothing. Time and space are the product of both lengths.
+ * printed words before and after that stretch count for nothing, unless the alignment is to be another. Time and space
+ * are the product of both lengths.
  */
 export function alignWords(
   printed: readonly WordOrPoint[],
   pasted: readonly WordOrPoint[],
+  { ends, leftOut }: Alignment = { ends: 'free', leftOut: 1 },
 ): Hunk[] {
   const width = printed.length + 1;
   const steps = new Uint8Array(width * (pasted.length + 1));
@@ -53,6 +75,11 @@ export function alignWords(
   const others = printed.map((element) => numbered(element, numbers));
   let costs = new Int32Array(width);
   let next = new Int32Array(width);
+  if (ends === 'whole')
+    for (const [at, other] of others.entries()) {
+      costs[at + 1] = (costs[at] ?? 0) + other.cost * leftOut;
+      steps[at + 1] = PRINTED;
+    }
   for (const [index, element] of pasted.entries()) {
     const own = numbered(element, numbers);
     const row = (index + 1) * width;
@@ -64,7 +91,7 @@ export function alignWords(
       let step = PASTED;
       const both = (costs[at] ?? 0) + costOfBoth(own, other);
       if (both <= cost) [cost, step] = [both, BOTH];
-      const alone = (next[at] ?? 0) + (stretches ? 0 : other.cost);
+      const alone = (next[at] ?? 0) + (stretches ? 0 : other.cost * leftOut);
       if (alone < cost) [cost, step] = [alone, PRINTED];
       next[at + 1] = cost;
       steps[row + at + 1] = step;
@@ -73,7 +100,8 @@ export function alignWords(
   }
   const least = costs.reduce((a, b) => Math.min(a, b));
   // Of ends that cost the same the last one: there a word stands in the place of another.
-  return traceBack(printed, pasted, steps, costs.lastIndexOf(least));
+  const end = ends === 'whole' ? printed.length : costs.lastIndexOf(least);
+  return traceBack(printed, pasted, steps, end);
 }
 
 /** An element as a number, so that millions are compared in no time. */
@@ -89,7 +117,7 @@ function numbered({ text, isWord }: WordOrPoint, numbers: Map<string, number>): 
 }
 
 function costOfBoth(own: Numbered, other: Numbered): number {
-  if (own.id === other.id) return 0;
+  if (own.id === other.id) return own.cost === WORD_COST ? WORD_IN_COMMON : 0;
   return own.cost === other.cost ? own.cost : WORD_COST + PUNCTUATION_COST;
 }
 
@@ -105,9 +133,10 @@ function traceBack(
 ): Hunk[] {
   const hunks: Hunk[] = [];
   let [row, column] = [pasted.length, end];
-  while (row > 0) {
+  const isDone = (): boolean => row === 0 && steps[column] !== PRINTED;
+  while (!isDone()) {
     const step = steps[row * (printed.length + 1) + column];
-    const own = pasted[row - 1];
+    const own = row > 0 ? pasted[row - 1] : undefined;
     const a = step === PASTED ? undefined : printed[column - 1];
     const b = step === PRINTED ? undefined : own;
     join(hunks, {

@@ -60,8 +60,16 @@ export interface NearestQuote {
   readonly place: QuotePlace;
   /** The whole of both, in order. Between two runs stand only white space and marks. */
   readonly differences: readonly Difference[];
-  /** How many words differ: of each run that differs, the words of its longer side. 0 where only punctuation does. */
+  readonly counts: DifferingWords;
+  /** How many words differ: all of these. 0 where only punctuation does. */
   readonly differing: number;
+}
+
+/** How many printed words the pasted sentence has others for, and lacks; and how many words of its own it adds. */
+export interface DifferingWords {
+  readonly replaced: number;
+  readonly leftOut: number;
+  readonly added: number;
 }
 
 export interface CheckedQuote {

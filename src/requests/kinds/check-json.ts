@@ -1,6 +1,7 @@
 import type {
   CheckedQuote,
   CheckStatus,
+  DifferingWords,
   Forgiven,
   QuotePart,
   QuotePlace,
@@ -29,8 +30,9 @@ export interface CheckJson {
   /** Only where it differs: the words most like the pasted ones, and run by run what is the same and what is not. */
   nearest:
     | (QuotePlaceJson & {
-        /** How many words differ. */
+        /** How many words differ: all that are counted beside it. */
         differing: number;
+        counts: DifferingWords;
         differences: { same: boolean; printed: WordsJson | null; pasted: WordsJson | null }[];
       })
     | null;
@@ -63,6 +65,7 @@ export function toCheckJson(checked: CheckedQuote): CheckJson {
     nearest: nearest && {
       ...toPlaceJson(nearest.place),
       differing: nearest.differing,
+      counts: { ...nearest.counts },
       differences: nearest.differences.map(({ same, printed, pasted }) => ({
         same,
         printed: printed && toWordsJson(nearest.place.article.text, printed),

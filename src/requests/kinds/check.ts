@@ -22,7 +22,7 @@ import {
   type Line,
   type Listing,
 } from '../listing.js';
-import { excerptLine, plural, quote, shorten, speakerLine } from '../wording.js';
+import { excerptLine, grouped, plural, quote, shorten, speakerLine } from '../wording.js';
 import { toCheckJson, type CheckJson } from './check-json.js';
 
 const schema = z.object({ kind: z.literal('check'), sentence: z.string() });
@@ -32,7 +32,7 @@ export const check: Kind<z.infer<typeof schema>, CheckJson> = {
   schema,
   usage: [
     {
-      write: 'check "we would be ready"',
+      write: 'check "we would be incapable of it"',
       gives: 'whether a sentence stands in the archive, and who says it',
     },
   ],
@@ -149,15 +149,33 @@ function headline({ status, sentence, total, carriers, nearest }: CheckedQuote):
     case 'verbatim':
       return `Verbatim: ${asked} stands in ${plural(carriers.length, 'article')}${total > carriers.length ? `, ${plural(total, 'time')}` : ''}.`;
     case 'differs':
-      return `Not verbatim: ${differingWords(nearest?.differing ?? 0)}.`;
     case 'not found':
-      return `Not found: nothing like ${asked} stands in the archive.`;
+      return nearest === null
+        ? `Not found: nothing like ${asked} stands in the archive.`
+        : `Not verbatim: ${differingWords(nearest)}.`;
   }
 }
 
-function differingWords(count: number): string {
-  if (count === 0) return 'the words are the same, the punctuation differs';
-  return count === 1 ? '1 word differs' : `${plural(count, 'word')} differ`;
+/** "1 word differs" where it is another, "6 words left out", or each: "4 words differ: 3 left out, 1 added". */
+function differingWords({ differing, counts }: NearestQuote): string {
+  const { replaced, leftOut, added } = counts;
+  const words = plural(differing, 'word');
+  switch (differing) {
+    case 0:
+      return 'the words are the same, the punctuation differs';
+    case leftOut:
+      return `${words} left out`;
+    case added:
+      return `${words} added`;
+  }
+  const differ = `${words} ${differing === 1 ? 'differs' : 'differ'}`;
+  if (replaced === differing) return differ;
+  const ways = [
+    ...(replaced > 0 ? [`${grouped(replaced)} replaced`] : []),
+    ...(leftOut > 0 ? [`${grouped(leftOut)} left out`] : []),
+    ...(added > 0 ? [`${grouped(added)} added`] : []),
+  ];
+  return `${differ}: ${ways.join(', ')}`;
 }
 
 /** Without the marks that the sentence was pasted in. */

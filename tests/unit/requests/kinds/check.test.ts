@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerRequest } from '../../../../src/requests/request.js';
+import { answerRequest, KINDS, parseRequest } from '../../../../src/requests/request.js';
 import type { Listing } from '../../../../src/requests/listing.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 import type { Files } from '../../../support/memory-folder.js';
+import { openSeeds } from '../../../support/seeds.js';
 import { notesOf, saidOf } from '../../../support/reply.js';
 
 async function check(files: Files, sentence: string): Promise<Listing> {
@@ -57,13 +58,33 @@ describe('what is said of a checked quote', () => {
 
   it.each([
     ['We sold the ferries and we will buy the port', 'Not verbatim: 1 word differs.'],
-    ['We bought the ferries and will sell the port', 'Not verbatim: 2 words differ.'],
+    [
+      'We bought the ferries and will sell the port',
+      'Not verbatim: 2 words differ: 1 replaced, 1 left out.',
+    ],
+    ['We sold the boats and we will sell the harbour', 'Not verbatim: 2 words differ.'],
     [
       'We sold the ferries, and we will sell the port',
       'Not verbatim: the words are the same, the punctuation differs.',
     ],
+    ['We sold the ferries and sell the port', 'Not verbatim: 2 words left out.'],
+    ['We sold all the ferries', 'Not verbatim: 1 word added.'],
+    [
+      'We sold all the ferries and we sell the harbour',
+      'Not verbatim: 3 words differ: 1 replaced, 1 left out, 1 added.',
+    ],
     ['Nobody knows', 'Not found: nothing like “Nobody knows” stands in the archive.'],
   ])('“%s”: %s', async (sentence, headline) => {
     expect(saidOf(await check({ 'a.txt': SPEECH }, sentence))[0]).toBe(headline);
+  });
+});
+
+describe('what help says of check', () => {
+  it('is an example that the archive answers', async () => {
+    const [example = ''] = KINDS.check.usage.map(({ write }) => write);
+    const archive = await openSeeds();
+    const asked = { request: parseRequest(example), skip: 0, thread: [] };
+    const { listing } = await answerRequest(archive, asked);
+    expect(saidOf(listing)[0]).toMatch(/^Verbatim: /);
   });
 });
