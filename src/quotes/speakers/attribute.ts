@@ -26,6 +26,7 @@ export function attribute(text: string, line: ReportedLine, at: number): Attribu
     // Of a fragment in the middle of a clause the verb before it knows first: "when he asked if she was “okay”, she told him".
     (comma || isFiniteCue(tokens, at - 1) ? leadingTo(tokens, at, floor) : null) ??
     signed(line, at) ??
+    labelled(line, at) ??
     (last === '.' ? null : besideMark(line, at, last)) ??
     leadingTo(tokens, at, floor) ??
     accordingTo(tokens, at, floor, limit) ??
@@ -61,7 +62,7 @@ function besideMark(
   last: string,
 ): Attribution | null {
   let next = at + 1;
-  while (next < at + 4 && /^(?:,|[–—-]+|as|then|also)$/.test(tokens[next]?.lower ?? '')) next += 1;
+  while (next < at + 4 && /^(?:,|[–—―-]+|as|then|also)$/.test(tokens[next]?.lower ?? '')) next += 1;
   const limit = Math.min(sentenceEnd({ tokens, ...line }, next), next + REACH);
   return inverted(tokens, next, limit) ?? subjectFirst(tokens, next, limit, last);
 }
@@ -109,9 +110,27 @@ function startsLikeSpeaker(tokens: LineTokens, { from, to }: Phrase): boolean {
   return pronoun || lastRun(tokens, from, to)?.to === to;
 }
 
+const DASH = /^[–—―-]+$/;
+
+/** "RUIZ: “…”", "Ana Ruiz: “…”" at the head of a paragraph, as in a transcript. */
+function labelled({ tokens, paragraph }: ReportedLine, at: number): Attribution | null {
+  const colon = at - 1;
+  if (tokens[colon]?.text !== ':' || paragraph.role === 'heading') return null;
+  const comma = tokens.slice(0, colon).findIndex(({ text }) => text === ',');
+  const end = comma < 0 ? colon : comma;
+  const name = lastRun(tokens, 0, end);
+  if (name?.from !== 0 || name.to !== end || end > LONGEST_LABEL) return null;
+  // "Rents: “…”" is a heading run into its paragraph.
+  const shouted = tokens[0]?.text === tokens[0]?.text.toUpperCase();
+  return shouted || end > 1 ? { phrase: name, beside: true, direct: true } : null;
+}
+
+/** "MS ANA RUIZ, THE MAYOR:" */
+const LONGEST_LABEL = 3;
+
 /** “…” — Jane Smith, at the end of a paragraph. */
 function signed({ tokens }: ReportedLine, at: number): Attribution | null {
-  if (!/^[–—-]+$/.test(tokens[at + 1]?.text ?? '')) return null;
+  if (!DASH.test(tokens[at + 1]?.text ?? '')) return null;
   const phrase = phraseFrom(tokens, at + 2, tokens.length);
   if (!phrase || !lastRun(tokens, phrase.from, phrase.to)) return null;
   const rest = tokens.length - phrase.to;

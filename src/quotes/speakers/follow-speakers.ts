@@ -4,6 +4,7 @@ import { isNameWord, type Mention, mentionOf } from './mention.js';
 import { runFrom } from './names-in.js';
 import { type Phrase, type ReportedLine, sentenceStart } from './read-line.js';
 import { lastSpeaker, sentenceSubjects } from './subject-of.js';
+import { canSpeak, isPersonOrPaper } from './words/speaking-nouns.js';
 import { DETERMINERS, PAPERS, PREPOSITIONS } from './words/word-classes.js';
 
 /** So many of those last heard or spoken of can be meant by "she". */
@@ -34,9 +35,12 @@ export class SpeakerFollower {
     const [word = '', ...more] = mention.words;
     // "another wrote", "as one put it": nobody in particular.
     if (more.length === 0 && mention.kind === 'role' && DETERMINERS.has(word)) return null;
-    return mention.kind === 'pronoun'
-      ? this.#antecedent(line, phrase, mention)
-      : referentOf(mention, line.paragraph.number, this.#known);
+    if (mention.kind === 'pronoun') return this.#antecedent(line, phrase, mention);
+    const referent = referentOf(mention, line.paragraph.number, this.#known);
+    // "2010 …", "the streets …": whoever said it, it was none of these.
+    return mention.kind === 'name' || referent.fuller || isSomebody(line, phrase, mention)
+      ? referent
+      : null;
   }
 
   /** After a sentence: who spoke in it has the word, else whom it speaks of. */
@@ -149,6 +153,19 @@ export class SpeakerFollower {
     const several = words.length > 1 && words.length < 4;
     return person ?? (named && several && this.#heard.has(words.join(' ')));
   }
+}
+
+/** A role whose noun is for somebody or something that can speak. */
+function isSomebody({ tokens }: ReportedLine, { from, to }: Phrase, { called }: Mention): boolean {
+  if (canSpeak(called ?? '')) return true;
+  // "the letter signed by Ana Ruiz", "X user inejmydarling"
+  for (let at = from; at < to - 1; at += 1) {
+    const noun = tokens[at]?.lower ?? '';
+    const handle = at === to - 2 && tokens[at - 1]?.capital === true;
+    const goesOn = /(?:ed|ing)$/.test(tokens[at + 1]?.lower ?? '');
+    if ((handle && canSpeak(noun)) || (goesOn && isPersonOrPaper(noun))) return true;
+  }
+  return false;
 }
 
 function isSame(a: Referent, b: Referent): boolean {

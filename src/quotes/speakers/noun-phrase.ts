@@ -105,7 +105,7 @@ function endsPhrase(tokens: LineTokens, at: number): boolean {
 }
 
 /** `John “Jack” Smith` */
-function isNickname(tokens: LineTokens, at: number): boolean {
+export function isNickname(tokens: LineTokens, at: number): boolean {
   const around = tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true;
   return around && tokens[at]?.kind === 'quoted';
 }

@@ -40,7 +40,7 @@ export interface ReportedLine {
  * A row of the same dash or point is one.
  */
 const TOKEN =
-  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Maj|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Pres|Supt|St|Sr|Sra|Jr|Messrs|No|Atty|Amb|Insp|Det|Asst|Dep)\.|\p{Lu}\.(?=\s*\p{Lu})|[$£€]?[\p{L}\p{M}\p{N}]+(?:[’'‑\-.&@][\p{L}\p{M}\p{N}]+)*[’']?|\.+|[–—-]+|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Maj|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Pres|Supt|St|Sr|Sra|Jr|Messrs|No|Atty|Amb|Insp|Det|Asst|Dep)\.|\p{Lu}\.(?=\s*\p{Lu})|[$£€]?[\p{L}\p{M}\p{N}]+(?:[’'‑\-.&@][\p{L}\p{M}\p{N}]+)*[’']?|\.+|[–—―-]+|[^\s\p{L}\p{N}]/gu;
 const POSSESSIVE = /^(.*?)(?:[’']s|(?<=s)[’'])$/su;
 
 export function readLine(

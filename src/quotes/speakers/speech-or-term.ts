@@ -1,4 +1,5 @@
 import type { Attribution } from './leading-to.js';
+import { isNickname } from './noun-phrase.js';
 import type { LineTokens } from './read-line.js';
 import {
   AUXILIARIES,
@@ -61,6 +62,7 @@ export function isSpeech(
   { heading, goesOn }: { heading: boolean; goesOn: boolean },
 ): boolean {
   if (count === 0) return false;
+  if (count < SHORT_SENTENCE && !closesSentence && isNickname(tokens, at)) return false;
   const alone = startsClause(tokens, at);
   const beside = attribution?.beside === true;
   if (heading) return count >= UNATTRIBUTED_SPEECH && (beside || stops);

@@ -91,7 +91,8 @@ export const TERM_NOUNS = set(
 export const NAMED_BY = set(
   `dubbed nicknamed titled entitled named christened so-called known called codenamed code-named labelled labeled termed
   headlined captioned subtitled renamed billed referred refers serve serves served serving translated means meaning spelled pronounced retitled named aka tagged hashtagged
-  starring starred featuring featured sang performed performing covered released`,
+  starring starred featuring featured sang performed performing covered released
+  rated graded ranked downgraded upgraded classified designated certified nickname nicknames`,
 );
 
 export const DETERMINERS = set(
