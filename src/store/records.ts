@@ -41,6 +41,14 @@ export interface DigestSetting extends ChannelRef, DigestChoice {
   readonly seenUpTo: number | null;
 }
 
+/** What the people of a channel have said of the channel itself. */
+export interface ChannelSetting {
+  /** Who let people of other organisations read the archive there, and when; `null` while nobody has. */
+  readonly opened: { readonly by: string; readonly at: Date } | null;
+  /** Whether only the admins of the configuration may change what is set there. */
+  readonly onlyAdmins: boolean;
+}
+
 /** A saved question: whoever asked it is told when an article arrives that answers it. */
 export interface Watch extends ChannelRef {
   readonly id: string;

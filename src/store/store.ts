@@ -1,6 +1,7 @@
 import type {
   ChangedFile,
   ChannelRef,
+  ChannelSetting,
   Delivery,
   DeliveryEffects,
   DeliveryResult,
@@ -18,6 +19,7 @@ import type {
 export interface Store {
   readonly claims: Claims;
   readonly threads: Threads;
+  readonly channels: ChannelSettings;
   readonly digests: DigestSettings;
   readonly deliveries: Deliveries;
   readonly seenArticles: SeenArticles;
@@ -46,6 +48,13 @@ export interface Threads {
   /** Oldest first, the newest twenty; none of a thread that was silent for thirty days. */
   questions(thread: string): Promise<readonly string[]>;
   remember(thread: string, question: string): Promise<void>;
+}
+
+export interface ChannelSettings {
+  /** Closed and everybody's where nobody has said otherwise. */
+  get(channel: ChannelRef): Promise<ChannelSetting>;
+  /** Changes what is given and keeps the rest. */
+  change(channel: ChannelRef, change: Partial<ChannelSetting>): Promise<void>;
 }
 
 export interface DigestSettings {

@@ -99,6 +99,36 @@ for (const [name, server] of Object.entries(SERVERS))
       });
     });
 
+    describe('the setting of a channel', () => {
+      it('is closed and everybody’s until somebody says otherwise', async () => {
+        const store = await openOne();
+        expect(await store.channels.get(NEWS)).toEqual({ opened: null, onlyAdmins: false });
+        await store.channels.change(NEWS, {});
+        expect(await store.channels.get(NEWS)).toEqual({ opened: null, onlyAdmins: false });
+      });
+
+      it('keeps what is not changed, whichever program changes the rest', async () => {
+        const [one, other] = await openTwo();
+        const opened = { by: 'U1', at: now() };
+        await Promise.all([
+          one.channels.change(NEWS, { opened }),
+          other.channels.change(NEWS, { onlyAdmins: true }),
+        ]);
+        expect(await one.channels.get(NEWS)).toEqual({ opened, onlyAdmins: true });
+        expect(await other.channels.get(SPORT)).toEqual({ opened: null, onlyAdmins: false });
+        await other.channels.change(NEWS, { opened: null });
+        expect(await one.channels.get(NEWS)).toEqual({ opened: null, onlyAdmins: true });
+      });
+
+      it('is that of a channel of one organisation', async () => {
+        const store = await openOne();
+        await store.channels.change(NEWS, { opened: { by: 'U1', at: now() } });
+        expect((await store.channels.get({ ...NEWS, team: 'T2' })).opened).toBeNull();
+        await store.prune();
+        expect((await store.channels.get(NEWS)).opened).not.toBeNull();
+      });
+    });
+
     describe('threads', () => {
       it('keep their newest twenty questions in order, to the character', async () => {
         const store = await openOne();

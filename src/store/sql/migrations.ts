@@ -6,7 +6,10 @@ import type { Database } from './tables.js';
  * How the tables came to be, one step after another; the schema's version is the number of steps taken. A step that
  * was released is never changed: a later one changes what it made.
  */
-const MIGRATIONS: readonly ((db: Database) => Promise<void>)[] = [makeFirstTables];
+const MIGRATIONS: readonly ((db: Database) => Promise<void>)[] = [
+  makeFirstTables,
+  addChannelSettings,
+];
 
 /**
  * Brings the tables up to date, all steps or none; any number of processes may start at once.
@@ -178,5 +181,18 @@ async function makeFirstTables({ schema }: Database): Promise<void> {
     .addColumn('start', 'bigint', (column) => column.notNull())
     .addColumn('end', 'bigint', (column) => column.notNull())
     .addColumn('fingerprint', 'text', (column) => column.notNull())
+    .execute();
+}
+
+/** Who opened a channel to people of other organisations, and who may change it. */
+async function addChannelSettings({ schema }: Database): Promise<void> {
+  await schema
+    .createTable('channel_settings')
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('opened_by', 'text')
+    .addColumn('opened_at', 'bigint')
+    .addColumn('only_admins', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('channel_settings_key', ['team', 'channel'])
     .execute();
 }

@@ -1,9 +1,9 @@
 import type { Claims, QuietDays, Store } from '../store.js';
 import { createDeliveries } from './deliveries.js';
-import { createDigestSettings } from './digest-settings.js';
 import { createPosts } from './posts.js';
 import { prune } from './prune.js';
 import { createSeenArticles } from './seen-articles.js';
+import { createChannelSettings, createDigestSettings } from './settings.js';
 import type { Database } from './tables.js';
 import { createThreads } from './threads.js';
 import { createWatches } from './watches.js';
@@ -14,6 +14,7 @@ export function createSqlStore(db: Database, now: () => Date): Store {
   return {
     claims: createClaims(db, now),
     threads: createThreads(db, now),
+    channels: createChannelSettings(db),
     digests: createDigestSettings(db),
     deliveries: createDeliveries(db, now),
     seenArticles: createSeenArticles(db),

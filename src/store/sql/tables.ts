@@ -9,6 +9,13 @@ export interface Tables {
   /** `key` is the SHA-256 of what is claimed: an index holds no long keys. */
   claims: { key: string; at: number };
   thread_questions: { thread: string; position: number; question: string; at: number };
+  channel_settings: {
+    team: string;
+    channel: string;
+    opened_by: string | null;
+    opened_at: number | null;
+    only_admins: number;
+  };
   digest_settings: {
     team: string;
     channel: string;

@@ -69,6 +69,23 @@ describe('a SQLite file', () => {
     );
   });
 
+  it('of an older program gets the tables that it lacks, and keeps what it holds', async () => {
+    const { at } = tempFolder();
+    const url = `file:${at('a.db')}`;
+    const first = await openStore({ url, now });
+    await first.threads.remember('T1:C1:1.1', 'panama');
+    await first.close();
+    const database = new Libsql(at('a.db'));
+    database.exec('drop table channel_settings; update schema_version set version = 1');
+    database.close();
+    const second = await openStore({ url, now });
+    onTestFinished(() => second.close());
+    const channel = { team: 'T1', channel: 'C1' };
+    await second.channels.change(channel, { onlyAdmins: true });
+    expect(await second.channels.get(channel)).toMatchObject({ onlyAdmins: true });
+    expect(await second.threads.questions('T1:C1:1.1')).toEqual(['panama']);
+  });
+
   it('that another program holds on to is named after a while', { timeout: 30_000 }, async () => {
     const { at } = tempFolder();
     const database = new Libsql(at('a.db'));

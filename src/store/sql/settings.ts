@@ -1,7 +1,39 @@
 import type { DigestSetting, Weekday } from '../records.js';
-import type { DigestSettings } from '../store.js';
+import type { ChannelSettings, DigestSettings } from '../store.js';
 import type { Database, Tables } from './tables.js';
 import { decodeWords, encodeWords } from './words.js';
+
+export function createChannelSettings(db: Database): ChannelSettings {
+  return {
+    async get({ team, channel }) {
+      const row = await db
+        .selectFrom('channel_settings')
+        .selectAll()
+        .where((of) => of.and({ team, channel }))
+        .executeTakeFirst();
+      const { opened_by: by = null, opened_at: at = null, only_admins: onlyAdmins = 0 } = row ?? {};
+      return {
+        opened: by === null || at === null ? null : { by, at: new Date(at) },
+        onlyAdmins: onlyAdmins !== 0,
+      };
+    },
+
+    async change({ team, channel }, { opened, onlyAdmins }) {
+      const changed = {
+        ...(opened === undefined
+          ? {}
+          : { opened_by: opened?.by ?? null, opened_at: opened?.at.getTime() ?? null }),
+        ...(onlyAdmins === undefined ? {} : { only_admins: onlyAdmins ? 1 : 0 }),
+      };
+      if (Object.keys(changed).length === 0) return;
+      await db
+        .insertInto('channel_settings')
+        .values({ team, channel, opened_by: null, opened_at: null, only_admins: 0, ...changed })
+        .onConflict((on) => on.columns(['team', 'channel']).doUpdateSet(changed))
+        .execute();
+    },
+  };
+}
 
 export function createDigestSettings(db: Database): DigestSettings {
   return {
