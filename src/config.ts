@@ -12,6 +12,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Where a digest's time counts when nobody says otherwise. */
   readonly digestZone: string;
+  /** Who may change what is set in any channel, by their user ids in Slack. */
+  readonly admins: readonly string[];
   /** Another Slack, for tests; `undefined` is Slack itself. */
   readonly slackApiUrl: string | undefined;
   readonly tokens: Tokens;
@@ -81,6 +83,15 @@ const environment = z.object({
   DIGEST_TZ: optional(
     z.string().refine(isTimeZone, 'a time zone by its IANA name, such as America/New_York'),
   ),
+  ADMINS: optional(
+    z
+      .string()
+      .regex(
+        /^\s*[UW][A-Z0-9]+(?:\s*,\s*[UW][A-Z0-9]+)*\s*$/,
+        'user ids with commas between them, such as U024BE7LH, U0G9QF9C6',
+      )
+      .transform((ids) => ids.split(',').map((id) => id.trim())),
+  ),
   PORT: optional(
     z
       .string()
@@ -117,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LOG_LEVEL ?? 'info',
     databaseUrl: values.DATABASE_URL,
     digestZone: values.DIGEST_TZ ?? 'UTC',
+    admins: values.ADMINS ?? [],
     slackApiUrl: values.SLACK_API_URL,
     tokens: {
       bot: values.SLACK_BOT_TOKEN,

@@ -40,6 +40,7 @@ export async function startBuiltPlayground({
       logLevel: 'silent',
       databaseUrl: undefined,
       digestZone: 'UTC',
+      admins: [],
       slackApiUrl: undefined,
       tokens: { bot: undefined, signingSecret: undefined, app: undefined },
     },
