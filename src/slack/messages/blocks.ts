@@ -66,6 +66,20 @@ export function button(
   return style === undefined ? face : { ...face, style };
 }
 
+/** The same button, which asks before it does anything: a question, what follows, and the two answers. */
+export function asking(
+  asked: types.Button,
+  { question, means, yes, no }: Readonly<Record<'question' | 'means' | 'yes' | 'no', string>>,
+): types.Button {
+  const confirm = {
+    title: plain(question),
+    text: plain(means),
+    confirm: plain(yes),
+    deny: plain(no),
+  };
+  return { ...asked, confirm };
+}
+
 export function buttons(...elements: types.Button[]): types.ActionsBlock {
   return { type: 'actions', elements };
 }

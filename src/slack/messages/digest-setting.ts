@@ -4,6 +4,7 @@ import { capital, formatInstant } from '../../requests/wording.js';
 import type { DigestChoice, QuietDay, Weekday } from '../../store/records.js';
 import { ACTIONS, VIEWS } from '../actions.js';
 import {
+  asking,
   button,
   buttons,
   escapeText,
@@ -31,15 +32,28 @@ export function digestSettingMessage(plan: DigestPlan | null, channel: string): 
       buttons(
         button(ACTIONS.editDigest, state === 'off' ? 'Set up' : 'Edit', channel, 'primary'),
         button(ACTIONS.previewDigest, 'Preview', channel),
-        ...(plan === null ? [] : [button(ACTIONS.sendDigest, 'Send now', channel)]),
+        ...(plan === null ? [] : [asking(button(ACTIONS.sendDigest, 'Send now', channel), SEND)]),
         ...(state === 'on' ? [button(ACTIONS.pauseDigest, 'Pause', channel)] : []),
         ...(state === 'paused' ? [button(ACTIONS.resumeDigest, 'Resume', channel)] : []),
-        ...(state === 'off' ? [] : [button(ACTIONS.endDigest, 'Off', channel)]),
+        ...(state === 'off' ? [] : [asking(button(ACTIONS.endDigest, 'Off', channel), END)]),
       ),
       footnote('A preview is for you alone. Every change is said in the channel.'),
     ],
   };
 }
+
+const SEND = {
+  question: 'Send the digest now?',
+  means: 'It is posted in this channel at once. The next one comes as planned.',
+  yes: 'Send it',
+  no: 'Not now',
+};
+const END = {
+  question: 'Switch the digest off?',
+  means: 'No more digests come to this channel. The channel is told that you switched it off.',
+  yes: 'Switch it off',
+  no: 'Keep it',
+};
 
 const NONE = [
   'No digest is set up in this channel.',

@@ -5,6 +5,7 @@ import { excerptLine, formatInstant, plural, shorten } from '../../requests/word
 import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
 import {
+  asking,
   button,
   buttons,
   escapeText,
@@ -107,14 +108,11 @@ export function watchBlock(watch: Watch): types.SectionBlock {
     type: 'section',
     text: plain(sayQuestion(watch.question, 200)),
     fields: [{ type: 'mrkdwn', text: `${place} · since ${formatInstant(watch.madeAt)}` }],
-    accessory: {
-      ...button(ACTIONS.removeWatch, 'Remove', watch.id),
-      confirm: {
-        title: plain('Remove this watch?'),
-        text: plain('Nothing will be told of it any more.'),
-        confirm: plain('Remove'),
-        deny: plain('Keep it'),
-      },
-    },
+    accessory: asking(button(ACTIONS.removeWatch, 'Remove', watch.id), {
+      question: 'Remove this watch?',
+      means: 'Nothing will be told of it any more.',
+      yes: 'Remove',
+      no: 'Keep it',
+    }),
   };
 }

@@ -50,7 +50,7 @@ describe('the setting of a channel', () => {
     expect(text).toContain('Next: Monday 23 November, 08:00 CST');
     expect(text).toContain('Jun 1, 2025, 12:00 UTC');
     expect(JSON.stringify(message.blocks)).toContain('{"type":"user","user_id":"U1"}');
-    expect(text).toContain('EditPreviewSend nowPauseOff');
+    expect(text).toMatch(/EditPreviewSend now.*Send it.*PauseOff.*Switch it off/);
     expect(message.text).toContain('&lt;!here&gt;');
   });
 
