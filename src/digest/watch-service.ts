@@ -14,6 +14,8 @@ export interface WatchService {
   add(where: ChannelRef, user: string, question: string): Promise<AddWatchResult>;
   /** Oldest first. */
   list(of: WatchOwner): Promise<readonly Watch[]>;
+  /** `null` when there is none any more. */
+  get(id: string): Promise<Watch | null>;
   /** Gives the removed watch; `null` when there was none any more. */
   remove(id: string): Promise<Watch | null>;
 }
@@ -34,6 +36,8 @@ export function createWatchService(
         status === 'found' ? filesOf(citations) : [],
       );
     },
+
+    get: (id) => store.watches.get(id),
 
     list: (of) => store.watches.list(of),
 

@@ -19,6 +19,7 @@ export const ACTIONS = {
   removeWatch: 'remove_watch',
   moreWatches: 'more_watches',
   homeSearch: 'home_search',
+  openChannel: 'open_channel',
 } as const;
 
 /** The forms the bot opens, by Slack's `callback_id`. */

@@ -1,6 +1,8 @@
 import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
 import type { Log } from '../log.js';
+import { isDirect } from './access.js';
 import { createBoundary } from './boundary.js';
+import { createGate } from './gate.js';
 import type { ActionArgs, AskListener, ListenerArgs } from './listeners/listener.js';
 import { showHome } from './listeners/home.js';
 import { listeners } from './listeners/listeners.js';
@@ -50,6 +52,10 @@ export function bindListeners(app: App, args: BindArgs): void {
   const guard = createBoundary(args);
   const { services, remember } = withoutLosing(args);
   const workflows = createWorkflows({ ...services, log });
+  // Slack names the organisation of whoever does something; what is kept is the house's.
+  const { teamId: team } = identity;
+
+  app.use(createGate({ services, identity, log, sleep, guard }));
 
   const lacks = (name: Scope['scope']): boolean =>
     identity.missingScopes.some(({ scope }) => scope === name);
@@ -63,7 +69,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     where: { team: place.team, channel: place.channel },
     user: place.user,
     // A person's id stands for the direct message with them.
-    direct: /^[DUW]/.test(place.channel),
+    direct: isDirect(place.channel),
     id,
     zone: () => zoneOf(client, place.user),
     reply,
@@ -82,7 +88,7 @@ export function bindListeners(app: App, args: BindArgs): void {
 
   app.command(services.command, async ({ ack, command, respond, client }) => {
     await ack();
-    const { team_id: team, channel_id: channel, user_id: user, trigger_id: id } = command;
+    const { channel_id: channel, user_id: user, trigger_id: id } = command;
     const place = { team, channel, user };
     const reply = respondByAddress(respond, place, { client, sleep, remember });
     const asker = argsOf(client, place, id, reply);
@@ -94,7 +100,7 @@ export function bindListeners(app: App, args: BindArgs): void {
   app.event('app_mention', async ({ event, body, client }) => {
     const { bot_id: bot, channel, ts, thread_ts: thread = ts } = event;
     if (bot === identity.botId || (bot === undefined && event.user === undefined)) return;
-    const place = placeOfMention(event, body.team_id);
+    const place = placeOfMention(event, team);
     const turn = bot === undefined ? 'answer' : await workflows(bot, place, client);
     if (turn === 'ignore') return;
     const reply = (bot === undefined ? respondInThread : respondToAll)(place, { client, remember });
@@ -102,11 +108,11 @@ export function bindListeners(app: App, args: BindArgs): void {
     const text = readText(event.text);
     const listener = bot === undefined ? 'app_mention' : 'workflow_mention';
     const work = async (): Promise<void> => {
-      if (!(await claimOnce('app_mention', body, channel, ts))) return;
+      if (!(await claimOnce('app_mention', body.event_id, channel, ts))) return;
       if (turn === 'pause') return reply.explain(workflowsPauseReason(MOST_AN_HOUR));
       // Whether a message as old as that was answered before its edit is not known any more.
       if (isOldEdit(event, services.now().getTime())) return reply.explain(REASONS.oldEdit);
-      const key = threadKey(body.team_id, channel, thread);
+      const key = threadKey(team, channel, thread);
       await ask(listener, listeners.events[listener], text, asker, key);
     };
     await guard(listener, reply, work, isAnsweredOpenly(text) ? 'openly' : 'privately');
@@ -116,21 +122,21 @@ export function bindListeners(app: App, args: BindArgs): void {
     if (!isSaidDirectly(message)) return;
     const { user, channel, ts, text = '' } = message;
     const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
-    const place = { team: body.team_id, channel, user, thread };
+    const place = { team, channel, user, thread };
     const reply = respondDirectly(place, { client });
     const asker = argsOf(client, place, body.event_id, reply);
     await guard('message', reply, async () => {
-      if (!(await claimOnce('message', body, channel, ts))) return;
-      const key = threadKey(body.team_id, channel, thread);
+      if (!(await claimOnce('message', body.event_id, channel, ts))) return;
+      const key = threadKey(team, channel, thread);
       await ask('message', listeners.events.message, readText(text), asker, key);
     });
   });
 
-  app.event('app_home_opened', async ({ event, body, client }) => {
+  app.event('app_home_opened', async ({ event, client }) => {
     const { user, channel, tab } = event;
     // The pane beside the messages comes with the agent manifest alone.
     if (tab === 'messages' && lacks('assistant:write')) return;
-    const place = { team: body.team_id, channel, user };
+    const place = { team, channel, user };
     // Nobody waits for it, and it is drawn anew the next time.
     await listeners.events
       .app_home_opened({ ...tabArgs(client, place), tab }, services)
@@ -141,7 +147,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     const shortcut = { type: 'message_action', callback_id: callbackId } as const;
     app.shortcut<MessageShortcut>(shortcut, async ({ ack, body, respond, client }) => {
       await ack();
-      const place = placeOfMessage(body);
+      const place = placeOfMessage(body, team);
       // Slack gives an address with each; the channel is the way to a person where one is missing.
       const reply = body.response_url
         ? respondByAddress(respond, place, { client, sleep, remember })
@@ -159,7 +165,7 @@ export function bindListeners(app: App, args: BindArgs): void {
       { type: 'block_actions', action_id: actionId },
       async ({ ack, body, action, client, respond }) => {
         await ack();
-        const place = placeOfPress(body);
+        const place = placeOfPress(body, team);
         // What is pressed in a tab or a form comes with no address.
         const reply =
           body.response_url === undefined || body.response_url === ''
@@ -189,8 +195,8 @@ export function bindListeners(app: App, args: BindArgs): void {
     app.view(
       { type: 'view_submission', callback_id: callbackId },
       async ({ ack, body, client }) => {
-        const { view, user, team } = body;
-        const place = { team: team?.id ?? view.team_id, channel: user.id, user: user.id };
+        const { view, user } = body;
+        const place = { team, channel: user.id, user: user.id };
         const reply = respondDirectly(place, { client });
         const submitted = {
           ...argsOf(client, place, view.id, reply),
@@ -224,7 +230,7 @@ export function bindListeners(app: App, args: BindArgs): void {
   /** Both keys at once: a retry repeats the event's id, a second delivery of the same message does not. */
   async function claimOnce(
     event: string,
-    { event_id: id, team_id: team }: { event_id: string; team_id: string },
+    id: string,
     channel: string,
     ts: string,
   ): Promise<boolean> {

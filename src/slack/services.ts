@@ -6,12 +6,14 @@ import type { Scheduler } from '../digest/scheduler.js';
 import type { WatchService } from '../digest/watch-service.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
+import { createAccess, type Access } from './access.js';
 import { outgoingMessage } from './messages/outgoing-message.js';
 import { createChannelPoster } from './wire/channel-poster.js';
-import type { ClientOptions } from './wire/client.js';
+import { createClientWithoutRetries, type ClientOptions } from './wire/client.js';
 
 /** What every listener works with. */
-export interface Services extends Pick<Store, 'claims' | 'threads' | 'posts'> {
+export interface Services extends Pick<Store, 'channels' | 'claims' | 'threads' | 'posts'> {
+  readonly access: Access;
   readonly archive: Archive;
   readonly digests: DigestService;
   readonly watches: WatchService;
@@ -35,8 +37,14 @@ export function openServices(args: {
   /** The zone of a digest where nobody says otherwise. */
   readonly zone: string;
   readonly newId: () => string;
+  /** The id of the bot's own organisation. */
+  readonly team: string;
+  readonly admins: readonly string[];
 }): { readonly services: Services; readonly scheduler: Scheduler } {
-  const { archive, store, clock, log, token, clientOptions, command, handle, zone, newId } = args;
+  const { archive, store, clock, log, command, handle, zone, newId, team, admins } = args;
+  const { channels, claims, threads, posts } = store;
+  const client = createClientWithoutRetries(args.token, args.clientOptions, log);
+  const access = createAccess({ channels, client, team, admins, now: clock.now });
   const { digests, watches, scheduler } = openDigests({
     archive,
     store,
@@ -45,16 +53,17 @@ export function openServices(args: {
     zone,
     newId,
     outbox: createChannelPoster({
-      token,
-      clientOptions,
+      client,
       log,
+      barred: (channel) => access.barred(channel),
       write: (outgoing, key) => outgoingMessage(outgoing, key, command),
     }),
   });
-  const { claims, threads, posts } = store;
   return {
     services: {
+      access,
       archive,
+      channels,
       claims,
       threads,
       posts,

@@ -91,6 +91,8 @@ export async function startSlackBot(
       handle: identity.handle,
       zone: config.digestZone,
       newId: randomUUID,
+      team: identity.teamId,
+      admins: config.admins,
     });
     opened.push({ close: () => scheduler.stop() });
     // Over HTTP, Slack's requests come to the same port.

@@ -211,7 +211,9 @@ describe('npm start with tokens', () => {
 
   it('loads no line of the playground, and the playground loads the same bot', async () => {
     const slack = await startLocalSlack({
-      'auth.test': () => ({ body: { ok: true, team: 'Test', user_id: 'U1', bot_id: 'B1' } }),
+      'auth.test': () => ({
+        body: { ok: true, team: 'Test', team_id: 'T1', user_id: 'U1', bot_id: 'B1' },
+      }),
     });
     onTestFinished(() => slack.close());
     const production = await modulesOf([], { ...TOKENS, SLACK_API_URL: slack.apiUrl });

@@ -19,6 +19,14 @@ function zoneIs(answer: Record<string, unknown>): void {
   nock('https://slack.com').post('/api/users.info').reply(200, answer);
 }
 
+/** Slack says, as often as it is asked, that nobody else reads the channel. */
+function channelIsOwn(): void {
+  nock('https://slack.com')
+    .persist()
+    .post('/api/conversations.info')
+    .reply(200, { ok: true, channel: { id: 'C1', is_ext_shared: false } });
+}
+
 /** Sends the digest's form with these fields, made for a channel by this version or another. */
 function submit(bot: TestBot, privateMetadata: string, values: object): Promise<Response> {
   const payload = {
@@ -41,6 +49,7 @@ describe('setting something up while Slack or a part of the desk fails', () => {
   it('takes the configured zone where Slack does not tell the person’s own', async () => {
     const bot = await startBot();
     zoneIs({ ok: false, error: 'missing_scope' });
+    channelIsOwn();
     const confirmed = nextCall('chat.postMessage');
     await bot.command('digest 8:30 daily');
     expect(readBlocks((await confirmed).blocks)).toContain('08:30 every day, time of UTC.');
@@ -102,6 +111,7 @@ describe('setting something up while Slack or a part of the desk fails', () => {
     const bot = await startBot();
     const confirmed = nextCall('chat.postMessage');
     zoneIs({ ok: true, user: { tz: 'Europe/Berlin' } });
+    channelIsOwn();
     await bot.command('digest 8:30 daily');
     await confirmed;
     const refused = nextCall('chat.postMessage', { body: { ok: false, error: 'is_archived' } });

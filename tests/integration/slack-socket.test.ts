@@ -62,7 +62,13 @@ describe('over Socket Mode', () => {
       JSON.stringify({
         envelope_id: 'e2',
         type: 'events_api',
-        payload: { type: 'event_callback', team_id: 'T1', event_id: 'Ev1', event },
+        payload: {
+          type: 'event_callback',
+          team_id: 'T1',
+          event_id: 'Ev1',
+          is_ext_shared_channel: false,
+          event,
+        },
       }),
     );
     const sent = await called;

@@ -65,7 +65,7 @@ async function slackWith(methods: Methods): Promise<Record<string, string>> {
 
 const identity = (scopes: string): Methods => ({
   'auth.test': () => ({
-    body: { ok: true, team: 'Test', user_id: 'U1', bot_id: 'B1' },
+    body: { ok: true, team: 'Test', team_id: 'T1', user_id: 'U1', bot_id: 'B1' },
     headers: { 'x-oauth-scopes': scopes },
   }),
 });

@@ -65,6 +65,8 @@ const { scheduler } = openServices({
   handle: 'clipdesk',
   zone: 'UTC',
   newId: randomUUID,
+  team: 'T0NEWSROOM',
+  admins: [],
 });
 scheduler.start();
 process.stdout.write('ready\n');

@@ -30,8 +30,19 @@ export async function openNewsroom({
   corpusDir = SEEDS,
   logLevel = 'silent',
   agent = false,
-}: { corpusDir?: string; logLevel?: string; agent?: boolean } = {}): Promise<Newsroom> {
-  const config = readConfig({ CORPUS_DIR: corpusDir, PORT: '0', LOG_LEVEL: logLevel });
+  admins = '',
+}: {
+  corpusDir?: string;
+  logLevel?: string;
+  agent?: boolean;
+  admins?: string;
+} = {}): Promise<Newsroom> {
+  const config = readConfig({
+    CORPUS_DIR: corpusDir,
+    PORT: '0',
+    LOG_LEVEL: logLevel,
+    ADMINS: admins,
+  });
   const running = await startPlaygroundBot(config, { socket: false, agent, stateFile: undefined });
   onTestFinished(() => running.stop('the test is over'));
   const { archive } = running;

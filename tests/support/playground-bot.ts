@@ -28,10 +28,13 @@ export async function startPlaygroundBot({
   transport = 'http',
   corpusDir = SEEDS,
   command = '/deport',
+  admins = [],
 }: {
   transport?: 'http' | 'socket';
   corpusDir?: string;
   command?: string;
+  /** User ids. */
+  admins?: readonly string[];
 } = {}): Promise<PlaygroundBot> {
   let botUrl = '';
   const { apiUrl, close, ...playground } = await startPlayground({
@@ -59,6 +62,8 @@ export async function startPlaygroundBot({
     handle: 'clipdesk',
     zone: 'UTC',
     newId: randomUUID,
+    team: team.id,
+    admins,
   });
   const app = createApp({
     services,
@@ -72,6 +77,7 @@ export async function startPlaygroundBot({
       botUserId: slackApp.botUser,
       handle: 'clipdesk',
       team: team.name,
+      teamId: team.id,
       missingScopes: [],
     },
     connection: createConnection({ clock: systemClock, log: createLog(log), random: () => 0.5 }),

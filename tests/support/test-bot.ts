@@ -76,6 +76,8 @@ export async function startTestBot(
         handle: 'clipdesk',
         zone: 'UTC',
         newId: randomUUID,
+        team: 'T1',
+        admins: [],
       }).services,
     ),
     transport:
@@ -88,6 +90,7 @@ export async function startTestBot(
       botUserId: BOT_USER,
       handle: 'clipdesk',
       team: 'Test',
+      teamId: 'T1',
       missingScopes: [],
     },
     connection,
@@ -128,6 +131,7 @@ export async function startTestBot(
         type: 'event_callback',
         team_id: 'T1',
         event_id: 'Ev1',
+        is_ext_shared_channel: false,
         event,
         ...overrides,
       };
@@ -136,7 +140,7 @@ export async function startTestBot(
     press(actionId, value, overrides = {}) {
       const payload = {
         type: 'block_actions',
-        user: { id: 'U1' },
+        user: { id: 'U1', team_id: 'T1' },
         team: { id: 'T1' },
         channel: { id: 'C1' },
         container: {

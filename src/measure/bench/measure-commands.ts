@@ -12,6 +12,7 @@ import { IN_MEMORY, openStore } from '../../store/open-store.js';
 import { summariseTimes, type Times } from './bench-job.js';
 
 const HOST = '127.0.0.1';
+const TEAM = 'T0BENCH';
 const COMMAND = '/deport';
 const SIGNING_SECRET = 'signs-requests-on-this-machine-only';
 const BOT_TOKEN = 'xoxb-for-this-machine-only';
@@ -49,6 +50,8 @@ export async function measureCommands(needs: {
         handle: 'bench',
         zone: 'UTC',
         newId: () => String(random()),
+        team: TEAM,
+        admins: [],
       }).services,
       transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: HOST },
       identity: {
@@ -56,6 +59,7 @@ export async function measureCommands(needs: {
         botUserId: 'U0BENCH',
         handle: 'bench',
         team: 'Bench',
+        teamId: TEAM,
         missingScopes: [],
       },
       connection: createConnection({
@@ -114,7 +118,7 @@ function commandBody(text: string, trigger: string, replyUrl: string): string {
   return new URLSearchParams({
     command: COMMAND,
     text,
-    team_id: 'T1',
+    team_id: TEAM,
     channel_id: 'C1',
     user_id: 'U1',
     response_url: replyUrl,

@@ -8,12 +8,19 @@ import {
 import type { Asked } from '../../requests/listing.js';
 import { quotedWords } from '../../requests/kinds/check.js';
 import { decodeAsked } from '../actions.js';
+import type { Message } from '../messages/blocks.js';
 import { helpMessage } from '../messages/help-message.js';
 import { listingMessage } from '../messages/listing-message.js';
-import { REASONS } from '../messages/wording.js';
+import { barredReason, REASONS } from '../messages/wording.js';
 import type { Services } from '../services.js';
 import { isHelp } from './is-help.js';
-import type { ActionListener, AskListener, ShortcutArgs, ShortcutListener } from './listener.js';
+import type {
+  ActionListener,
+  AskListener,
+  ListenerArgs,
+  ShortcutArgs,
+  ShortcutListener,
+} from './listener.js';
 
 /** `/deport panama`, `/deport quotes sheinbaum`: the answer, to this person only. */
 export const answerCommand: AskListener = async ({ text, reply }, services) => {
@@ -62,13 +69,23 @@ export const showMore: ActionListener = ({ value, reply }, services) =>
   answerPrivately(decodeAsked(value), { reply }, services);
 
 /** **Share**: the answer as the archive gives it now; a second press on the same button is told that it is shared. */
-export const shareAnswer: ActionListener = async ({ value, user, message, reply }, services) => {
+export const shareAnswer: ActionListener = async (args, services) => {
+  const { value, user, where, message, reply } = args;
+  const { access, command, handle } = services;
+  const bar = await access.barred(where.channel);
+  if (bar !== null) return reply.explain(barredReason(bar, { command, handle }));
   const { listing } = await ask(decodeAsked(value), services);
   if (listing.entries.length === 0) await reply.explain(REASONS.notShared);
   else if (await services.claims.claim(`share:${message}:${value}`))
-    await reply.openly(listingMessage(listing, { sharedBy: user }));
+    await share(listingMessage(listing, { sharedBy: user }), args);
   else await reply.explain(REASONS.sharedAlready);
 };
+
+/** In a conversation of other people, who may be of anywhere, nothing is posted. */
+async function share(message: Message, { direct, reply }: ListenerArgs): Promise<void> {
+  if (!direct) await reply.openly(message);
+  else if (!(await reply.announce(message))) await reply.explain(REASONS.notShownHere);
+}
 
 async function answerPrivately(
   asked: Asked<Request>,

@@ -1,5 +1,5 @@
 import { reasonMessage } from '../messages/blocks.js';
-import { correctionsReason } from '../messages/wording.js';
+import { correctionsReason, onlyAdminsReason } from '../messages/wording.js';
 import type { Services } from '../services.js';
 import type { ListenerArgs } from './listener.js';
 
@@ -7,12 +7,14 @@ import type { ListenerArgs } from './listener.js';
 export async function changeCorrections(
   wanted: boolean | null,
   { where, user, reply }: ListenerArgs,
-  { posts, now, command }: Services,
+  { access, posts, now, command }: Services,
 ): Promise<void> {
   if (wanted === null) {
     const isOn = await posts.wantsCorrections(where);
     return reply.explain(correctionsReason(isOn, command).state);
   }
+  if (!(await access.mayChange(where.channel, user)))
+    return reply.explain(onlyAdminsReason(command));
   await posts.setCorrections(where, wanted, user, now());
   await reply.openly(reasonMessage(correctionsReason(wanted, command).change));
 }

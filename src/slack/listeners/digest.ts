@@ -16,9 +16,12 @@ import {
 import { TITLES } from '../messages/modals.js';
 import { isNoMember } from '../messages/refusals.js';
 import {
+  barredReason,
   digestNotSentReason,
   digestSentReason,
+  isReadByOthers,
   notAMemberReason,
+  onlyAdminsReason,
   REASONS,
 } from '../messages/wording.js';
 import type { Services } from '../services.js';
@@ -59,8 +62,12 @@ export async function digestCommand(
 export async function changeDigest(
   change: Parameters<DigestService['change']>[1],
   { where, user, reply, zone }: ListenerArgs,
-  { digests, handle }: Services,
+  { access, digests, command, handle }: Services,
 ): Promise<void> {
+  if (!(await access.mayChange(where.channel, user)))
+    return reply.explain(onlyAdminsReason(command));
+  const bar = change.state === 'on' ? await access.barred(where.channel) : null;
+  if (bar !== null) return reply.explain(barredReason(bar, { command, handle }));
   const before = await digests.plan(where);
   if (before === null && change.state !== 'on') return reply.explain(REASONS.noDigest);
   const by = { user, zone: await zone() };
@@ -89,11 +96,16 @@ export const endDigest: ActionListener = (args, services) =>
   changeDigest({ state: 'off' }, args, services);
 
 /** Sends it to the channel at once. What cannot be sent is told to whoever pressed. */
-export const sendDigest: ActionListener = async ({ where, message, reply }, services) => {
+export const sendDigest: ActionListener = async ({ where, user, message, reply }, services) => {
+  const { access, command, handle } = services;
+  if (!(await access.mayChange(where.channel, user)))
+    return reply.explain(onlyAdminsReason(command));
   // The same button pressed twice sends one; asked for anew, it is a new wish.
   const sent = await services.digests.sendNow(where, message);
   if (sent.kind === 'already') await reply.explain(digestSentReason(services.command));
   if (sent.kind !== 'failed') return;
+  if (isReadByOthers(sent.reason))
+    return reply.explain(barredReason(sent.reason, { command, handle }));
   await reply.explain(
     isNoMember(sent.reason)
       ? notAMemberReason(services.handle, REASONS.noDigestSent)
@@ -111,10 +123,12 @@ export const showMoreOfDigest: ActionListener = async ({ value, reply }, { diges
 
 /** Opens the form, filled in with the channel's setting, or with the usual and the person's own zone. */
 export const editDigest: ActionListener = async (
-  { where, value, zone, showModal },
-  { digests },
+  { where, user, value, zone, reply, showModal },
+  { access, command, digests },
 ) => {
   const there = { ...where, channel: value ?? where.channel };
+  if (!(await access.mayChange(there.channel, user)))
+    return reply.explain(onlyAdminsReason(command));
   await showModal(TITLES.digest, async () => {
     const isSet = (await digests.plan(there)) !== null;
     const choice = await digests.offer(there, isSet ? null : await zone());

@@ -18,6 +18,7 @@ import {
   showMoreOfDigest,
   submitDigest,
 } from './digest.js';
+import { openChannel } from './here.js';
 import { openTab } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
 import { showContext, verifyCitation } from './proof.js';
@@ -57,6 +58,7 @@ export const listeners = {
     [ACTIONS.removeWatch]: removeWatch,
     [ACTIONS.moreWatches]: showMoreWatches,
     [ACTIONS.homeSearch]: searchFromHome,
+    [ACTIONS.openChannel]: openChannel,
   } satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], ActionListener>,
   /** Forms that were sent. */
   views: {

@@ -1,6 +1,7 @@
 import { REASONS } from '../messages/wording.js';
 import { changeCorrections } from './corrections.js';
 import { digestCommand } from './digest.js';
+import { HERE_WORDS, hereCommand, type HereWord } from './here.js';
 import { isHelp } from './is-help.js';
 import type { AskListener } from './listener.js';
 import { listWatches, setWatch } from './watches.js';
@@ -18,6 +19,8 @@ export function setupOr(ask: AskListener): AskListener {
         return listWatches(args, services);
       case 'corrections':
         return changeCorrections(setup.wanted, args, services);
+      case 'here':
+        return hereCommand(setup.word, args, services);
       case undefined:
         return ask(args, services);
     }
@@ -42,7 +45,8 @@ export type Setup =
   | { readonly kind: 'digest'; readonly words: string }
   | { readonly kind: 'watch'; readonly question: string }
   | { readonly kind: 'watches' }
-  | { readonly kind: 'corrections'; readonly wanted: boolean | null };
+  | { readonly kind: 'corrections'; readonly wanted: boolean | null }
+  | { readonly kind: 'here'; readonly word: HereWord | null };
 
 /** `null` for anything else: it is a question or another request. */
 export function parseSetup(text: string): Setup | null {
@@ -55,6 +59,11 @@ export function parseSetup(text: string): Setup | null {
       return { kind: 'watch', question: rest };
   }
   if (/^watches$/i.test(said)) return { kind: 'watches' };
+  const here = /^here(?:\s+(share|private|only-admins|everyone))?$/i.exec(said);
+  if (here !== null) {
+    const follows = HERE_WORDS.find((one) => one === here[1]?.toLowerCase());
+    return { kind: 'here', word: follows ?? null };
+  }
   const corrections = /^corrections(?:\s+(on|off))?$/i.exec(said);
   if (corrections === null) return null;
   const wanted = corrections[1]?.toLowerCase();

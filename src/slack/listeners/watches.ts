@@ -1,6 +1,8 @@
 import { watchesMessage, watchMadeMessage } from '../messages/watch-messages.js';
 import {
+  barredReason,
   notAMemberReason,
+  onlyAdminsReason,
   REASONS,
   watchLimitReason,
   watchRemovedReason,
@@ -12,9 +14,11 @@ import type { ActionListener, ListenerArgs } from './listener.js';
 export async function setWatch(
   question: string,
   { where, user, reply, direct }: ListenerArgs,
-  { watches, command, handle }: Services,
+  { access, watches, command, handle }: Services,
 ): Promise<void> {
   if (question.trim() === '') return reply.explain(REASONS.watchNeedsQuestion);
+  const bar = await access.barred(where.channel);
+  if (bar !== null) return reply.explain(barredReason(bar, { command, handle }));
   const made = await watches.add(where, user, question.trim());
   switch (made.kind) {
     case 'there':
@@ -44,9 +48,16 @@ export async function listWatches(
 export const showMoreWatches: ActionListener = (args, services) =>
   listWatches(args, services, /^\d{1,4}$/.test(args.value ?? '') ? Number(args.value) : 0);
 
-/** Whoever is in the channel may remove its watches; one in a direct message is its owner's. */
-export const removeWatch: ActionListener = async ({ value = '', reply, redrawHome }, services) => {
-  const removed = await services.watches.remove(value);
+/** One's own, and those of a channel that one may change; one in a direct message is its owner's. */
+export const removeWatch: ActionListener = async (
+  { value = '', user, reply, redrawHome },
+  services,
+) => {
+  const { access, watches, command } = services;
+  const watch = await watches.get(value);
+  if (watch && watch.user !== user && !(await access.mayChange(watch.channel, user)))
+    return reply.explain(onlyAdminsReason(command));
+  const removed = await watches.remove(value);
   await redrawHome(services);
   await reply.explain(watchRemovedReason(removed));
 };

@@ -11,6 +11,10 @@ const SETUP_USAGE: readonly Usage[] = [
     write: 'watch night ferry',
     gives: 'told here when an article arrives that answers; watches lists them',
   },
+  {
+    write: 'here',
+    gives: 'who may read the archive in this channel; here share opens it to other organisations',
+  },
   { write: 'help', gives: 'this page' },
 ];
 

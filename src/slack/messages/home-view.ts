@@ -87,6 +87,11 @@ export function homeView(state: {
   };
 }
 
+/** What somebody of another organisation sees there: why it is empty. */
+export function outsiderHome(reason: string): types.HomeView {
+  return { type: 'home', blocks: [richLine(words(reason))] };
+}
+
 /** What a digest is about is the channel's own business; whoever set it sees the topic, and may edit it here. */
 function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownBlock[] {
   const { channel, changedBy, state, topic, zone } = setting;

@@ -4,7 +4,7 @@ import { correctionMessage } from './correction-message.js';
 import { digestMessage } from './digest-message.js';
 import { watchMessage } from './watch-messages.js';
 import { sayRefusal } from './refusals.js';
-import { sayMoment } from './wording.js';
+import { isReadByOthers, sayMoment } from './wording.js';
 
 /** What the bot sends of its own accord, as a message; `key` is that of its delivery. */
 export function outgoingMessage(outgoing: OutboxMessage, key: string, command: string): Message {
@@ -23,9 +23,12 @@ export function outgoingMessage(outgoing: OutboxMessage, key: string, command: s
 /** To the person who set a digest up: that it did not come, why, and what becomes of it. */
 export function noticeMessage({ setting, kind, reason, dueAt }: Notice, command: string): Message {
   const due = sayMoment(dueAt, setting.zone);
+  const mended = isReadByOthers(reason)
+    ? `If everyone in the channel may read the archive, open it with ${command} here share; then`
+    : 'Once that is mended,';
   const after =
     kind === 'paused'
-      ? ` I have paused it. Once that is mended, ${command} digest in the channel resumes it.`
+      ? ` I have paused it. ${mended} ${command} digest in the channel resumes it.`
       : ' The next one will be tried as usual.';
   const rest = `, due ${due}, could not be posted, because ${sayRefusal(reason)}.${after}`;
   return {

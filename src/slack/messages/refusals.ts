@@ -40,6 +40,18 @@ const REFUSALS: readonly (Refusal & { readonly codes: readonly string[] })[] = [
     mend: 'invite me there',
   },
   {
+    codes: ['shared_channel'],
+    fault: 'closed',
+    why: 'people of other organisations are in the channel, and nobody has opened it to them',
+    mend: 'one of your own people can open it there',
+  },
+  {
+    codes: ['maybe_shared'],
+    fault: 'closed',
+    why: 'I cannot tell whether people of other organisations are in the channel',
+    mend: 'whoever runs me can let me see it with the scopes channels:read and groups:read',
+  },
+  {
     codes: ['restricted_action', 'restricted_action_read_only_channel', 'no_permission'],
     fault: 'closed',
     why: 'this workspace does not let me post in the channel',

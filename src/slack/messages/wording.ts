@@ -21,12 +21,20 @@ export const REASONS = {
   workflowsOnlyAsk:
     'A workflow can ask me, but not set anything up: that is for a person to do, in the channel or by the command.',
   oldForm: 'This form is from an older version of the bot; open it again.',
+  notShownHere:
+    'Not shared: I am not in this conversation and cannot see who reads it. Copy the answer, or share it in a channel.',
+  hereIsNoChannel: 'here is about a channel: write it in one.',
+  openAlready: 'This channel is open already.',
+  closedAlready: 'This channel is closed: nobody has opened it.',
+  noAdmins:
+    'I have no admins, so there is nobody to leave it to. Whoever runs me names them in ADMINS, by their user ids.',
   ownMessage:
     'This message is from me. Choose a message that somebody else wrote; under my own answers, Context and Verify lead back to the files.',
   noWordsInMessage:
     'This message has no words to look for. Choose one with text in it: pictures, files and emoji are not read.',
   /** What became of a wish where the bot is no member of the channel. */
   nothingWatched: 'nothing is watched here',
+  notOpened: 'nothing was opened',
   digestPaused: 'the digest is paused',
   noDigestSent: 'no digest was sent',
 } as const;
@@ -48,6 +56,46 @@ export function failureReason(reference: string, code: string | null): string {
 /** Above what was to be said elsewhere and comes in a direct message; `code` is what Slack said to the first way. */
 export function movedReason(code: string | null): string {
   return `This comes here because ${sayRefusal(code ?? 'reply_not_taken')}.`;
+}
+
+/**
+ * Why words of the archive may not be posted in a channel for all to read: people of other organisations are in it;
+ * Slack does not tell whether they are, for want of a scope; the bot cannot see the channel at all.
+ */
+export type Bar = 'shared_channel' | 'maybe_shared' | 'channel_not_found';
+
+/** Whether a reason why something was not posted is that others read the channel, or may. */
+export function isReadByOthers(reason: string): reason is 'shared_channel' | 'maybe_shared' {
+  return reason === 'shared_channel' || reason === 'maybe_shared';
+}
+
+/** To somebody of the house, what keeps words of the archive from being posted, and how to go on. */
+export function barredReason(
+  bar: Bar,
+  { command, handle }: { readonly command: string; readonly handle: string },
+): string {
+  const instead = `Ask with ${command} and I answer you alone. To let everyone in this channel read the archive, write ${command} here share.`;
+  switch (bar) {
+    case 'shared_channel':
+      return `People of other organisations are in this channel, so I post nothing of the archive here. ${instead}`;
+    case 'maybe_shared':
+      return `I cannot tell whether people of other organisations are in this channel, so I post nothing of the archive here. ${instead} Whoever runs me can let me see it with the scopes channels:read and groups:read.`;
+    case 'channel_not_found':
+      return `I cannot see this channel, nor who reads it, so I post nothing of the archive here. Invite me with /invite @${handle}, then try again.`;
+  }
+}
+
+/** To somebody of another organisation: in a channel that is `closed`, in a `direct` message, or who wanted to `set` something. */
+export function outsiderReason(
+  why: 'closed' | 'direct' | 'set',
+  { house, command }: { readonly house: string; readonly command: string },
+): string {
+  if (why === 'set')
+    return `Sorry, only people of ${house} can do that. Ask me a question here, and I will answer.`;
+  const sorry = `Sorry, I only answer people of ${house}: what I search is their archive.`;
+  return why === 'closed'
+    ? `${sorry} One of them can open this channel to everyone in it with ${command} here share.`
+    : `${sorry} In a channel that you share with them, one of them can let me answer everyone with ${command} here share.`;
 }
 
 /** Where the bot is no member it cannot post: what became of the wish, and how to let it in. */
@@ -76,6 +124,10 @@ export function digestSentReason(command: string): string {
 
 export function digestNotSentReason(code: string): string {
   return `The digest was not sent, because ${sayRefusal(code)}.`;
+}
+
+export function onlyAdminsReason(command: string): string {
+  return `Only the admins of this bot may change that in this channel. ${command} here tells who they are.`;
 }
 
 /** Whether corrections come to a channel: to whoever asks for the `state`, and to all after a `change`. */

@@ -1,7 +1,11 @@
-import { webApi } from '@slack/bolt';
-import type { Address, OutboxMessage, Outbox } from '../../digest/delivery/outbox.js';
-import { oneTry, type ClientOptions } from './client.js';
 import type { Log } from '../../log.js';
+import type { webApi } from '@slack/bolt';
+import {
+  PostError,
+  type Address,
+  type Outbox,
+  type OutboxMessage,
+} from '../../digest/delivery/outbox.js';
 import type { Message } from '../messages/blocks.js';
 import { sayRefusal } from '../messages/refusals.js';
 import { toPostError } from './post-error.js';
@@ -22,13 +26,26 @@ const PAGE_LENGTH = 200;
  * `write` makes a message of what is to be said; it is the same each time for the same.
  */
 export function createChannelPoster(needs: {
-  readonly token: string;
-  readonly clientOptions: ClientOptions;
+  /** One that does not try again by itself. */
+  readonly client: webApi.WebClient;
   readonly log: Log;
+  /** Why words of the archive may not be posted in a channel; `null` where they may. */
+  readonly barred: (channel: string) => Promise<string | null>;
   readonly write: (outgoing: OutboxMessage, key: string) => Message;
 }): Outbox {
-  const { token, clientOptions, log, write } = needs;
-  const client = new webApi.WebClient(token, oneTry(clientOptions, log));
+  const { client, log, barred, write } = needs;
+
+  /** A channel may have been shared with another organisation since somebody set up what is sent there. */
+  async function checkReaders({ channel }: Address): Promise<void> {
+    let why: string | null;
+    try {
+      why = await barred(channel);
+    } catch (error) {
+      const { reason, retryAfterMs } = toPostError(error);
+      throw new PostError('later', reason, retryAfterMs, { cause: error });
+    }
+    if (why !== null) throw new PostError('closed', why);
+  }
 
   /** Messages of the place, newest first, replies of a thread in Slack's own order. */
   async function* readBack({ channel, thread }: Address, since: Date) {
@@ -50,7 +67,9 @@ export function createChannelPoster(needs: {
   return {
     shown: (outgoing, key) => write(outgoing, key).cites ?? [],
 
-    async post({ channel, thread }, outgoing, key) {
+    async post(to, outgoing, key) {
+      const { channel, thread } = to;
+      await checkReaders(to);
       try {
         const { ts } = await client.chat.postMessage({
           ...AS_IT_IS,

@@ -8,9 +8,13 @@ export interface Identity {
   /** As people mention and invite it. */
   readonly handle: string;
   readonly team: string;
+  readonly teamId: string;
   /** Scopes of the manifest that the token lacks. */
   readonly missingScopes: readonly Scope[];
 }
+
+const WITHOUT_SHARED =
+  'it cannot tell who reads a channel, so digests, watches, corrections and shared answers come only to what somebody has opened with “here share”, of';
 
 /**
  * The rights the bot asks for, and what cannot be done without each. The manifest asks for these and no others:
@@ -34,6 +38,11 @@ export const SCOPES = [
       'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
   },
   {
+    scope: 'channels:read',
+    need: 'optional',
+    without: `${WITHOUT_SHARED} public channels`,
+  },
+  {
     scope: 'chat:write',
     need: 'always',
     without: 'it cannot answer in threads or direct messages',
@@ -47,6 +56,11 @@ export const SCOPES = [
     scope: 'groups:history',
     need: 'optional',
     without: 'after a crash it cannot look whether a digest was posted in a private channel',
+  },
+  {
+    scope: 'groups:read',
+    need: 'optional',
+    without: `${WITHOUT_SHARED} private channels`,
   },
   { scope: 'im:history', need: 'always', without: 'direct messages do not reach it' },
   {
@@ -80,17 +94,18 @@ export async function checkToken(client: webApi.WebClient): Promise<Identity> {
   } catch (cause) {
     throw explain(cause, client.slackApiUrl);
   }
-  const { bot_id: botId, user_id: botUserId, user, team, response_metadata: metadata } = answer;
-  if (!botId || !botUserId)
+  const { bot_id: botId, user_id: botUserId, user, team, team_id: teamId } = answer;
+  if (!botId || !botUserId || !teamId)
     throw new TokenError(
       `SLACK_BOT_TOKEN: this token is not a bot's. Take the Bot User OAuth Token, which begins with xoxb-, from ${TOKEN_PAGE}.`,
     );
-  const granted = metadata?.scopes;
+  const granted = answer.response_metadata?.scopes;
   return {
     botId,
     botUserId,
     handle: user ?? 'clipdesk',
     team: team ?? 'an unnamed workspace',
+    teamId,
     missingScopes: granted ? SCOPES.filter(({ scope }) => !granted.includes(scope)) : [],
   };
 }

@@ -64,6 +64,18 @@ export function quiet(log: Log): Log {
   return { debug, info: debug, warn: debug, error: debug };
 }
 
+/** Tries once, and fails at once where Slack asks to wait: for whoever decides themselves what to do then. */
+export function createClientWithoutRetries(
+  token: string,
+  options: ClientOptions,
+  log: Log,
+): webApi.WebClient {
+  return new webApi.WebClient(token, {
+    ...webClientOptions({ ...options, retry: { retries: 0 } }, log),
+    rejectRateLimitedCalls: true,
+  });
+}
+
 /** Lets Bolt and its client write into our log. The log decides what is kept, so levels set here change nothing. */
 export function createBoltLogger(log: Log): Logger {
   const write =

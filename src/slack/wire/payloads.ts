@@ -13,11 +13,11 @@ export function threadKey(team: string, channel: string, thread: string): string
 }
 
 /** A press is answered in the thread of the message that holds the button; one in a tab, in a direct message. */
-export function placeOfPress({ user, team, channel, container }: BlockAction): Place {
+export function placeOfPress({ user, channel, container }: BlockAction, team: string): Place {
   const thread: unknown = container['thread_ts'];
   const held: unknown = container['channel_id'];
   return {
-    team: team?.id ?? '',
+    team,
     user: user.id,
     channel: channel?.id ?? (typeof held === 'string' ? held : user.id),
     thread: typeof thread === 'string' ? thread : undefined,
@@ -25,10 +25,10 @@ export function placeOfPress({ user, team, channel, container }: BlockAction): P
 }
 
 /** A reply stands in the thread where its message does; the first message of a thread is read in the channel. */
-export function placeOfMessage({ user, team, channel, message }: MessageShortcut): Place {
+export function placeOfMessage({ user, channel, message }: MessageShortcut, team: string): Place {
   const thread: unknown = message['thread_ts'];
   return {
-    team: team?.id ?? '',
+    team,
     user: user.id,
     channel: channel.id,
     thread: typeof thread === 'string' && thread !== message.ts ? thread : undefined,

@@ -13,6 +13,9 @@ describe('what sets something up', () => {
     ['watches', { kind: 'watches' }],
     ['corrections off', { kind: 'corrections', wanted: false }],
     ['corrections ON', { kind: 'corrections', wanted: true }],
+    ['here', { kind: 'here', word: null }],
+    ['Here SHARE', { kind: 'here', word: 'share' }],
+    ['here only-admins', { kind: 'here', word: 'only-admins' }],
     ['corrections', { kind: 'corrections', wanted: null }],
   ])('“%s” does', (text, command) => {
     expect(parseSetup(text)).toEqual(command);
@@ -24,6 +27,8 @@ describe('what sets something up', () => {
     'corrections to the story',
     'digestive biscuits',
     'watchdog',
+    'here comes the sun',
+    'here shares fell',
     '',
   ])('“%s” is a question', (text) => {
     expect(parseSetup(text)).toBeNull();

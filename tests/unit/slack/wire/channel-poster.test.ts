@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PostError, type OutboxMessage } from '../../../../src/digest/delivery/outbox.js';
 import { createChannelPoster } from '../../../../src/slack/wire/channel-poster.js';
+import { createClientWithoutRetries } from '../../../../src/slack/wire/client.js';
 import { startLocalSlack, type LocalSlack, type Methods } from '../../../support/local-slack.js';
 import { aDigest } from '../../../support/digest.js';
 import { createLog } from '../../../support/test-bot.js';
@@ -11,15 +12,24 @@ const TO = { team: 'T1', channel: 'C1', thread: null };
 const OUTGOING: OutboxMessage = { kind: 'digest', digest: aDigest() };
 const SINCE = new Date('2026-11-24T08:00:00Z');
 
-async function poster(methods: Methods) {
-  const slack: LocalSlack = await startLocalSlack(methods);
-  onTestFinished(() => slack.close());
-  const box = createChannelPoster({
-    token: 'xoxb-test',
-    clientOptions: { apiUrl: slack.apiUrl, timeoutMs: 300 },
+/** Reaches Slack at that address; waits so many milliseconds for an answer. */
+function posterTo(
+  apiUrl: string,
+  timeoutMs: number,
+  barred: (channel: string) => Promise<string | null> = async () => null,
+) {
+  return createChannelPoster({
+    client: createClientWithoutRetries('xoxb-test', { apiUrl, timeoutMs }, createLog([])),
     log: createLog([]),
+    barred,
     write: () => ({ text: 'A digest', blocks: [{ type: 'divider' }] }),
   });
+}
+
+async function poster(methods: Methods, barred?: (channel: string) => Promise<string | null>) {
+  const slack: LocalSlack = await startLocalSlack(methods);
+  onTestFinished(() => slack.close());
+  const box = posterTo(slack.apiUrl, 300, barred);
   return { slack, box };
 }
 
@@ -93,14 +103,29 @@ describe('a message that nobody asked for', () => {
   });
 });
 
+describe('a channel that others read', () => {
+  it('gets nothing, and the way is closed until it is opened', async () => {
+    const { slack, box } = await poster({}, async () => 'shared_channel');
+    await expect(box.post(TO, OUTGOING, 'key')).rejects.toMatchObject({
+      fault: 'closed',
+      reason: 'shared_channel',
+    });
+    expect(slack.calls).toEqual([]);
+  });
+
+  it('gets nothing while Slack does not answer who reads it, and is tried again', async () => {
+    const { slack, box } = await poster({}, () =>
+      Promise.reject(new DOMException('no answer', 'TimeoutError')),
+    );
+    // Nothing was posted: there is nothing to look for before the next try.
+    await expect(box.post(TO, OUTGOING, 'key')).rejects.toMatchObject({ fault: 'later' });
+    expect(slack.calls).toEqual([]);
+  });
+});
+
 /** A poster to a port of this machine. */
 function at(port: number) {
-  return createChannelPoster({
-    token: 'xoxb-test',
-    clientOptions: { apiUrl: `http://127.0.0.1:${port}/api/`, timeoutMs: 200 },
-    log: createLog([]),
-    write: () => ({ text: '', blocks: [] }),
-  });
+  return posterTo(`http://127.0.0.1:${port}/api/`, 200);
 }
 
 /** A server that takes requests and never answers. */

@@ -6,6 +6,7 @@ const identity = {
   botUserId: 'U0BOT',
   handle: 'clipdesk',
   team: 'Test',
+  teamId: 'T1',
   missingScopes: [],
 };
 const read = (message: object): string => readMessage({ ...message }, identity);

@@ -1,0 +1,105 @@
+import type { types } from '@slack/bolt';
+import { formatInstant } from '../../requests/wording.js';
+import type { ChannelSetting } from '../../store/records.js';
+import { ACTIONS } from '../actions.js';
+import { button, buttons, escapeText, type Message, richText, section, words } from './blocks.js';
+import type { Bar } from './wording.js';
+
+export interface HereState extends ChannelSetting {
+  /** What keeps answers from being posted for all to read; `null` for nothing. */
+  readonly bar: Bar | null;
+  /** User ids. */
+  readonly admins: readonly string[];
+  readonly command: string;
+}
+
+/** How it stands in a channel: who may read the archive in it, and who may change what is set there. */
+export function hereMessage(state: HereState): Message {
+  const { opened, onlyAdmins, admins, command } = state;
+  const next =
+    opened === null ? `${command} here share opens it.` : `${command} here private closes it.`;
+  const named = onlyAdmins ? admins.flatMap((id) => [words(' '), person(id)]) : [];
+  return {
+    text: escapeText([readers(state), next, changers(onlyAdmins)].join('\n')),
+    blocks: [
+      richText(
+        section(
+          words(opened === null ? 'Closed. ' : 'Open. ', { bold: true }),
+          words(`${readers(state)} ${next}`),
+        ),
+        ...(opened === null
+          ? []
+          : [
+              section(
+                words('Opened by ', { italic: true }),
+                person(opened.by),
+                words(`, ${formatInstant(opened.at)}.`, { italic: true }),
+              ),
+            ]),
+        section(words(changers(onlyAdmins)), ...named),
+      ),
+    ],
+  };
+}
+
+function readers({ opened, bar }: HereState): string {
+  if (opened !== null) return EVERYONE;
+  switch (bar) {
+    case 'shared_channel':
+      return 'People of other organisations are in this channel: I do not answer them, and post nothing of the archive here.';
+    case 'maybe_shared':
+      return 'I cannot tell whether people of other organisations are in this channel: I do not answer them, and unless I know that there are none, I post nothing of the archive here.';
+    case 'channel_not_found':
+      return 'I am not in this channel and cannot see who is: I post nothing of the archive here.';
+    case null:
+      return 'No people of other organisations are in this channel. If any come, I do not answer them, and post nothing of the archive here.';
+  }
+}
+
+const EVERYONE =
+  'Everyone in this channel, people of other organisations too, may ask the archive and read what I post.';
+
+function changers(onlyAdmins: boolean): string {
+  return onlyAdmins
+    ? 'Only the admins may change the digest, the corrections and other people’s watches of this channel:'
+    : 'Whoever is in this channel and of the house may change its digest, its corrections and its watches.';
+}
+
+/** Before a channel is opened: what that means, and the button that does it. */
+export function openQuestion(): Message {
+  const question =
+    'Open this channel? Everyone in it, people of other organisations too, may then ask the archive and read what I post: answers, digests, watch news and corrections. They cannot change anything. The channel is told that you opened it.';
+  return {
+    text: question,
+    blocks: [
+      richText(section(words(question))),
+      buttons(button(ACTIONS.openChannel, 'Open this channel', 'open', 'primary')),
+    ],
+  };
+}
+
+/** What the people of a channel can do to it. */
+export type HereChange = 'open' | 'close' | 'only-admins' | 'everyone';
+
+/** To all in the channel: who did what to it, and what that means. */
+export function hereChangedMessage(change: HereChange, user: string, command: string): Message {
+  const said = `${CHANGES[change]}${change === 'open' ? ` ${command} here private closes it again.` : ''}`;
+  return {
+    text: escapeText(`Somebody ${said}`),
+    blocks: [richText(section(person(user), words(` ${said}`)))],
+  };
+}
+
+const CHANGES: Readonly<Record<HereChange, string>> = {
+  open: `opened this channel. ${EVERYONE} Only people of the house can change anything.`,
+  close:
+    'closed this channel. I do not answer people of other organisations here, and while any are in it I post nothing of the archive.',
+  'only-admins':
+    'left it to the admins to change the digest, the corrections and other people’s watches of this channel.',
+  everyone:
+    'let whoever is in this channel and of the house change its digest, its corrections and its watches.',
+};
+
+function person(id: string): types.RichTextUserMention {
+  return { type: 'user', user_id: id };
+}
