@@ -70,10 +70,7 @@ export function createClientWithoutRetries(
   options: ClientOptions,
   log: Log,
 ): webApi.WebClient {
-  return new webApi.WebClient(token, {
-    ...webClientOptions({ ...options, retry: { retries: 0 } }, log),
-    rejectRateLimitedCalls: true,
-  });
+  return new webApi.WebClient(token, oneTry(options, log));
 }
 
 /** Lets Bolt and its client write into our log. The log decides what is kept, so levels set here change nothing. */
