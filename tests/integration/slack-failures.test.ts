@@ -252,7 +252,10 @@ describe('a mention by another bot', () => {
     expect(said[9]).toContain('“panama”');
     expect(said[10]).toContain('Workflows have asked me 10 times in this channel');
     const person = nextCall('chat.postMessage');
-    await own.event({ ...mention, ts: `${noon.getTime() / 1_000}.1` }, { event_id: 'Ev99' });
+    await own.event(
+      { ...mention, team: 'T1', ts: `${noon.getTime() / 1_000}.1` },
+      { event_id: 'Ev99' },
+    );
     expect(readBlocks((await person).blocks)).toContain('“panama”');
     expect(own.log.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
     await own.close();

@@ -46,7 +46,9 @@ describe('a modal', () => {
   it('does not ask for the zone of a digest that is set', async () => {
     nock('https://slack.com')
       .post('/api/users.info')
-      .reply(200, { ok: true, user: { tz: 'UTC' } });
+      .reply(200, { ok: true, user: { tz: 'UTC' } })
+      .post('/api/conversations.info')
+      .reply(200, { ok: true, channel: { is_ext_shared: false } });
     const confirmed = nextCall('chat.postMessage');
     await bot.command('digest 8:30 daily berlin');
     await confirmed;
