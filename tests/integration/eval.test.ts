@@ -7,7 +7,9 @@ import { SEEDS } from '../support/seeds.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const JUDGED = fileURLToPath(new URL('../eval/seeds', import.meta.url));
+const AS_TYPED = fileURLToPath(new URL('../eval/slack', import.meta.url));
 const overSeeds = ['eval', '--data', JUDGED, '--articles', SEEDS];
+const asTyped = ['eval', '--data', AS_TYPED, '--articles', SEEDS];
 
 const estimate = z.object({ mean: z.number(), low: z.number(), high: z.number() });
 const evalJson = z.object({
@@ -35,12 +37,13 @@ function folderWith(questions: string) {
 
 describe('eval', () => {
   it('prints every measure beside MiniSearch’s, aligned, with intervals and the difference', async () => {
-    const { code, stdout, stderr } = await runTerminal(overSeeds);
+    const { code, stdout, stderr } = await runTerminal(asTyped);
     expect([code, stderr]).toEqual([0, '']);
     const rows = stdout.split('\n').filter((line) => /^\S.* +\d+  -?\d\.\d{3} \[/.test(line));
     expect(rows.map((row) => row.slice(0, 18).trim())).toEqual([
       'Success@1',
       'Success@3',
+      '… of follow-ups',
       'nDCG@5',
       'nDCG@10',
       'MRR@10',
@@ -78,15 +81,18 @@ describe('eval', () => {
     expect(measures['refused, rightly']?.clipdesk.mean).toBeGreaterThan(0.8);
   });
 
-  it('names every piece of evidence in the judged set by paragraph and by its words', () => {
-    for (const line of readFileSync(`${JUDGED}/questions.jsonl`, 'utf8').trim().split('\n')) {
-      const { relevant } = z
-        .object({ relevant: z.array(z.looseObject({ file: z.string() })) })
-        .parse(JSON.parse(line));
-      for (const piece of relevant)
-        expect(Object.keys(piece)).toEqual(['file', 'paragraph', 'text', 'grade']);
-    }
-  });
+  it.each([JUDGED, AS_TYPED])(
+    'names every piece of evidence in the judged set by paragraph and by its words: %s',
+    (dir) => {
+      for (const line of readFileSync(`${dir}/questions.jsonl`, 'utf8').trim().split('\n')) {
+        const { relevant } = z
+          .object({ relevant: z.array(z.looseObject({ file: z.string() })) })
+          .parse(JSON.parse(line));
+        for (const piece of relevant)
+          expect(Object.keys(piece)).toEqual(['file', 'paragraph', 'text', 'grade']);
+      }
+    },
+  );
 
   it('shows of the worst questions what came first and what was expected', async () => {
     const { dir } = folderWith(

@@ -85,6 +85,10 @@ const EXPECTED: Record<string, (result: Printed) => void> = {
     expect(code).toBe(0);
     expect(stdout).toContain('MRR@10');
   },
+  'npm run eval -- --data tests/eval/slack --articles seeds': ({ code, stdout }) => {
+    expect(code).toBe(0);
+    expect(stdout).toContain('MRR@10');
+  },
   'npm run eval -- --quotes tests/eval/quotations --corpus seeds': ({ code, stdout }) => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/precision +100\.0 %/);

@@ -53,10 +53,19 @@ const judging = (name: string, answerable: boolean, status: readonly AnswerStatu
     question.answerable === answerable ? Number(status.includes(result.status)) : null,
 });
 
+/** Only over questions that others in their thread came before. */
+function followingUp({ name, of }: Measure): Measure {
+  return {
+    name,
+    of: (question, result) => (question.thread.length > 0 ? of(question, result) : null),
+  };
+}
+
 /** In the order they are shown; the worst questions are told by the first. */
 export const MEASURES: readonly [Measure, ...Measure[]] = [
   ranking('Success@1', succeeds(1)),
   ranking('Success@3', succeeds(3)),
+  followingUp(ranking('… of follow-ups', succeeds(3))),
   ranking('nDCG@5', gain(5)),
   ranking('nDCG@10', gain(10)),
   ranking('MRR@10', (question, result) => {
