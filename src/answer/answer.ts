@@ -6,6 +6,7 @@ import {
   sha256,
 } from '../corpus/article/article.js';
 import type { Question } from '../search/question/question.js';
+import type { Sought } from '../search/question/sought.js';
 import type { Signals } from '../search/rank.js';
 
 /** A stretch of an article's text, in UTF-16 offsets into it. */
@@ -76,6 +77,8 @@ export interface Answer {
   readonly corrected: readonly { readonly typed: string; readonly as: string }[];
   /** For absent words, the archive's words spelled most like them. */
   readonly nearest: readonly string[];
+  /** What a follow-up asked for and the passages just shown, and those beside them, do not hold; else `null`. */
+  readonly noneHolds: Sought | null;
   /** Matching passages left out by a date filter because nothing states their date. */
   readonly undated: number;
   /** Values of `from:` that mean no article of the archive. */

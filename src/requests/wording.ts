@@ -92,6 +92,7 @@ const SIGNAL_WORDS: Readonly<Record<string, string>> = {
   sought: 'kind of thing asked for',
   outlet: 'outlet named',
   day: 'day named',
+  shown: 'among the passages just shown, or beside them',
 };
 
 /**

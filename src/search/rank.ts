@@ -21,6 +21,8 @@ export interface Signals {
   readonly outlet: number;
   /** The article may be from a day that the question names. */
   readonly day: number;
+  /** A question that refers to passages just shown is about them, and a little less about those beside them. */
+  readonly shown: number;
 }
 
 /**
@@ -35,6 +37,17 @@ const WEIGHTS: Signals = {
   sought: 0.15,
   outlet: 0.55,
   day: 0.35,
+  shown: 0.3,
+};
+
+export const NO_SIGNALS: Signals = {
+  words: 0,
+  sentence: 0,
+  neighbours: 0,
+  sought: 0,
+  outlet: 0,
+  day: 0,
+  shown: 0,
 };
 
 /** A credit line names places and people and tells nothing of them: the share of its score that is left. */
@@ -65,14 +78,16 @@ export interface Hit {
 /**
  * Orders the best of the candidates. Same candidates, same order: ties fall as the passages stand in the archive.
  * Candidates too far down to rise are left out.
+ * @param shown passages that the question refers to, each by how much, from 0 to 1
  */
 export function rank(
   candidates: readonly Candidate[],
   reading: Reading,
   vocabulary: Vocabulary,
+  shown: ReadonlyMap<Passage, number> = new Map(),
 ): Hit[] {
   const readPassage = createPassageReader(reading.words, vocabulary);
-  const read = choosePool(candidates, reading).map((hinted) => ({
+  const read = choosePool(withShown(candidates, shown), reading, shown).map((hinted) => ({
     ...hinted,
     ...readPassage(hinted.passage),
   }));
@@ -81,21 +96,48 @@ export function rank(
     .map(({ passage, outlet, day, worth, matched, sentence, neighbours }): Hit => {
       const sought =
         reading.sought !== null && holdsSought(passageText(passage), reading.sought) ? 1 : 0;
-      const signals = { words: worth / most, sentence, neighbours, sought, outlet, day };
+      const signals: Signals = {
+        words: worth / most,
+        sentence,
+        neighbours,
+        sought,
+        outlet,
+        day,
+        shown: shown.get(passage) ?? 0,
+      };
       return { passage, matched, signals, score: scoreOf(passage, signals) };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
 
+/** What a question refers to counts though it holds none of its words. */
+function withShown(
+  candidates: readonly Candidate[],
+  shown: ReadonlyMap<Passage, number>,
+): readonly Candidate[] {
+  if (shown.size === 0) return candidates;
+  const found = new Set(candidates.map(({ passage }) => passage));
+  const others = [...shown.keys()].filter((passage) => !found.has(passage));
+  return [...candidates, ...others.map((passage) => ({ passage, score: 0 }))];
+}
+
 /** The candidates worth reading: by BM25, and where the question names outlets or days, by these too. */
-function choosePool(candidates: readonly Candidate[], reading: Reading): Hinted[] {
+function choosePool(
+  candidates: readonly Candidate[],
+  reading: Reading,
+  shown: ReadonlyMap<Passage, number>,
+): Hinted[] {
   let best = 0;
   for (const { score } of candidates) best = Math.max(best, score);
   const hint = createHint(reading);
   const hinted = candidates.map(({ passage, score }): Hinted => {
     const { outlet, day } = hint(passage.article);
     const words = score / (best || 1);
-    const early = WEIGHTS.words * words + WEIGHTS.outlet * outlet + WEIGHTS.day * day;
+    const early =
+      WEIGHTS.words * words +
+      WEIGHTS.outlet * outlet +
+      WEIGHTS.day * day +
+      WEIGHTS.shown * (shown.get(passage) ?? 0);
     return { passage, outlet, day, early };
   });
   return takeBest(hinted, RESCORED, (a, b) => b.early - a.early || a.passage.id - b.passage.id);
@@ -108,7 +150,8 @@ function scoreOf({ paragraph }: Passage, signals: Signals): number {
     WEIGHTS.neighbours * signals.neighbours +
     WEIGHTS.sought * signals.sought +
     WEIGHTS.outlet * signals.outlet +
-    WEIGHTS.day * signals.day;
+    WEIGHTS.day * signals.day +
+    WEIGHTS.shown * signals.shown;
   return paragraph.role === 'credits' ? score * CREDITS : score;
 }
 

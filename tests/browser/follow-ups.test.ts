@@ -46,7 +46,16 @@ describeInBrowser('a follow-up in a thread', () => {
     );
     expect(bahamas).toContain('Bahamas');
     expect(bahamas).not.toContain('Hondura');
-    await replyTo(visitor, 'any numbers?', 'Read as: panama deportees · bahamas · numbers');
+  });
+
+  it('is told what the passages just shown do not hold, and is shown no others', async () => {
+    const visitor = await threadAbout('panama deportees');
+    await replyTo(visitor, 'what about the bahamas?', 'Read as: panama deportees · bahamas');
+    await visitor.sayInThread('@clipdesk any numbers?');
+    const reply = visitor.repliesFromBot.nth(2);
+    await reply.getByText('Read as: panama deportees · bahamas · numbers').waitFor();
+    expect(await reply.innerText()).toContain('No number of anything');
+    expect(await reply.locator('blockquote').count()).toBe(0);
   });
 
   it('about a subject that no article holds is told so, and quotes nothing of the old one', async () => {

@@ -353,7 +353,7 @@ describe('wrong use ends with 2, says why on the error output, and prints nothin
       /^ask: .*\/no\/such\/folder cannot be opened/,
     ],
     [['ask', 'panama', 'since:someday'], /^ask: since:someday is not a date/],
-    [['ask', '--json', 'panama', 'from:'], /^ask: from: needs an outlet/],
+    [['ask', '--json', 'panama', 'from:""'], /^ask: from: needs an outlet/],
     [['ask', '--jsonl', 'panama'], /^ask: --jsonl reads its questions from standard input/],
     [['check', 'panama'], /^check: looks at the whole folder/],
     [['check', '--json'], /^check: looks at the whole folder/],

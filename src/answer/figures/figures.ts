@@ -3,7 +3,8 @@ import { splitSentences } from '../../corpus/article/split-sentences.js';
 import { stem } from '../../search/index/terms.js';
 import { type Answer, type Excerpt, shift, type Span } from '../answer.js';
 import type { View } from '../archive/view.js';
-import { findHits, type Found } from '../ask.js';
+import { findHits } from '../find-hits.js';
+import type { Found } from '../find-passages.js';
 import { speaksOf } from '../judge-answer.js';
 import { type Amount, readFigures } from './read-figures.js';
 

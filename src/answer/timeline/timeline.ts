@@ -7,8 +7,8 @@ import {
 } from '../../corpus/article/article.js';
 import { type Answer, type Citation, shift } from '../answer.js';
 import type { View } from '../archive/view.js';
-import { findHits } from '../ask.js';
 import type { FoldedHit } from '../copies.js';
+import { findHits } from '../find-hits.js';
 import { speaksOf } from '../judge-answer.js';
 import { type ResolvedDay, resolveWeekdays } from './resolve-weekdays.js';
 

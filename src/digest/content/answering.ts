@@ -4,6 +4,7 @@ import type { View } from '../../answer/archive/view.js';
 import type { Article } from '../../corpus/article/article.js';
 import { isFrom, judgeDate } from '../../search/filter-passages.js';
 import { parseQuestion, type Question } from '../../search/question/question.js';
+import { NO_SIGNALS } from '../../search/rank.js';
 import { leadOf } from './opening.js';
 
 /**
@@ -31,7 +32,7 @@ export function answering(
 
 const NO_WORDS: Why = {
   matched: [],
-  signals: { words: 0, sentence: 0, neighbours: 0, sought: 0, outlet: 0, day: 0 },
+  signals: NO_SIGNALS,
 };
 
 /** `from:cnn` with no word to look for means all that comes from there. */

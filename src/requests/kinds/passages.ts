@@ -137,6 +137,10 @@ export function questionNotices(answer: Answer): string[] {
     said.push(
       `${answer.status === 'found' ? 'Not in these passages' : 'Not found, or not together with the rest'}: ${answer.missing.map(quote).join(', ')}.`,
     );
+  if (answer.noneHolds !== null && answer.noneHolds !== 'reason')
+    said.push(
+      `${NONE_HOLDS[answer.noneHolds]} the passages just shown, nor right before or after them.`,
+    );
   const filters = filterWords(answer);
   if (filters !== '') said.push(`Only ${filters}.`);
   if (answer.undated > 0)
@@ -163,6 +167,13 @@ export function questionNotices(answer: Answer): string[] {
   }
   return said;
 }
+
+const NONE_HOLDS = {
+  figure: 'No number of anything (days and years left aside) stands in',
+  day: 'No day, month or year stands in',
+  speaker: 'No “said”, “wrote” or the like stands in',
+  quotation: 'No words in quotation marks stand in',
+};
 
 function filterWords({ question: { filters, without, phrases, phrasesBind } }: Answer): string {
   return [

@@ -6,7 +6,8 @@ const STOP_WORDS = new Set(
   no nor not of off on once only or other our ours ourselves out over own s same shall she should so some such t
   than that the their theirs them themselves then there these they this those through to too under until up upon us very
   was we were what whats when where which while who whom whos whose why will with would you your yours yourself yourselves
-  please ok okay hey hi hello hola thanks thank gracias bye many much per also ever any every still yet may might must never really often ago well get got go make made
+  wont cant didnt doesnt wasnt arent havent hasnt hadnt couldnt wouldnt shouldnt werent thats theres theyre youre im ive w
+  please pls ok okay hey hi hello hola thanks thank thx gracias bye many much per also ever any every still yet may might must never really often ago well get got go make made
   around among across within without during per via
   el la los las un una unos unas de del al que y en con por para se su sus lo le les como pero sobre entre cuando donde quien
   cual cuanto cuantos cuanta cuantas es fue ha han muy ya este esta estos estas ese esa`.split(
@@ -19,7 +20,8 @@ const FRAMING_WORDS = new Set(
   `according archive article articles anything clip clipping clippings coverage cover covered covers find found give
   information know look mention mentioned mentions news passage passages quote quotes read report reported
   reporting reports say saying says said search show something stories story tell tells told want wrote written write
-  compare compared comparing comparison contrast versus vs difference differences dijo dijeron dice`.split(
+  compare compared comparing comparison contrast versus vs difference differences dijo dijeron dice
+  else again exactly precisely actually anyone anybody someone somebody everyone everybody guy guys explain explained`.split(
     /\s+/,
   ),
 );

@@ -87,6 +87,18 @@ describe('what is said before the passages', () => {
     expect(questionNotices(answer)).toEqual(['Read as: panama · Honduras', 'Only from “a”.']);
   });
 
+  it.each([
+    ['any numbers?', 'No number of anything (days and years left aside) stands in'],
+    ['when was that?', 'No day, month or year stands in'],
+    ['who said it?', 'No “said”, “wrote” or the like stands in'],
+    ['any quotes?', 'No words in quotation marks stand in'],
+  ])('is what the passages just shown do not hold: %s', async (question, said) => {
+    const archive = await openMemoryArchive({ 'a.txt': 'Panama refused.\nIt did not budge.' });
+    expect(questionNotices(await archive.ask(question, { thread: ['panama'] }))).toContain(
+      `${said} the passages just shown, nor right before or after them.`,
+    );
+  });
+
   it('is no filter for words quoted in a whole sentence, which bar nothing', async () => {
     const said = questionNotices(await answerTo('who was it that said "panama refused" to them'));
     expect(said).toEqual([]);
@@ -125,7 +137,15 @@ describe('beside a passage', () => {
   });
 
   it('stand the reasons for its place, those that count', () => {
-    const signals = { words: 1, sentence: 0.5, neighbours: 0, sought: 1, outlet: 0, day: 0 };
+    const signals = {
+      words: 1,
+      sentence: 0.5,
+      neighbours: 0,
+      sought: 1,
+      outlet: 0,
+      day: 0,
+      shown: 0,
+    };
     expect(whyLine({ matched: ['panama', 'flights'], signals })).toBe(
       'Why this passage: panama, flights · words 1.00 · in one sentence 0.50 · kind of thing asked for 1.00',
     );

@@ -82,7 +82,7 @@ it('says how a follow-up was read, and null of a question that stands by itself'
   expect(toAnswerJson(await archive.ask('and honduras?', { thread })).readAs).toBe(
     'panama deportees · honduras',
   );
-  expect(toAnswerJson(await archive.ask('honduras', { thread })).readAs).toBeNull();
+  expect(toAnswerJson(await archive.ask('kamala harris', { thread })).readAs).toBeNull();
 });
 
 it('gives the words matched and the signals only when they are asked for', async () => {

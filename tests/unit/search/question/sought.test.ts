@@ -19,7 +19,10 @@ describe('what kind of thing is asked for', () => {
     ['¿cuándo fue?', 'day'],
     ['who said it?', 'speaker'],
     ['and who told them', 'speaker'],
-    ['any quotes on panama', 'speaker'],
+    ['any quotes on panama', 'quotation'],
+    ['what did sheinbaum say about it', 'speaker'],
+    ['why?', 'reason'],
+    ['how come', 'reason'],
     ['¿quién dijo eso?', 'speaker'],
   ])('%s', (question, sought) => {
     expect(readSought(question)).toBe(sought);

@@ -1,0 +1,172 @@
+import { type Article, type Passage, passageText } from '../corpus/article/article.js';
+import { parseQuestion } from '../search/question/question.js';
+import { holdsSought, readSought, type Sought } from '../search/question/sought.js';
+import { NO_SIGNALS } from '../search/rank.js';
+import type { View } from './archive/view.js';
+import type { FoldedHit } from './copies.js';
+import { readFigures } from './figures/read-figures.js';
+import { type FindOptions, type Found, findPassages } from './find-passages.js';
+import { askFor, readThread, showTopic, type Topic, type Turn } from './read-thread.js';
+
+/** How many passages an answer cites unless it is told otherwise: what a reporter reads on deadline. */
+export const DEFAULT_LIMIT = 3;
+
+/** What it says for a passage that one beside it was just shown. */
+const BESIDE = 0.5;
+/** The best passage of a follow-up may hold as much less of its own words than the best one without the topic. */
+const AS_MUCH = 0.999;
+
+export interface ThreadOptions {
+  /** The questions asked before in the same thread, oldest first: a follow-up is read with them. */
+  readonly thread?: readonly string[] | undefined;
+  /** Only passages of these articles count. */
+  readonly within?: ReadonlySet<Article> | undefined;
+}
+
+/** What a question finds after those before it, and how many of the best passages were shown already. */
+export interface FoundInThread extends Found {
+  readonly from: number;
+}
+
+/**
+ * Reads a question with those before it where it follows them. A short one is read twice, alone and with the topic: the
+ * second counts where another passage comes first that speaks of the topic and holds as much of the question's own words.
+ * @throws QuestionError when the question cannot be read
+ */
+export function findHits(
+  view: View,
+  input: string,
+  { thread = [], within }: ThreadOptions = {},
+): FoundInThread {
+  const question = parseQuestion(input);
+  const { topic, turn } = readThread(
+    thread,
+    question,
+    (before, last) => readBothWays(view, before, last, within) !== null,
+  );
+  const alone = (): FoundInThread => ({ ...findPassages(view, question, { within }), from: 0 });
+  if (topic === null) return alone();
+  const { found, from = 0 } = answerTurn(view, topic, turn, within) ?? {};
+  if (found === undefined) return alone();
+  const now = turn.follows === 'turns' || turn.follows === 'either' || turn.follows === 'refers';
+  const read = now ? { ...topic, focus: turn.own } : topic;
+  const answer = { ...found.answer, thread, readAs: showTopic(read, question) };
+  return { ...found, answer, from };
+}
+
+/** What a turn finds that is read with its topic; `null` for one that stands by itself. */
+function answerTurn(
+  view: View,
+  topic: Topic,
+  turn: Turn,
+  within: FindOptions['within'],
+): { readonly found: Found; readonly from?: number } | null {
+  switch (turn.follows) {
+    case 'new':
+      return null;
+    case 'either': {
+      const found = readBothWays(view, topic, turn, within);
+      return found && { found };
+    }
+    case 'turns':
+      return {
+        found: findPassages(view, askFor(topic, turn), { focus: wordsOf(turn.own), within }),
+      };
+    case 'refers': {
+      const shown = besideShown(view, findTopic(view, topic, turn, within), topic);
+      return { found: findPassages(view, askFor(topic, turn), { within, shown }) };
+    }
+    case 'more':
+      return {
+        found: findTopic(view, topic, turn, within),
+        from: (topic.further + 1) * DEFAULT_LIMIT,
+      };
+    case 'again': {
+      const found = findTopic(view, topic, turn, within);
+      const sought = readSought(turn.question.text);
+      return { found: sought === null ? found : onlyHolding(view, found, topic, sought) };
+    }
+  }
+}
+
+/** Reads a short question with the topic; `null` where it fares better alone, or the topic puts nothing else on top. */
+function readBothWays(
+  view: View,
+  topic: Topic,
+  turn: Turn,
+  within: FindOptions['within'],
+): Found | null {
+  const own = wordsOf(turn.own);
+  const together = findPassages(view, askFor(topic, turn), { focus: own, within });
+  const [best] = together.hits;
+  if (best === undefined || ![...best.matched].some((word) => !own.includes(word))) return null;
+  const alone = findPassages(view, turn.question, { within });
+  if (alone.hits[0]?.passage === best.passage) return null;
+  const heldBy = ({ hits: [first], reading }: Found): number =>
+    reading.words.reduce(
+      (sum, { word, idf }) => sum + (own.includes(word) && first?.matched.has(word) ? idf : 0),
+      0,
+    );
+  return heldBy(together) >= AS_MUCH * heldBy(alone) ? together : null;
+}
+
+/** What the topic found when it was asked. */
+function findTopic(
+  view: View,
+  topic: Topic,
+  { question }: Turn,
+  within: FindOptions['within'],
+): Found {
+  const again = askFor(topic, { question, own: [], follows: 'again' });
+  return findPassages(view, again, { focus: wordsOf(topic.focus), within });
+}
+
+/** The passages just shown and those right before and after them, each by what that says for it. */
+function besideShown(view: View, { hits }: Found, { further }: Topic): Map<Passage, number> {
+  const shown = new Map<Passage, number>();
+  const first = further * DEFAULT_LIMIT;
+  const just = hits.slice(first, first + DEFAULT_LIMIT).map(({ passage }) => passage);
+  for (const passage of just) shown.set(passage, 1);
+  for (const { id, article } of just)
+    for (const beside of [view.passages[id - 1], view.passages[id + 1]])
+      if (beside?.article === article && !shown.has(beside)) shown.set(beside, BESIDE);
+  return shown;
+}
+
+/** Of the passages just shown, and those beside them, the ones that hold what is asked for. */
+function onlyHolding(view: View, found: Found, topic: Topic, sought: Sought): Found {
+  if (sought === 'reason') return found;
+  const shown = besideShown(view, found, topic);
+  const hits = [...shown]
+    .filter(([passage]) => holds(passage, sought))
+    .map(
+      ([passage, share]): FoldedHit =>
+        found.hits.find((hit) => hit.passage === passage) ?? {
+          passage,
+          score: share,
+          signals: { ...NO_SIGNALS, shown: share },
+          matched: new Set(),
+          copies: [],
+        },
+    );
+  const none = hits.length === 0;
+  // What stands only beside what was shown need not belong to it.
+  const inShown = hits.some(({ passage }) => shown.get(passage) === 1);
+  const answer = {
+    ...found.answer,
+    ...(none ? { status: 'nothing' as const, noneHolds: sought } : {}),
+    ...(none || inShown ? {} : { status: 'partial' as const }),
+    total: hits.length,
+    reachable: hits.length,
+  };
+  return { ...found, hits, answer };
+}
+
+function holds(passage: Passage, sought: Sought): boolean {
+  const text = passageText(passage);
+  return sought === 'figure' ? readFigures(text).length > 0 : holdsSought(text, sought);
+}
+
+function wordsOf(words: readonly { readonly word: string }[]): string[] {
+  return words.map(({ word }) => word);
+}

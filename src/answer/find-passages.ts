@@ -1,0 +1,106 @@
+import { type Article, type Passage, passageText, problemsOf } from '../corpus/article/article.js';
+import { isFrom } from '../search/filter-passages.js';
+import type { Question } from '../search/question/question.js';
+import { readQuestion, type Reading, type ReadWord } from '../search/question/read-question.js';
+import { rank } from '../search/rank.js';
+import { spread } from '../search/spread.js';
+import { type Answer, type Citation, shift, type Span } from './answer.js';
+import type { View } from './archive/view.js';
+import { type Copies, foldCopies, type FoldedHit } from './copies.js';
+import { cutCitation, findWords, type Recognise } from './cut-citation.js';
+import { findCandidates } from './find-candidates.js';
+import { judgeAnswer } from './judge-answer.js';
+
+/** What a question finds, before any of it is cited. */
+export interface Found {
+  /** Without citations yet. */
+  readonly answer: Answer;
+  readonly reading: Reading;
+  /** What is worth citing, best first; a text that several files carry stands there once. */
+  readonly hits: readonly FoldedHit[];
+  /** Cuts about `length` characters out of a hit: its best sentences. */
+  readonly cite: (hit: FoldedHit, length?: number) => Citation;
+  /** Where the words of the question stand in a text. */
+  readonly mark: (text: string) => Span[];
+}
+
+export interface FindOptions {
+  /** Words of which a passage must hold one; empty where any passage may count. */
+  readonly focus?: readonly string[];
+  /** Only passages of these articles count. */
+  readonly within?: ReadonlySet<Article> | undefined;
+  /** The passages that were just shown and those beside them, each by what that says for it, from 0 to 1. */
+  readonly shown?: ReadonlyMap<Passage, number>;
+}
+
+/** Finds the passages of a question that stands by itself, or was made to. */
+export function findPassages(
+  view: View,
+  question: Question,
+  { focus = [], within, shown = new Map() }: FindOptions = {},
+): Found {
+  const { vocabulary } = view.index;
+  const reading = readQuestion(question, view.reader);
+  const { candidates, undated } = findCandidates(view, question, reading, focus, within);
+  const ranked = spread(rank(candidates, reading, vocabulary, shown), reading);
+  const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
+  const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
+  const asked = new Map<string, ReadWord>();
+  for (const word of reading.words)
+    for (const { term } of word.terms) if (!asked.has(term)) asked.set(term, word);
+  const recognise: Recognise = (word) => asked.get(vocabulary.termOf(word));
+  const answer: Answer = {
+    question,
+    thread: [],
+    readAs: null,
+    status,
+    missing,
+    total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
+    reachable: hits.length,
+    citations: [],
+    skipped: 0,
+    corrected: reading.words.flatMap(({ surface, takenFor }) =>
+      takenFor === null ? [] : [{ typed: surface, as: takenFor }],
+    ),
+    nearest: reading.words.flatMap(({ word, terms }) =>
+      terms.length === 0 ? vocabulary.nearest(word, 3) : [],
+    ),
+    noneHolds: null,
+    undated,
+    unknownSources: question.filters.from.filter(
+      (source) => !view.articles.some((article) => isFrom(article, source)),
+    ),
+    searched: view.freshness,
+  };
+  return {
+    answer,
+    reading,
+    hits,
+    cite: (hit, length) => cite(hit, recognise, view.copies, length),
+    mark: (text) => findWords(text, recognise).map(({ start, end }) => ({ start, end })),
+  };
+}
+
+function cite(
+  { passage, score, signals, matched, copies }: FoldedHit,
+  recognise: Recognise,
+  groups: Copies,
+  length?: number,
+): Citation {
+  const { article, paragraph } = passage;
+  const cut = cutCitation(passageText(passage), recognise, length);
+  const { start, end } = shift(cut, paragraph.start);
+  return {
+    passage,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    marks: cut.marks.map((mark) => shift(mark, paragraph.start)),
+    problems: problemsOf(article, paragraph.number),
+    score: Math.round(score * 1000) / 1000,
+    why: { matched: [...matched], signals },
+    copies,
+    sameText: groups.groupOf(article).filter((other) => other !== article),
+    insideSentence: cut.insideSentence,
+  };
+}
