@@ -51,8 +51,8 @@ export interface Citation extends Excerpt {
 }
 
 /**
- * `found`: the passages together speak of what was asked. `partial`: some words of the question stand
- * nowhere, or not together; they are named. `nothing`: no passage is worth quoting.
+ * `found`: the passages speak of what was asked. `partial`: of a part of it, or of all of it apart. `nothing`: no passage
+ * is worth quoting.
  */
 export type AnswerStatus = 'found' | 'partial' | 'nothing';
 
@@ -63,8 +63,12 @@ export interface Answer {
   /** How a follow-up was read, "panama deportees · honduras"; `null` for a question that stands by itself. */
   readonly readAs: string | null;
   readonly status: AnswerStatus;
-  /** Words of the question, as typed, that stand nowhere or not near the others. */
+  /** Words of the question, as typed, that stand in none of the passages shown; names first. */
   readonly missing: readonly string[];
+  /** Those of them that the archive does not have at all. */
+  readonly absent: readonly string[];
+  /** The passages shown hold every word of the question, but none of them all. */
+  readonly apart: boolean;
   /** How many passages match, whether cited or not. */
   readonly total: number;
   /** How many of them, the best, can be cited by asking on with `skip`. */

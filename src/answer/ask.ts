@@ -19,12 +19,14 @@ export interface AskOptions extends ThreadOptions {
 export function askView(view: View, input: string, options: AskOptions = {}): Answer {
   const { limit = DEFAULT_LIMIT } = options;
   expectLimit(limit);
-  const { answer, hits, cite, from } = findHits(view, input, options);
+  const { answer, hits, cite, lackingIn, from } = findHits(view, input, options);
   // The button under an answer to "more" counts from the beginning, as every other does.
   const skip = Math.max(options.skip ?? 0, from);
+  const shown = hits.slice(skip, skip + limit);
   return {
     ...answer,
-    citations: hits.slice(skip, skip + limit).map((hit) => cite(hit)),
+    ...lackingIn(shown),
+    citations: shown.map((hit) => cite(hit)),
     skipped: Math.min(skip, hits.length),
   };
 }

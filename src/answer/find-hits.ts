@@ -6,6 +6,7 @@ import type { View } from './archive/view.js';
 import type { FoldedHit } from './copies.js';
 import { readFigures } from './figures/read-figures.js';
 import { type FindOptions, type Found, findPassages } from './find-passages.js';
+import { isName } from './judge-answer.js';
 import { askFor, readThread, showTopic, type Topic, type Turn } from './read-thread.js';
 
 /** How many passages an answer cites unless it is told otherwise: what a reporter reads on deadline. */
@@ -69,9 +70,7 @@ function answerTurn(
       return found && { found };
     }
     case 'turns':
-      return {
-        found: findPassages(view, askFor(topic, turn), { focus: wordsOf(turn.own), within }),
-      };
+      return { found: findBeside(view, topic, turn, within) };
     case 'refers': {
       const shown = besideShown(view, findTopic(view, topic, turn, within), topic);
       return { found: findPassages(view, askFor(topic, turn), { within, shown }) };
@@ -97,7 +96,7 @@ function readBothWays(
   within: FindOptions['within'],
 ): Found | null {
   const own = wordsOf(turn.own);
-  const together = findPassages(view, askFor(topic, turn), { focus: own, within });
+  const together = findBeside(view, topic, turn, within);
   const [best] = together.hits;
   if (best === undefined || ![...best.matched].some((word) => !own.includes(word))) return null;
   const alone = findPassages(view, turn.question, { within });
@@ -108,6 +107,18 @@ function readBothWays(
       0,
     );
   return heldBy(together) >= AS_MUCH * heldBy(alone) ? together : null;
+}
+
+/** What speaks of the turn's own subject, best where it speaks of the topic too. */
+function findBeside(view: View, topic: Topic, turn: Turn, within: FindOptions['within']): Found {
+  const question = askFor(topic, turn);
+  // Which words of the topic are names shows where they stand.
+  const { reading, hits } = findTopic(view, topic, turn, within);
+  const names = new Set(wordsOf(reading.words.filter((word) => isName(word, hits))));
+  const words = question.words.map((word) =>
+    names.has(word.word) ? { ...word, isName: true } : word,
+  );
+  return findPassages(view, { ...question, words }, { focus: wordsOf(turn.own), within });
 }
 
 /** What the topic found when it was asked. */
@@ -146,6 +157,7 @@ function onlyHolding(view: View, found: Found, topic: Topic, sought: Sought): Fo
           score: share,
           signals: { ...NO_SIGNALS, shown: share },
           matched: new Set(),
+          capitals: new Set(),
           copies: [],
         },
     );

@@ -9,7 +9,7 @@ import type { View } from './archive/view.js';
 import { type Copies, foldCopies, type FoldedHit } from './copies.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
-import { judgeAnswer } from './judge-answer.js';
+import { judgeAnswer, type Lacking, lackingIn } from './judge-answer.js';
 
 /** What a question finds, before any of it is cited. */
 export interface Found {
@@ -20,6 +20,8 @@ export interface Found {
   readonly hits: readonly FoldedHit[];
   /** Cuts about `length` characters out of a hit: its best sentences. */
   readonly cite: (hit: FoldedHit, length?: number) => Citation;
+  /** What to say of the question's words beside these of the hits. */
+  readonly lackingIn: (shown: readonly FoldedHit[]) => Lacking;
   /** Where the words of the question stand in a text. */
   readonly mark: (text: string) => Span[];
 }
@@ -43,7 +45,7 @@ export function findPassages(
   const reading = readQuestion(question, view.reader);
   const { candidates, undated } = findCandidates(view, question, reading, focus, within);
   const ranked = spread(rank(candidates, reading, vocabulary, shown), reading);
-  const { status, missing } = judgeAnswer(ranked, reading, focus, vocabulary);
+  const status = judgeAnswer(ranked, reading, { focus }, vocabulary);
   const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
   const asked = new Map<string, ReadWord>();
   for (const word of reading.words)
@@ -54,7 +56,7 @@ export function findPassages(
     thread: [],
     readAs: null,
     status,
-    missing,
+    ...lackingIn([], ranked, reading, { focus }, vocabulary),
     total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
     reachable: hits.length,
     citations: [],
@@ -77,6 +79,7 @@ export function findPassages(
     reading,
     hits,
     cite: (hit, length) => cite(hit, recognise, view.copies, length),
+    lackingIn: (cited) => lackingIn(cited, ranked, reading, { focus }, vocabulary),
     mark: (text) => findWords(text, recognise).map(({ start, end }) => ({ start, end })),
   };
 }

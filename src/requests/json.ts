@@ -117,7 +117,7 @@ export interface SearchedJson {
 export interface QuestionJson {
   query: string;
   status: AnswerStatus;
-  /** Words of the question that stand nowhere in the archive, or not near the others. */
+  /** Words of the question that stand in none of these passages, the archive's or not; names first. */
   missing: string[];
   /** How many passages match, whether cited or not. */
   total: number;

@@ -73,6 +73,8 @@ export interface Hit {
   readonly signals: Signals;
   /** The words of the question that stand in the passage's own text. */
   readonly matched: ReadonlySet<string>;
+  /** Those of them that it always writes with a capital. */
+  readonly capitals: ReadonlySet<string>;
 }
 
 /**
@@ -93,7 +95,7 @@ export function rank(
   }));
   const most = Math.max(...read.map(({ worth }) => worth)) || 1;
   return read
-    .map(({ passage, outlet, day, worth, matched, sentence, neighbours }): Hit => {
+    .map(({ passage, outlet, day, worth, matched, capitals, sentence, neighbours }): Hit => {
       const sought =
         reading.sought !== null && holdsSought(passageText(passage), reading.sought) ? 1 : 0;
       const signals: Signals = {
@@ -105,7 +107,7 @@ export function rank(
         day,
         shown: shown.get(passage) ?? 0,
       };
-      return { passage, matched, signals, score: scoreOf(passage, signals) };
+      return { passage, matched, capitals, signals, score: scoreOf(passage, signals) };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }

@@ -16,10 +16,14 @@ export interface PassageReading {
   readonly neighbours: number;
   /** The words of the question that stand in the passage's own text. */
   readonly matched: ReadonlySet<string>;
+  /** Those of them that begin with a capital wherever they stand in it. */
+  readonly capitals: ReadonlySet<string>;
 }
 
 /** Words of the question may stand this many words apart and still be neighbours ("ministry of foreign affairs"). */
 const NEIGHBOURS_APART = 3;
+
+const CAPITAL = /\p{Lu}/u;
 
 /** Reads passages for one question. */
 export function createPassageReader(
@@ -44,6 +48,7 @@ export function createPassageReader(
     const text = passageText(passage);
     const counts = new Map<string, number>();
     const matched = new Set<string>();
+    const small = new Set<number>();
     const pairs = new Set<number>();
     let length = 0;
     let sentence = 0;
@@ -62,10 +67,11 @@ export function createPassageReader(
     for (const { start, end } of splitSentences(text)) {
       const here = new Map<number, number>();
       let last = { place: -1, at: -Infinity };
-      for (const [at, { word }] of tokenize(text.slice(start, end)).entries()) {
-        const met = meet(word);
+      for (const [at, token] of tokenize(text.slice(start, end)).entries()) {
+        const met = meet(token.word);
         if (met === undefined) continue;
         const { place, term } = met;
+        if (!CAPITAL.test(text.charAt(start + token.start))) small.add(place);
         here.set(place, Math.max(here.get(place) ?? 0, shareOf.get(term) ?? 0));
         if (place > 0 && place === last.place + 1 && at - last.at <= NEIGHBOURS_APART)
           pairs.add(place);
@@ -90,8 +96,10 @@ export function createPassageReader(
     }
     let worth = 0;
     for (const value of worthAt.values()) worth += value;
+    const capitals = new Set(matched);
+    for (const place of small) capitals.delete(present[place]?.word ?? '');
     let adjacent = 0;
     for (const place of pairs) adjacent += Math.min(idfAt(place), idfAt(place - 1));
-    return { worth, matched, sentence: sentence / whole, neighbours: adjacent / whole };
+    return { worth, matched, capitals, sentence: sentence / whole, neighbours: adjacent / whole };
   };
 }

@@ -80,7 +80,7 @@ export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figur
     ...all.filter((row) => !row.places.some(countsTopic)),
   ];
   return {
-    answer,
+    answer: { ...answer, ...found.lackingIn(speaking) },
     rows: ordered.slice(0, limit),
     leftOut: Math.max(0, all.length - limit),
     unread: answer.total - answer.reachable,

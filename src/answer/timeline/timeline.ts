@@ -46,7 +46,7 @@ const ENTRY_LENGTH = 240;
  * @throws QuestionError when the topic cannot be read
  */
 export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Timeline {
-  const { answer, reading, hits, cite } = findHits(view, topic);
+  const { answer, reading, hits, cite, lackingIn } = findHits(view, topic);
   const speaking = hits.filter((hit) => speaksOf(hit, reading, view.index.vocabulary));
   const listed = choose(speaking, limit);
   const entries = listed.map((hit): TimelineEntry => {
@@ -58,7 +58,11 @@ export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Tim
     .filter(({ citation }) => isDated(citation))
     .toSorted((a, b) => byDay(a.citation, b.citation));
   return {
-    answer: { ...answer, citations: entries.map(({ citation }) => citation) },
+    answer: {
+      ...answer,
+      ...lackingIn(listed),
+      citations: entries.map(({ citation }) => citation),
+    },
     dated,
     undated: entries
       .filter(({ citation }) => !isDated(citation))

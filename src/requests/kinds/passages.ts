@@ -133,10 +133,7 @@ export function questionNotices(answer: Answer): string[] {
     said.push('The question has no word to look for: add a name or a subject, such as panama.');
   for (const { typed, as } of answer.corrected)
     said.push(`Showing results for “${as}”; the archive has no “${typed}”.`);
-  if (answer.status !== 'nothing' && answer.missing.length > 0)
-    said.push(
-      `${answer.status === 'found' ? 'Not in these passages' : 'Not found, or not together with the rest'}: ${answer.missing.map(quote).join(', ')}.`,
-    );
+  said.push(...lackingLines(answer));
   if (answer.noneHolds !== null && answer.noneHolds !== 'reason')
     said.push(
       `${NONE_HOLDS[answer.noneHolds]} the passages just shown, nor right before or after them.`,
@@ -166,6 +163,27 @@ export function questionNotices(answer: Answer): string[] {
       said.push(`Nearest spellings in the archive: ${answer.nearest.map(quote).join(', ')}.`);
   }
   return said;
+}
+
+/** What the archive or the passages shown do not have; each is true of what is shown. */
+function lackingLines({ status, absent, missing, apart }: Answer): string[] {
+  const elsewhere = missing.filter((word) => !absent.includes(word));
+  // "Nothing found for “brexit”" has said it already.
+  if (status === 'nothing' && elsewhere.length === 0) return [];
+  return [
+    ...(absent.length > 0 ? [`The archive has no ${listed(absent)}.`] : []),
+    ...(status !== 'nothing' && elsewhere.length > 0
+      ? [`Not in these passages: ${listed(elsewhere)}.`]
+      : []),
+    ...(status === 'partial' && apart ? ['None of these passages holds all of it.'] : []),
+  ];
+}
+
+/** Nobody goes through more of them. */
+const WORDS_LISTED = 5;
+
+function listed(words: readonly string[]): string {
+  return words.slice(0, WORDS_LISTED).map(quote).join(', ');
 }
 
 const NONE_HOLDS = {

@@ -57,7 +57,7 @@ describe('the headline', () => {
 describe('what is said before the passages', () => {
   it.each([
     ['panma', 'Showing results for “panama”; the archive has no “panma”.'],
-    ['honduras Quetzal', 'Not found, or not together with the rest: “Quetzal”.'],
+    ['honduras Quetzal', 'The archive has no “Quetzal”.'],
     [
       'panama from:cnn since:2025-01 before:2025-02-01 -honduras',
       'Only from “cnn”, since Jan 1, 2025, before Feb 1, 2025, without “honduras”.',
@@ -79,6 +79,26 @@ describe('what is said before the passages', () => {
     ],
   ])('for %s: %s', async (question, said) => {
     expect(questionNotices(await answerTo(question))).toContain(said);
+  });
+
+  it('is nothing of a word in the passages shown, and of the others whether the archive has them', async () => {
+    const files = {
+      'a.txt': 'Panama refused the flights.',
+      'b.txt': 'Tariffs rose in Honduras, which was no surprise to anybody who sells coffee.',
+    };
+    const said = async (question: string, limit = 3): Promise<string[]> =>
+      questionNotices(await (await openMemoryArchive(files)).ask(question, { limit }));
+    expect(await said('panama flights')).toEqual([]);
+    expect(await said('panama flights coffee', 1)).toEqual(['Not in these passages: “coffee”.']);
+    expect(await said('flights coffee')).toEqual(['None of these passages holds all of it.']);
+    expect(await said('panama quokka coffee', 1)).toEqual([
+      'The archive has no “quokka”.',
+      'Not in these passages: “coffee”.',
+    ]);
+    const many = 'panama refused flights quokka zugzwang xylophone yurt narwhal okapi';
+    expect((await said(many))[0]).toBe(
+      'The archive has no “quokka”, “zugzwang”, “xylophone”, “yurt”, “narwhal”.',
+    );
   });
 
   it('is how a follow-up was read, first of all', async () => {
