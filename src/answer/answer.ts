@@ -79,6 +79,8 @@ export interface Answer {
   readonly skipped: number;
   /** Words read as another because the archive does not have them as typed. */
   readonly corrected: readonly { readonly typed: string; readonly as: string }[];
+  /** For words that the archive does not have and that were not read as another, the one spelled most like each. */
+  readonly offered: readonly { readonly typed: string; readonly as: string }[];
   /** For absent words, the archive's words spelled most like them. */
   readonly nearest: readonly string[];
   /** What a follow-up asked for and the passages just shown, and those beside them, do not hold; else `null`. */

@@ -64,6 +64,9 @@ export function findPassages(
     corrected: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
     ),
+    offered: reading.words.flatMap(({ word, surface, terms }) =>
+      terms.length === 0 ? vocabulary.nearest(word, 1).map((as) => ({ typed: surface, as })) : [],
+    ),
     nearest: reading.words.flatMap(({ word, terms }) =>
       terms.length === 0 ? vocabulary.nearest(word, 3) : [],
     ),

@@ -19,7 +19,7 @@ export interface Vocabulary {
   /** Terms of words that are `word` with or without an ending of inflection or nationality: panama ↔ panamanian. */
   kin(word: string): string[];
   /**
-   * The words spelled most like `word`, nearest first, then the most common; empty when none is near. A slip rarely
+   * The words spelled most like `word`, nearest first, then those with its consonants, then the most common; empty when none is near. A slip rarely
    * falls on the first letter, and another first letter as a rule is another name: only words that begin alike count.
    */
   nearest(word: string, limit: number): string[];
@@ -120,8 +120,14 @@ export function* buildVocabulary(
         if (distance <= allowed)
           near.push({ word: candidate, distance, count: countOf(candidate) });
       }
+      const own = consonantsOf(word);
+      const keepsOwn = (other: string): number => Number(consonantsOf(other) !== own);
       near.sort(
-        (a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1),
+        (a, b) =>
+          a.distance - b.distance ||
+          keepsOwn(a.word) - keepsOwn(b.word) ||
+          b.count - a.count ||
+          (a.word < b.word ? -1 : 1),
       );
       return near.slice(0, limit).map(({ word: found }) => found);
     },
@@ -134,6 +140,16 @@ function isNationality(country: string, ending: string): boolean {
   return (
     country.length > KIN_MIN_LENGTH || /[aeiou]$/.test(country) || /^(?:ian|i)s?$/.test(ending)
   );
+}
+
+/** Most slips are of a vowel, or double or swap a letter: what is left is the word as it is heard. */
+function consonantsOf(word: string): string {
+  return word
+    .replace(/[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .split('')
+    .toSorted()
+    .join('');
 }
 
 /** A slip in a short word makes another word; a long one bears two. Numbers are never guessed at. */

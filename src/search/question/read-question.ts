@@ -5,6 +5,7 @@ import type { NamedOutlets } from './outlets-in-question.js';
 import type { Question, QuestionWord } from './question.js';
 import { readSought, type Sought } from './sought.js';
 import type { Synonyms } from './synonyms.js';
+import { isEnglish } from '../words/english.js';
 
 /** A term that counts as a word of the question. */
 export interface ReadTerm extends WeightedTerm {
@@ -79,7 +80,9 @@ function readWord(word: QuestionWord, reader: Reader, exactly: boolean): ReadWor
   const family = familyOf(word.word, reader, exactly);
   if (vocabulary.has(word.word) || family.kin.length > 0 || family.synonyms.length > 0)
     return known(word, word.word, family, vocabulary, null);
-  const [nearest] = exactly ? [] : vocabulary.nearest(word.word, 1);
+  // Another word is no slip: who asks for the police does not mean the policy.
+  const mayBeSlip = !exactly && !isEnglish(vocabulary.termOf(word.word));
+  const [nearest] = mayBeSlip ? vocabulary.nearest(word.word, 1) : [];
   if (nearest !== undefined)
     return known(word, nearest, familyOf(nearest, reader, false), vocabulary, nearest);
   const idf = word.share * vocabulary.idf(vocabulary.termOf(word.word));

@@ -68,6 +68,17 @@ describe('the five articles', () => {
     );
   });
 
+  it.each([
+    ['border wall', 'wall', 'will'],
+    ['police in mexico', 'police', 'policy'],
+    ['fire in mexico', 'fire', 'fine'],
+    ['mexico reserve', 'reserve', 'receive'],
+  ])('take no other word for a slip: %s', async (question, typed, as) => {
+    const answer = await askSeeds(question);
+    expect(answer).toMatchObject({ corrected: [], absent: [typed], offered: [{ typed, as }] });
+    expect(answer.status).not.toBe('found');
+  });
+
   it('answer "safe third country" only with the phrase', async () => {
     const { citations, total } = await askSeeds('"safe third country"');
     expect(total).toBe(3);

@@ -8,6 +8,13 @@ function vocabularyOf(...passages: string[]): Vocabulary {
   return createMiniSearchIndex(passagesOf(...passages)).vocabulary;
 }
 
+describe('of words as near', () => {
+  it('the one with the same consonants comes first, then the most common', () => {
+    const vocabulary = vocabularyOf('Wonder wonder wonder. Wilder spoke.');
+    expect(vocabulary.nearest('wolder', 2)).toEqual(['wilder', 'wonder']);
+  });
+});
+
 describe('words that belong together', () => {
   const vocabulary = vocabularyOf(
     'panamanian panamanians panamax panorama',
