@@ -2,6 +2,7 @@ import { partitionPoint } from '../../corpus/partition-point.js';
 import type { Work } from '../../corpus/slices.js';
 import type { ArticleWords, Lexicon } from './article-words.js';
 import { editDistance } from './edit-distance.js';
+import { familyOf } from '../words/english.js';
 
 /** The words of the archive: how common each is, which belong together, which are spelled alike. */
 export interface Vocabulary {
@@ -18,6 +19,8 @@ export interface Vocabulary {
   idf(term: string): number;
   /** Terms of words that are `word` with or without an ending of inflection or nationality: panama ↔ panamanian. */
   kin(word: string): string[];
+  /** Terms of its family that neither stem nor ending shows: spoke ↔ speak ↔ speech. */
+  family(word: string): string[];
   /**
    * The words spelled most like `word`, nearest first, then those with its consonants, then the most common; empty when none is near. A slip rarely
    * falls on the first letter, and another first letter as a rule is another name: only words that begin alike count.
@@ -110,6 +113,7 @@ export function* buildVocabulary(
       found.delete(own);
       return [...found];
     },
+    family: (word) => familyOf(termOf(word)).filter((term) => passagesWith(term) > 0),
     nearest(word, limit) {
       const allowed = allowedEdits(word);
       if (allowed === 0) return [];

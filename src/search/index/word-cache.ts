@@ -81,7 +81,7 @@ function copyOf({ id, words: { words, counts, ends, sketch } }: ReadArticle): Re
 
 /** Words of many kinds: where they are read otherwise than when the cache was written, it does not fit. */
 const SAMPLE =
-  'THE TALKS\nMr. Arévalo’s U.S. visit cost $1,234.56, 25% or 30 per cent of it; the United States (US) “won’t” re-negotiate.\n– Straße, Ærø, ﬁnancial, e\u0301lite, co-operation, Ciudad Juárez, 5,200 deportees, deportations, deported, 北京 Киев القاهرة.\nReporting by Ana Ruiz';
+  'THE TALKS\nMr. Arévalo’s U.S. visit cost $1,234.56, 25% or 30 per cent of it; the United States (US), the UN, the U.K., the EU, the AP, 40k on Nov. 27, “won’t” re-negotiate.\n– Straße, Ærø, ﬁnancial, e\u0301lite, co-operation, Ciudad Juárez, 5,200 deportees, deportations, deported, 北京 Киев القاهرة.\nReporting by Ana Ruiz';
 
 function rulesTag(): string {
   const article: Article = {

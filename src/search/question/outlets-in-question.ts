@@ -11,6 +11,9 @@ export interface NamedOutlets {
 const SECTION = /\s+[-–|]\s+.*$/;
 const DOMAIN = /\.(?:com|org|net|co\.uk)$/i;
 
+/** Two letters are other words too often: "IT" is no Irish Times. */
+const SHORTEST_INITIALS = 3;
+
 interface Name {
   readonly outlet: string;
   /** Written in capitals (CNN, BBC): no other word looks like it, so it is known in any case. */
@@ -28,6 +31,9 @@ export function createOutletReader(articles: readonly Article[]): (text: string)
       const isAcronym = /^[\p{Lu}\p{N}&]{2,}$/u.test(form);
       names.set(key, [...(names.get(key) ?? []), { outlet, isAcronym }]);
     }
+    const initials = initialsOf(short.replace(/^the /i, ''));
+    if (initials.length >= SHORTEST_INITIALS)
+      names.set(initials, [...(names.get(initials) ?? []), { outlet, isAcronym: true }]);
   }
   const longest = Math.max(0, ...[...names.keys()].map((key) => key.split(' ').length));
 
@@ -54,6 +60,13 @@ export function createOutletReader(articles: readonly Article[]): (text: string)
 
 function keyOf(tokens: readonly Token[]): string {
   return tokens.map(({ word }) => word).join(' ');
+}
+
+/** "New York Times" → "nyt". */
+function initialsOf(name: string): string {
+  return tokenize(name)
+    .map(({ word: [letter] }) => letter)
+    .join('');
 }
 
 /** One plain word is an outlet's name only with a capital, and not where every sentence has one. */

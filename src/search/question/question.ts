@@ -54,7 +54,7 @@ export const MAX_QUESTION_LENGTH = 20_000;
 const SENTENCE_FUNCTION_WORDS = 3;
 
 const PART =
-  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|since|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united states|per cent)\b|[^\s"“«]+))/giu;
+  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|since|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united (?:states|nations|kingdom)|european union|associated press|per cent)\b|[^\s"“«]+))/giu;
 
 /**
  * Takes a question apart: words, phrases, exclusions, filters.
@@ -116,15 +116,10 @@ export function parseQuestion(input: string): Question {
   };
 }
 
-/** Spelled like the Spanish "un", which says nothing. */
-const UNITED_NATIONS = /^(?:UN|U\.N\.)$/;
-
 /** Framing words count only where nothing else is asked, stop words only inside an exact phrase of nothing else. */
 function contentWords(words: QuestionWord[], phrases: string[][]): QuestionWord[] {
   const inPhrase = new Set(phrases.flat());
-  const content = words.filter(
-    ({ word, surface }) => !isStopWord(word) || UNITED_NATIONS.test(surface),
-  );
+  const content = words.filter(({ word }) => !isStopWord(word));
   const subject = content.filter(({ word }) => inPhrase.has(word) || !isFramingWord(word));
   if (subject.length > 0) return subject;
   return content.length > 0 ? content : words.filter(({ word }) => inPhrase.has(word));

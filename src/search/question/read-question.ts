@@ -64,10 +64,13 @@ export function readQuestion(question: Question, reader: Reader): Reading {
   const exact = new Set(question.phrases.flat());
   const named = reader.readOutlets(question.text);
   const others = question.words.filter(({ word }) => exact.has(word) || !named.words.has(word));
+  const how = question.words.length <= ASKS_ONE_THING ? 'widely' : 'narrowly';
   // A question of nothing but an outlet's name asks for what is said of it.
   const subject = others.length > 0 ? others : question.words;
   return {
-    words: withoutRepeats(subject.map((word) => readWord(word, reader, exact.has(word.word)))),
+    words: withoutRepeats(
+      subject.map((word) => readWord(word, reader, exact.has(word.word) ? 'exactly' : how)),
+    ),
     outlets: named.outlets,
     days: readDays(question.text),
     sought: question.words.length <= ASKS_ONE_THING ? readSought(question.text) : null,
@@ -75,32 +78,39 @@ export function readQuestion(question: Question, reader: Reader): Reading {
   };
 }
 
-function readWord(word: QuestionWord, reader: Reader, exactly: boolean): ReadWord {
+function readWord(word: QuestionWord, reader: Reader, how: HowRead): ReadWord {
   const { vocabulary } = reader;
-  const family = familyOf(word.word, reader, exactly);
-  if (vocabulary.has(word.word) || family.kin.length > 0 || family.synonyms.length > 0)
-    return known(word, word.word, family, vocabulary, null);
+  const relatives = relativesOf(word.word, reader, how);
+  if (vocabulary.has(word.word) || relatives.kin.length > 0 || relatives.synonyms.length > 0)
+    return known(word, word.word, relatives, vocabulary, null);
   // Another word is no slip: who asks for the police does not mean the policy.
-  const mayBeSlip = !exactly && !isEnglish(vocabulary.termOf(word.word));
+  const mayBeSlip = how !== 'exactly' && !isEnglish(vocabulary.termOf(word.word));
   const [nearest] = mayBeSlip ? vocabulary.nearest(word.word, 1) : [];
   if (nearest !== undefined)
-    return known(word, nearest, familyOf(nearest, reader, false), vocabulary, nearest);
+    return known(word, nearest, relativesOf(nearest, reader, how), vocabulary, nearest);
   const idf = word.share * vocabulary.idf(vocabulary.termOf(word.word));
   return { ...word, terms: [], idf, takenFor: null };
 }
 
-/** Only a word outside marks stands for others too. */
-function familyOf(word: string, { vocabulary, synonyms }: Reader, exactly: boolean): Family {
-  if (exactly) return { kin: vocabulary.kin(word), synonyms: [] };
+/**
+ * What a word stands for beside itself: in marks its endings, in a short question its family and what means the same
+ * too. A long question has words enough: there its family only takes the place of a word that the archive does not have.
+ */
+type HowRead = 'exactly' | 'widely' | 'narrowly';
+
+function relativesOf(word: string, { vocabulary, synonyms }: Reader, how: HowRead): Relatives {
+  const kin = vocabulary.kin(word);
+  if (how === 'exactly') return { kin, synonyms: [] };
   const same = synonyms.of(word).filter((other) => vocabulary.has(other));
+  const isThere = vocabulary.has(word) || kin.length > 0;
   return {
-    kin: vocabulary.kin(word),
+    kin: how === 'widely' || !isThere ? [...kin, ...vocabulary.family(word)] : kin,
     synonyms: same.flatMap((other) => [vocabulary.termOf(other), ...vocabulary.kin(other)]),
   };
 }
 
 /** What an archive's word brings with it. */
-interface Family {
+interface Relatives {
   readonly kin: readonly string[];
   readonly synonyms: readonly string[];
 }
@@ -108,7 +118,7 @@ interface Family {
 function known(
   word: QuestionWord,
   as: string,
-  { kin, synonyms }: Family,
+  { kin, synonyms }: Relatives,
   vocabulary: Vocabulary,
   takenFor: string | null,
 ): ReadWord {

@@ -28,7 +28,20 @@ describe('the words of a text', () => {
       'depor\u00ADtation Pana\u200Bma',
       ['deportation', 'panama'],
     ],
-    ['initials of a country', 'U.N. and U.K.', ['un', 'and', 'uk']],
+    ['initials of a country', 'U.N. and U.K.', ['unitednations', 'and', 'unitedkingdom']],
+    [
+      'initials in capitals',
+      'the UN’s, the EU, AP',
+      ['the', 'unitednations', 'the', 'europeanunion', 'associatedpress'],
+    ],
+    ['full names', 'United Nations, European Union', ['unitednations', 'europeanunion']],
+    ['other words with these letters', 'un app, ap', ['un', 'app', 'ap']],
+    ['thousands', '40k and 2.5K, 40,000, 4kg', ['40000', 'and', '2500', '40000', '4', 'kg']],
+    [
+      'months before a day',
+      'Feb 3, nov. 27, a mar',
+      ['february', '3', 'november', '27', 'a', 'mar'],
+    ],
     ['other scripts', 'Мексика メキシコ', ['мексика', 'メキシコ']],
     ['signs and pictures, which are none', '— … “” 🇲🇽 👨‍👩‍👧 [ ]', []],
   ])('are told by %s', (_, text, expected) => {

@@ -103,4 +103,13 @@ describe('the outlet that a question names', () => {
     const hit = rankPassages(texts, '"CNN" panama').find(({ matched }) => matched.has('cnn'));
     expect(hit?.passage.article.outlet).toBe('Time');
   });
+
+  it('is told by three initials and more, by two only where the outlet itself has them', () => {
+    const read = createOutletReader([
+      article({ outlet: 'The New York Times' }),
+      article({ outlet: 'Irish Times' }),
+    ]);
+    expect([...read('what did nyt say').outlets]).toEqual(['The New York Times']);
+    expect([...read('what did it say').outlets]).toEqual([]);
+  });
 });

@@ -26,8 +26,9 @@ describe('words', () => {
   });
 
   it('are the United Nations and not the Spanish article', () => {
-    expect(words('UN flights')).toEqual(['un', 'flights']);
-    expect(words('U.N. flights')).toEqual(['un', 'flights']);
+    expect(words('UN flights')).toEqual(['unitednations', 'flights']);
+    expect(words('U.N. flights')).toEqual(['unitednations', 'flights']);
+    expect(words('united nations flights')).toEqual(['unitednations', 'flights']);
     expect(words('un acuerdo')).toEqual(['acuerdo']);
   });
 

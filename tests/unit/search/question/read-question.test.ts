@@ -52,4 +52,14 @@ describe('kin', () => {
     expect(kin).toBeGreaterThan(0);
     expect(kin).toBeLessThan(own);
   });
+
+  it('are of one family in a short question, and in a long one only for a word that is not there', () => {
+    const long = 'seize boats harbour police night coast morning water river';
+    const found = (question: string, text: string): string[] =>
+      (read(question, text)[0]?.terms ?? []).map(({ term }) => term);
+    const both = 'They seize boats. A seizure of boats.';
+    expect(found('seize boats', both)).toEqual(['seiz', 'seizur']);
+    expect(found(long, both)).toEqual(['seiz']);
+    expect(found(long, 'A seizure of boats.')).toEqual(['seizur']);
+  });
 });
