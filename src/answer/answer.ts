@@ -83,6 +83,8 @@ export interface Answer {
   readonly offered: readonly { readonly typed: string; readonly as: string }[];
   /** For absent words, the archive's words spelled most like them. */
   readonly nearest: readonly string[];
+  /** No passage holds the words in marks as they stand there; these hold them otherwise. */
+  readonly phrasesMissing: boolean;
   /** What a follow-up asked for and the passages just shown, and those beside them, do not hold; else `null`. */
   readonly noneHolds: Sought | null;
   /** Matching passages left out by a date filter because nothing states their date. */

@@ -44,6 +44,13 @@ export function findPassages(
   const { vocabulary } = view.index;
   const reading = readQuestion(question, view.reader);
   const { candidates, undated } = findCandidates(view, question, reading, focus, within);
+  // Half remembered words are better than nothing, when that is said.
+  if (candidates.length === 0 && question.phrasesBind && question.phrases.length > 0) {
+    const loose = { ...question, phrasesBind: false };
+    const found = findPassages(view, loose, { focus, within, shown });
+    const status = found.answer.status === 'found' ? 'partial' : found.answer.status;
+    return { ...found, answer: { ...found.answer, status, phrasesMissing: true } };
+  }
   const ranked = spread(rank(candidates, reading, vocabulary, shown), reading);
   const status = judgeAnswer(ranked, reading, { focus }, vocabulary);
   const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
@@ -70,6 +77,7 @@ export function findPassages(
     nearest: reading.words.flatMap(({ word, terms }) =>
       terms.length === 0 ? vocabulary.nearest(word, 3) : [],
     ),
+    phrasesMissing: false,
     noneHolds: null,
     undated,
     unknownSources: question.filters.from.filter(

@@ -50,6 +50,12 @@ export const NO_SIGNALS: Signals = {
   shown: 0,
 };
 
+/**
+ * In a question of so many words one sentence no longer holds most of it: in a pasted paragraph, an abstract, the more
+ * words the less it tells.
+ */
+const SENTENCE_WORDS = 40;
+
 /** A credit line names places and people and tells nothing of them: the share of its score that is left. */
 const CREDITS = 0.3;
 /** Where outlet or date are not known, the hint may fit or not. */
@@ -93,6 +99,7 @@ export function rank(
     ...hinted,
     ...readPassage(hinted.passage),
   }));
+  const weights = weightsFor(reading);
   const most = Math.max(...read.map(({ worth }) => worth)) || 1;
   return read
     .map(({ passage, outlet, day, worth, matched, capitals, sentence, neighbours }): Hit => {
@@ -107,7 +114,7 @@ export function rank(
         day,
         shown: shown.get(passage) ?? 0,
       };
-      return { passage, matched, capitals, signals, score: scoreOf(passage, signals) };
+      return { passage, matched, capitals, signals, score: scoreOf(passage, signals, weights) };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
@@ -145,15 +152,20 @@ function choosePool(
   return takeBest(hinted, RESCORED, (a, b) => b.early - a.early || a.passage.id - b.passage.id);
 }
 
-function scoreOf({ paragraph }: Passage, signals: Signals): number {
+function weightsFor({ words }: Reading): Signals {
+  const share = Math.min(1, SENTENCE_WORDS / words.length) ** 2;
+  return { ...WEIGHTS, sentence: WEIGHTS.sentence * share };
+}
+
+function scoreOf({ paragraph }: Passage, signals: Signals, weights: Signals): number {
   const score =
-    WEIGHTS.words * signals.words +
-    WEIGHTS.sentence * signals.sentence +
-    WEIGHTS.neighbours * signals.neighbours +
-    WEIGHTS.sought * signals.sought +
-    WEIGHTS.outlet * signals.outlet +
-    WEIGHTS.day * signals.day +
-    WEIGHTS.shown * signals.shown;
+    weights.words * signals.words +
+    weights.sentence * signals.sentence +
+    weights.neighbours * signals.neighbours +
+    weights.sought * signals.sought +
+    weights.outlet * signals.outlet +
+    weights.day * signals.day +
+    weights.shown * signals.shown;
   return paragraph.role === 'credits' ? score * CREDITS : score;
 }
 

@@ -133,6 +133,10 @@ export function questionNotices(answer: Answer): string[] {
     said.push('The question has no word to look for: add a name or a subject, such as panama.');
   for (const { typed, as } of answer.corrected)
     said.push(`Showing results for “${as}”; the archive has no “${typed}”.`);
+  if (answer.phrasesMissing && answer.status !== 'nothing')
+    said.push(
+      `No passage has ${question.phrases.map((words) => quote(words.join(' '))).join(' and ')} word for word; these have words of it.`,
+    );
   said.push(...lackingLines(answer));
   if (answer.noneHolds !== null && answer.noneHolds !== 'reason')
     said.push(

@@ -15,7 +15,7 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** The stem under which a word is indexed. */
   termOf(word: string): string;
-  /** Inverse document frequency of a term, as in BM25; a term that stands nowhere weighs most. */
+  /** Inverse document frequency of a term, as in BM25; one that stands nowhere weighs as one that stands once. */
   idf(term: string): number;
   /** Terms of words that are `word` with or without an ending of inflection or nationality: panama ↔ panamanian. */
   kin(word: string): string[];
@@ -92,7 +92,7 @@ export function* buildVocabulary(
     has: (word) => passagesWith(termOf(word)) > 0,
     termOf,
     idf(term) {
-      const count = passagesWith(term);
+      const count = Math.max(1, passagesWith(term));
       return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
     },
     kin(word) {

@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../../corpus/article/article.js';
 import { tokenize } from '../index/terms.js';
+import { withoutAddresses } from './pasted-text.js';
 import { isFramingWord, isStopWord } from './stop-words.js';
 
 /** A question as it was typed, taken apart. Nothing in it depends on the archive yet. */
@@ -11,8 +12,8 @@ export interface Question {
   /** `"an exact phrase"`, in words. */
   readonly phrases: readonly (readonly string[])[];
   /**
-   * Every passage must hold each phrase, word for word. Not so in a whole sentence, where marks quote a title or
-   * somebody's words: there they speak for a passage and bar none.
+   * Every passage must hold each phrase, word for word. So only where nothing else is asked: beside other words marks
+   * quote a title or somebody's words, which speak for a passage and bar none.
    */
   readonly phrasesBind: boolean;
   /** `-word` and `-"a phrase"`: no passage may hold any of them. */
@@ -72,7 +73,9 @@ export function parseQuestion(input: string): Question {
   let since: Day | null = null;
   let before: Day | null = null;
   const words = new Map<string, QuestionWord>();
-  let functionWords = 0;
+  const asked = withoutAddresses(text);
+  const sentence = isSentence(asked);
+  let besidePhrases = 0;
 
   const keepWords = (source: string, startsQuestion: boolean): string[] => {
     const tokens = tokenize(source);
@@ -84,25 +87,28 @@ export function parseQuestion(input: string): Question {
     return tokens.map(({ word }) => word);
   };
 
-  for (const match of text.matchAll(PART)) {
+  for (const match of asked.matchAll(PART)) {
     const { minus, filter, straight, curly, angled, bare } = match.groups ?? {};
     const quoted = straight ?? curly ?? angled;
     const value = (quoted ?? bare ?? '').trim();
-    const name = (filter ?? /^(from|since|before):$/i.exec(value)?.[1])?.toLowerCase();
-    if (name !== undefined) {
+    const name = filter?.toLowerCase();
+    // In a sentence a dash before a word parts it from the others, and a colon begins a list.
+    if (sentence && (minus !== undefined || name !== undefined) && !readsAsFilter(name, value))
+      besidePhrases += keepWords(value, false).length;
+    else if (name !== undefined) {
       if (minus !== undefined)
         throw new QuestionError(
           `-${name}: is not read; ${name}: says what to keep. Leave out a word with -word or -"a phrase".`,
         );
-      if (name === 'from') from.push(readSource(filter ? value : ''));
-      else if (name === 'since') since = readDay(name, filter ? value : '');
-      else before = readDay(name, filter ? value : '');
+      if (name === 'from') from.push(readSource(value));
+      else if (name === 'since') since = readDay(name, value);
+      else before = readDay(name, value);
     } else if (minus !== undefined) {
       const sequence = tokenize(value).map(({ word }) => word);
       if (sequence.length > 0) without.push(sequence);
     } else {
       const kept = keepWords(value, match.index === 0);
-      if (quoted === undefined) functionWords += kept.filter(isStopWord).length;
+      if (quoted === undefined) besidePhrases += kept.filter(saysSomething).length;
       else if (kept.length > 0) phrases.push(kept);
     }
   }
@@ -110,10 +116,26 @@ export function parseQuestion(input: string): Question {
     text,
     words: contentWords([...words.values()], phrases),
     phrases,
-    phrasesBind: functionWords < SENTENCE_FUNCTION_WORDS,
+    phrasesBind: besidePhrases === 0 && !sentence,
     without,
     filters: { from, since, before },
   };
+}
+
+function saysSomething(word: string): boolean {
+  return !isStopWord(word) && !isFramingWord(word);
+}
+
+/** Told by its small words outside marks. */
+function isSentence(text: string): boolean {
+  const plain = text.replace(/"[^"]*"|“[^”"]*[”"]|«[^»]*»/gu, ' ');
+  return tokenize(plain).filter(({ word }) => isStopWord(word)).length >= SENTENCE_FUNCTION_WORDS;
+}
+
+/** A filter that can be read is one in a sentence too. */
+function readsAsFilter(name: string | undefined, value: string): boolean {
+  if (name === undefined) return false;
+  return name === 'from' ? tokenize(value).length > 0 : parseDay(value) !== null;
 }
 
 /** Framing words count only where nothing else is asked, stop words only inside an exact phrase of nothing else. */
@@ -133,10 +155,15 @@ function readSource(value: string): string {
   return value;
 }
 
-function readDay(name: string, value: string): Day {
+function parseDay(value: string): Day | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value) ?? [];
   const read = `${year}-${(month ?? '1').padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`;
-  if (!isDay(read))
+  return isDay(read) ? read : null;
+}
+
+function readDay(name: string, value: string): Day {
+  const read = parseDay(value);
+  if (read === null)
     throw new QuestionError(
       `${name}:${value} is not a date; expected a year, a month or a day right after it, such as ${name}:2025, ${name}:2025-01 or ${name}:2025-01-31.`,
     );

@@ -63,6 +63,7 @@ describe('what is said before the passages', () => {
       'Only from “cnn”, since Jan 1, 2025, before Feb 1, 2025, without “honduras”.',
     ],
     ['"panama refused"', 'Only with “panama refused”.'],
+    ['"refused panama"', 'No passage has “refused panama” word for word; these have words of it.'],
     [
       'panama since:2025',
       '1 matching passage left out because nothing states a date for the article.',

@@ -88,12 +88,12 @@ describe('words that are spelled alike', () => {
   });
 });
 
-it('weighs a rare word more than a common one, and an absent one most', () => {
+it('weighs a rare word more than a common one, and an absent one as one that stands once', () => {
   const vocabulary = vocabularyOf('trump panama', 'trump', 'trump');
   const [common = 0, rare = 0, absent = 0] = ['trump', 'panama', 'brexit'].map((word) =>
     vocabulary.idf(vocabulary.termOf(word)),
   );
   expect(rare).toBeGreaterThan(common);
-  expect(absent).toBeGreaterThan(rare);
+  expect(absent).toBe(rare);
   expect(common).toBeGreaterThan(0);
 });
