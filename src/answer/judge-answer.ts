@@ -13,8 +13,9 @@ const NEAR = 1;
 /** Up to so many words each must be looked for; of a longer question a part is enough. */
 const SHORT = 8;
 /**
- * What must stand there for an answer to be called found. Chosen on judged questions over six hundred news articles: of
- * those called found .97 were, and none of 82 that cannot be answered.
+ * What must stand there for an answer to be called found. On 214 questions over six hundred news articles 110 are, and
+ * .955 of these have evidence among their first ten passages; with the articles that hold the evidence taken away, 40 of
+ * the 214 still are, since others tell of the same.
  */
 const FOUND = {
   /** Of a short question the share of its weight that one passage holds with its neighbours, with every name. */
