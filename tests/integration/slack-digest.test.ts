@@ -18,8 +18,9 @@ const FORM = {
   quiet: { quiet: 'archive' },
 };
 
-/** Sets a digest up in #newsroom in words, and hears it confirmed. */
+/** Sets a digest up in #newsroom in words, in the evening, and hears it confirmed. */
 async function setUp(room: Newsroom, words = '8:30 daily chicago'): Promise<void> {
+  await room.toEvening();
   await room.workspace.say('maya', '#newsroom', `/deport digest ${words}`);
   await room.hears('#newsroom', 'daily digest');
 }

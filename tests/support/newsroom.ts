@@ -19,9 +19,13 @@ export interface Newsroom {
   do(command: Command): Promise<void>;
   /** Goes through that many hours. */
   pass(hours: number): Promise<void>;
+  /** Goes on to the next moment at which it is six in the evening in UTC, so that 25 hours from there are one morning. */
+  toEvening(): Promise<void>;
   /** How many messages of the bot all in the channel can read. */
   count(channel: string, text: string): number;
 }
+
+const DAY_MS = 24 * 3_600_000;
 
 /** Longer than the archive takes to notice a file, and Slack's client to wait out a bad second. */
 const PATIENCE = { timeoutMs: 30_000 };
@@ -65,6 +69,12 @@ export async function openNewsroom({
       if (!answer.ok) throw new Error(`${command.kind}: ${answer.error}`);
     },
     pass: async (hours) => void (await workspace.moveClock(hours * 3_600_000)),
+    async toEvening() {
+      const evening = new Date(running.workspace.clock.now());
+      evening.setUTCHours(18, 0, 0, 0);
+      const ahead = evening.getTime() - running.workspace.clock.now();
+      await workspace.moveClock(ahead < 0 ? ahead + DAY_MS : ahead);
+    },
     count: (channel, text) =>
       workspace
         .visibleTo('maya', channel)
