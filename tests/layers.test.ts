@@ -156,6 +156,7 @@ const HOME_OF: Record<string, string> = {
   minisearch: 'search/index',
   stemmer: 'search/index',
   parse5: 'corpus/formats',
+  'iconv-lite': 'corpus/folder',
   'smol-toml': 'corpus/formats',
   kysely: 'store',
   libsql: 'store',

@@ -39,9 +39,9 @@ export function readNewFile({ name, bytes }: NewFile, entry: ArticleFacts = {}):
   if (!isArticleFile(name)) throw refuse(`not a ${ARTICLE_ENDINGS} file, so it would not be read`);
   if (name.startsWith('.')) throw refuse('its name begins with a dot, so it would not be read');
   if (bytes.length > MAX_ARTICLE_BYTES) throw refuse('larger than 5 MB; split it');
-  const text = decodeText(bytes);
-  if (typeof text !== 'string') throw refuse(text.reason);
-  const { article, faults } = readArticle({ file: name, bytes, text }, entry);
+  const decoded = decodeText(bytes);
+  if ('reason' in decoded) throw refuse(decoded.reason);
+  const { article, faults } = readArticle({ file: name, bytes, text: decoded.text }, entry);
   if (article === null) throw refuse(faults.map(({ message }) => message).join('; '));
   return article;
 }
@@ -57,9 +57,10 @@ export async function addArticles(
   unique: string,
 ): Promise<Article[]> {
   const before = await readArticlesYml(dir);
-  const source = before === null ? null : decodeText(before);
-  if (source !== null && typeof source !== 'string')
-    throw new AddError(`${ARTICLES_YML}: ${source.reason}. Mend it first; nothing was added.`);
+  const decoded = before === null ? null : decodeText(before);
+  if (decoded !== null && 'reason' in decoded)
+    throw new AddError(`${ARTICLES_YML}: ${decoded.reason}. Mend it first; nothing was added.`);
+  const source = decoded?.text ?? null;
   const yml = parseArticlesYml(source ?? '');
   if (yml.broken !== null)
     throw new AddError(

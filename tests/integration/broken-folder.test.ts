@@ -37,7 +37,7 @@ function brokenFolder(): TempFolder {
     'articles.yaml': METADATA,
     'binary.txt': Buffer.from([0x50, 0x00, 0x61]),
     'latin-1.txt': Buffer.from('Panamá', 'latin1'),
-    'utf-16.txt': Buffer.from('\uFEFFPanama', 'utf16le'),
+    'utf-16.txt': Buffer.from('\uFEFFPanama', 'utf16le').subarray(0, -1),
     'empty.txt': '',
     'blank.txt': '\r\n \t\n',
     'huge.txt': 'Panama. '.repeat(2_500_000),

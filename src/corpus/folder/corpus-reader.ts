@@ -130,7 +130,8 @@ export function createCorpusReader(needs: {
       return { stamp, facts, article: null, faults };
     }
     failed.delete(name);
-    const { article, faults } = readArticle({ file: name, ...read }, facts);
+    const { article, faults: found } = readArticle({ file: name, ...read }, facts);
+    const faults = read.note === undefined ? found : [...found, fault('note', name, read.note)];
     if (before?.article?.sha256 === article?.sha256 && before && sameFacts(before.facts, facts))
       return { ...before, stamp };
     return { stamp, facts, article, faults };

@@ -84,11 +84,17 @@ describe('files that are read', () => {
   });
 });
 
+it('says of an article in other letters than UTF-8 how it was read', async () => {
+  const { articles, faults } = await load({ 'a.txt': Buffer.from('\uFEFFLeón', 'utf16le') });
+  expect(articles).toEqual(['a.txt']);
+  expect(faults).toEqual([expect.stringMatching(/note: a\.txt: read as UTF-16LE/)]);
+});
+
 describe('a bad file is named and never stops the rest', () => {
   it.each([
     ['a picture', Buffer.from([0x89, 0x50, 0, 0]), /error: bad\.txt: left out: not text/],
     ['Latin-1', Buffer.from('León', 'latin1'), /error: bad\.txt: left out: not UTF-8/],
-    ['UTF-16', Buffer.from('\uFEFFLeón', 'utf16le'), /error: bad\.txt: left out: .*UTF-16/],
+    ['UTF-16 cut off', Buffer.from([0xff, 0xfe, 0x50]), /error: bad\.txt: left out: .*UTF-16/],
     ['no byte', '', /error: bad\.txt: left out: empty/],
     ['white space only', '\uFEFF \r\n\t\u00A0\n', /error: bad\.txt: left out: empty/],
     [
