@@ -18,6 +18,7 @@ const READ_KEYS = new Set<string>([
   'date',
   'publishdate',
   'draft',
+  'held',
   'url',
   'canonicalurl',
   'canonical_url',
@@ -67,7 +68,15 @@ export function readStatedFacts(
   }
   entry['published'] ??= publishedOn(dates, basis);
 
-  const isDraft = values.get('draft') === true || values.get('published') === false;
+  const { held } = Object.fromEntries(values);
+  const isHeld = held !== undefined && held !== null && held !== false;
+  if (isHeld)
+    faults.push({
+      key: 'held',
+      message: `the article is hidden: ${typeof held === 'string' ? held : 'it is held'}`,
+      isNote: true,
+    });
+  const isDraft = isHeld || values.get('draft') === true || values.get('published') === false;
   const { facts, faults: found } = parseFacts(entry);
   const embargo: Embargo = facts.embargo ?? (isDraft ? 'held' : lastOf(dates));
   return {
