@@ -16,7 +16,7 @@ import { openCacheFile, type CacheFile } from './corpus/folder/cache-file.js';
 import type { ReadingNeeds } from './start/archive.js';
 import type { RunningPlayground } from './start/start-playground-bot.js';
 import { StoreError } from './store/store.js';
-import { createProgressBar } from './terminal/progress-bar.js';
+import { createBar, createProgressBar } from './terminal/progress-bar.js';
 
 /** The composition root: the only reader of the process. Hands its parts to a face and lives as long as that does. */
 async function main(): Promise<void> {
@@ -65,7 +65,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
   clipdesk ask QUESTION     an answer in the terminal; ask --help tells what can be asked
   clipdesk check            every problem of the archive's files
   clipdesk quotes           every quotation of the archive, with its speaker
-  clipdesk add FILE...      files into the archive, with an entry for each
+  clipdesk add FILE...      articles, exports and wires into the archive
   clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
   clipdesk eval, bench      how well and how fast it answers
 
@@ -102,6 +102,11 @@ async function runInIntake(words: string[], config: Config): Promise<number> {
     canAsk: stdin.isTTY && stderr.isTTY,
     corpusDir: config.corpusDir,
     unique: String(pid),
+    progress: createBar({
+      output: stderr,
+      isTerminal: stderr.isTTY,
+      ticks: () => performance.now(),
+    }),
   });
 }
 

@@ -5,6 +5,9 @@ import type { Readable, Writable } from 'node:stream';
 import { type Article, dateLabel, isDay } from '../corpus/article/article.js';
 import { plural } from '../requests/wording.js';
 import { readOptions, UsageError } from '../terminal/arguments.js';
+import { describeExport } from './export-report.js';
+import { addExport, kindOfFile } from './add-export.js';
+import type { ExportKind } from './formats/read-export.js';
 import {
   addArticles,
   AddError,
@@ -24,6 +27,8 @@ export interface AddNeeds {
   readonly corpusDir: string;
   /** Tells this process's unfinished files from those of others. */
   readonly unique: string;
+  /** Hears how far an export was read; what it says is asked for only where it is shown. */
+  readonly progress: (done: number, total: number, said: () => string) => void;
 }
 
 const USAGE =
@@ -34,7 +39,17 @@ export async function runAdd(words: readonly string[], needs: AddNeeds): Promise
   const { stdout, stderr } = needs;
   const questions = needs.canAsk ? openQuestions(needs) : null;
   try {
-    const { files, stated, corpusDir = needs.corpusDir } = readWords(words);
+    const { files: named, stated, corpusDir = needs.corpusDir } = readWords(words);
+    const files: string[] = [];
+    const exports: { file: string; kind: ExportKind | 'docx' }[] = [];
+    for (const file of named) {
+      const kind = await kindOfFile(file).catch((cause: unknown) => {
+        throw unreadable(file, cause);
+      });
+      if (kind === null) files.push(file);
+      else exports.push({ file, kind });
+    }
+    refuseForMany(stated, exports);
     const found: (NewFile & { stated: Stated })[] = [];
     for (const file of files) {
       const newFile = { name: path.basename(file), bytes: await readSource(file) };
@@ -44,12 +59,28 @@ export async function runAdd(words: readonly string[], needs: AddNeeds): Promise
         stated: questions ? await complete(stated, article, questions.ask) : stated,
       });
     }
-    const added = await addArticles(found, corpusDir, needs.unique);
-    for (const article of added) stdout.write(`${describe(article)}\n`);
-    stdout.write(
-      `${plural(added.length, 'file')} added to ${corpusDir}, with an entry in articles.yml for each.\n`,
-    );
-    return 0;
+    if (found.length > 0) {
+      const added = await addArticles(found, corpusDir, needs.unique);
+      for (const article of added) stdout.write(`${describe(article)}\n`);
+      stdout.write(
+        `${plural(added.length, 'file')} added to ${corpusDir}, with an entry in articles.yml for each.\n`,
+      );
+    }
+    let isWhole = true;
+    for (const { file, kind } of exports) {
+      const report = await addExport(file, {
+        kind,
+        dir: corpusDir,
+        stated,
+        unique: needs.unique,
+        progress: (items, bytes, total) => {
+          needs.progress(bytes, total, () => `${plural(items, 'item')} of ${path.basename(file)}`);
+        },
+      });
+      stdout.write(`${describeExport(path.basename(file), corpusDir, report)}\n`);
+      isWhole &&= report.broken === null;
+    }
+    return isWhole ? 0 : 1;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof AddError)) throw error;
     stderr.write(`add: ${error.message}\n`);
@@ -89,13 +120,27 @@ function readWords(words: readonly string[]): {
   return { files, stated, corpusDir: corpus };
 }
 
-async function readSource(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw nothingAdded(`${file} cannot be read (${code})`, cause);
-  }
+/** A title, an address or a day belongs to one story, and an export holds many. */
+function refuseForMany(
+  { title, url, date }: Stated,
+  exports: readonly { file: string; kind: ExportKind | 'docx' }[],
+): void {
+  const many = exports.find(({ kind }) => kind !== 'docx');
+  if (many === undefined || (title ?? url ?? date) === undefined) return;
+  throw new UsageError(
+    `--title, --url and --date belong to one article, and ${many.file} is an export of many`,
+  );
+}
+
+function readSource(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: unknown) => {
+    throw unreadable(file, cause);
+  });
+}
+
+function unreadable(file: string, cause: unknown): AddError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return nothingAdded(`${file} cannot be read (${code})`, cause);
 }
 
 type Ask = (question: string) => Promise<string | undefined>;

@@ -34,6 +34,7 @@ async function add(
     canAsk: typed.length > 0,
     corpusDir: 'nowhere',
     unique: 'test',
+    progress: () => {},
   });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }

@@ -30,6 +30,6 @@ export function readStory(source: string): Contents {
 }
 
 /** Whether a body holds the mark-up of paragraphs or lines, as editors in a browser write it. */
-function looksLikeHtml(body: string): boolean {
+export function looksLikeHtml(body: string): boolean {
   return /<(?:p|div|br|h[1-6]|ul|ol|blockquote|section|article)(?:\s[^<>]*)?\/?>/i.test(body);
 }

@@ -1,0 +1,561 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { isEmbargoed } from '../../src/corpus/article/article.js';
+import { openFolder } from '../../src/corpus/folder/article-folder.js';
+import { createCorpusReader } from '../../src/corpus/folder/corpus-reader.js';
+import { runAdd } from '../../src/intake/run-add.js';
+import { Sink } from '../support/sink.js';
+import { tempFolder, type TempFolder } from '../support/temp-folder.js';
+
+const FORMATS = fileURLToPath(new URL('../formats/exports', import.meta.url));
+
+const NOW = new Date('2025-02-08T12:00:00Z');
+
+/** What `add` said, with the archive that it left. */
+async function add(
+  archive: TempFolder,
+  ...words: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const stdout = new Sink();
+  const stderr = new Sink();
+  const code = await runAdd([...words, '--corpus', archive.dir], {
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    canAsk: false,
+    corpusDir: 'nowhere',
+    unique: 'test',
+    progress: () => {},
+  });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+async function articlesIn({ dir }: TempFolder) {
+  const { articles, faults } = await createCorpusReader({ folder: openFolder(dir) }).read();
+  return {
+    faults,
+    articles: articles.map((article) => {
+      const { title, outlet, authors, published, withdrawn, text, paragraphs } = article;
+      const hidden = isEmbargoed(article, NOW);
+      const date = published.status === 'exact' ? published.date : published.status;
+      const lines = paragraphs.map(({ start, end }) => text.slice(start, end));
+      return { title, outlet, authors, date, hidden, withdrawn, lines };
+    }),
+  };
+}
+
+/** Every file of the archive and what is in it, kept sources and leftovers too. */
+function contentsOf({ dir }: TempFolder): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  return Object.fromEntries(
+    files
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .toSorted()
+      .map((file) => [path.relative(dir, file), readFileSync(file, 'latin1')]),
+  );
+}
+
+const story = { hidden: false, withdrawn: null };
+
+describe('npm run add takes the stories of', () => {
+  it.each([
+    [
+      'RSS',
+      'rss.xml',
+      [
+        {
+          ...story,
+          title: 'Ferries stop & start',
+          outlet: 'The Harbour Post',
+          authors: ['Ana Ruiz'],
+          date: '2025-02-05',
+          lines: ['No ferry left the harbour on Wednesday.', '“We are tired,” said Tom Carter.'],
+        },
+      ],
+      'no full text, only a summary (2, the first “Only a summary”)',
+    ],
+    [
+      'Atom',
+      'feed.atom',
+      [
+        {
+          ...story,
+          title: 'The bridge',
+          outlet: 'Bay Radio',
+          authors: [],
+          date: 'unknown',
+          lines: ['The bridge opens in May.'],
+        },
+        {
+          ...story,
+          title: 'The market’s roof',
+          outlet: 'Bay Radio',
+          authors: ['Eva Lind'],
+          date: '2025-02-03',
+          lines: ['The roof held.'],
+        },
+      ],
+      '2 stories taken',
+    ],
+    [
+      'RDF',
+      'rdf.rdf',
+      [
+        {
+          ...story,
+          title: 'The mill',
+          outlet: 'The Gazette',
+          authors: ['Ivo Marsh'],
+          date: '2025-01-09',
+          lines: ['The mill turns again.'],
+        },
+      ],
+      '1 story taken',
+    ],
+    [
+      'a WordPress export',
+      'wordpress.xml',
+      [
+        {
+          ...story,
+          title: 'School fees',
+          outlet: 'The Valley Star',
+          authors: ['Marta López'],
+          date: '2025-02-05',
+          lines: [
+            'A classroom',
+            'Fees rise in May, the board said.',
+            '“We [sic] regret it,” said the chair.',
+            'She left.',
+          ],
+        },
+        {
+          ...story,
+          hidden: true,
+          title: 'Not yet',
+          outlet: 'The Valley Star',
+          authors: [],
+          date: 'unknown',
+          lines: ['A draft.'],
+        },
+      ],
+      'hidden: its status in WordPress is draft (“Not yet”)',
+    ],
+    [
+      'WordPress’s REST interface',
+      'wordpress-rest.json',
+      [
+        {
+          ...story,
+          title: 'The buses’ year',
+          outlet: null,
+          authors: [],
+          date: '2025-02-05',
+          lines: ['Buses ran late.'],
+        },
+      ],
+      'left out: no full text (“Secret”)',
+    ],
+    [
+      'JSON Feed',
+      'jsonfeed.json',
+      [
+        {
+          ...story,
+          title: 'Snow',
+          outlet: 'North Weekly',
+          authors: ['Per Holm'],
+          date: '2025-01-02',
+          lines: ['Snow fell for a week.'],
+        },
+      ],
+      '1 story taken',
+    ],
+    [
+      'ninjs 1',
+      'ninjs-1.json',
+      [
+        {
+          ...story,
+          title: 'Port reopens',
+          outlet: 'Example Wire',
+          authors: ['Ana Ruiz', 'Tom Carter'],
+          date: '2025-02-05',
+          lines: ['The port reopened on Wednesday.', 'Ships waited <br> outside.'],
+        },
+      ],
+      'terms of use, kept with it: Not for sale. (“Port reopens”)',
+    ],
+    [
+      'ninjs 2',
+      'ninjs-2.json',
+      [
+        {
+          ...story,
+          title: 'Storm nears',
+          outlet: 'Example Wire',
+          authors: ['Eva Lind'],
+          date: 'inferred',
+          lines: ['The storm nears.'],
+        },
+      ],
+      '1 story taken',
+    ],
+    [
+      'ninjs 3',
+      'ninjs-3.json',
+      [
+        {
+          ...story,
+          hidden: true,
+          title: 'Budget',
+          outlet: null,
+          authors: [],
+          date: '2025-02-08',
+          lines: ['The budget grows.'],
+        },
+      ],
+      'hidden until 2025-02-09T06:00:00.000Z (“Budget”)',
+    ],
+    [
+      'Arc XP',
+      'ans.json',
+      [
+        {
+          ...story,
+          title: 'The levee',
+          outlet: 'The Daily Example',
+          authors: ['Rosa Diaz'],
+          date: '2025-02-05',
+          lines: [
+            'The levee held.',
+            'What came next',
+            'We were lucky.',
+            'The mayor',
+            'Sand',
+            'Stone',
+          ],
+        },
+      ],
+      '1 story taken',
+    ],
+    [
+      'NITF',
+      'nitf.xml',
+      [
+        {
+          ...story,
+          title: 'Fish prices',
+          outlet: 'Example Agency',
+          authors: ['Ana Ruiz'],
+          date: '2025-02-05',
+          lines: [
+            'Prices fell in León.',
+            '“Good,” said a cook.',
+            'A market',
+            'Next week',
+            'They may rise.',
+          ],
+        },
+      ],
+      '1 story taken',
+    ],
+    [
+      'NewsML-G2',
+      'newsml-g2.xml',
+      [
+        {
+          ...story,
+          hidden: true,
+          title: 'Rail works',
+          outlet: 'G2 Example',
+          authors: ['Ivo Marsh'],
+          date: '2025-02-05',
+          lines: ['Trains stop at nine.'],
+        },
+      ],
+      'hidden: its terms of use say “NO ARCHIVES”',
+    ],
+    [
+      'a Word document',
+      'document.docx',
+      [
+        {
+          ...story,
+          title: null,
+          outlet: null,
+          authors: [],
+          date: 'unknown',
+          lines: ['The ferry company will ask for help & time.', '“Nobody called,” said Ana Ruiz.'],
+        },
+      ],
+      '1 story taken',
+    ],
+    [
+      'lines of JSON',
+      'stories.jsonl',
+      [
+        {
+          ...story,
+          title: 'The well',
+          outlet: 'Hill News',
+          authors: ['Ana Ruiz'],
+          date: '2025-02-01',
+          lines: ['The well is dry.'],
+        },
+      ],
+      'left out: not readable as JSON',
+    ],
+    [
+      'a list of stories',
+      'stories.json',
+      [
+        {
+          ...story,
+          title: 'The fair',
+          outlet: null,
+          authors: ['Tom Carter'],
+          date: '2025-02-02',
+          lines: ['The fair opens.'],
+        },
+      ],
+      '1 story taken',
+    ],
+  ])('%s, and says what it left out', async (_, file, articles, said) => {
+    const archive = tempFolder({});
+    const { code, stdout, stderr } = await add(archive, path.join(FORMATS, file));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(said);
+    const read = await articlesIn(archive);
+    expect(read.articles).toEqual(articles);
+    expect(read.faults.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    const kept = readdirSync(archive.at('.sources'));
+    expect(kept).toHaveLength(1);
+    expect(readFileSync(archive.at(`.sources/${kept[0]}`))).toEqual(
+      readFileSync(path.join(FORMATS, file)),
+    );
+
+    const before = contentsOf(archive);
+    const again = await add(archive, path.join(FORMATS, file));
+    expect(again.stdout).toMatch(
+      new RegExp(` 0 stories taken, 0 updated, ${articles.length} unchanged`),
+    );
+    expect(contentsOf(archive)).toEqual(before);
+  });
+});
+
+const wired = (stated: object): string =>
+  JSON.stringify({
+    uri: 'urn:x:1',
+    version: '1',
+    versioncreated: '2025-02-05T10:00:00Z',
+    pubstatus: 'usable',
+    headline: 'The quay',
+    body_text: 'The quay is open.',
+    ...stated,
+  });
+
+/** Delivers versions of a story one after the other; gives what was said of the last and what is in the archive. */
+async function deliver(...versions: object[]) {
+  const archive = tempFolder({});
+  const desk = tempFolder({});
+  let said = '';
+  for (const [index, version] of versions.entries()) {
+    desk.write(`w${index}.json`, wired(version));
+    said = (await add(archive, desk.at(`w${index}.json`))).stdout;
+  }
+  const { articles, faults } = await articlesIn(archive);
+  return { said, articles, notes: faults.map(({ message }) => message) };
+}
+
+describe('a story that its wire sends again', () => {
+  it('has the words of its newest version, whatever comes first', async () => {
+    const second = { version: '2', body_text: 'The quay is closed.' };
+    const lines = ['The quay is closed.'];
+    expect(await deliver({}, second)).toMatchObject({
+      said: expect.stringContaining('1 updated'),
+      articles: [{ lines }],
+    });
+    expect(await deliver(second, {})).toMatchObject({
+      said: expect.stringContaining('left out: an older version of a story that is here'),
+      articles: [{ lines }],
+    });
+  });
+
+  it('is withdrawn by a cancellation, whose words are not taken for the story’s', async () => {
+    const cancel = {
+      version: '2',
+      pubstatus: 'canceled',
+      ednote: 'Wrong quay.',
+      body_text: 'Kill.',
+    };
+    expect(await deliver({}, cancel)).toMatchObject({
+      said: expect.stringContaining('withdrawn: Withdrawn by the wire: Wrong quay.'),
+      articles: [{ withdrawn: 'Withdrawn by the wire: Wrong quay.', lines: ['The quay is open.'] }],
+    });
+  });
+
+  it('is not taken where its cancellation came first, until a newer version does', async () => {
+    const cancel = { version: '2', pubstatus: 'canceled' };
+    expect(await deliver(cancel)).toMatchObject({
+      said: expect.stringContaining('left out: withdrawn before it was here'),
+      articles: [],
+    });
+    expect(await deliver(cancel, {})).toMatchObject({ articles: [] });
+    expect(await deliver(cancel, { version: '3' })).toMatchObject({
+      articles: [{ withdrawn: null }],
+    });
+    expect(await deliver({}, cancel, { version: '2' })).toMatchObject({
+      said: expect.stringContaining('it was withdrawn, and this is no newer version'),
+      articles: [{ withdrawn: 'Withdrawn by the wire.' }],
+    });
+  });
+
+  it('is hidden while it is withheld or its embargo cannot be read, and check says why', async () => {
+    const withheld = await deliver({}, { version: '2', pubstatus: 'withheld' });
+    expect(withheld).toMatchObject({
+      articles: [{ hidden: true }],
+      notes: [expect.stringContaining('the wire calls it withheld')],
+    });
+    expect(await deliver({ embargoed: 'Friday' })).toMatchObject({
+      articles: [{ hidden: true }],
+    });
+    expect(
+      await deliver({ pubstatus: 'withheld' }, { version: '2', pubstatus: 'usable' }),
+    ).toMatchObject({ articles: [{ hidden: false }] });
+  });
+
+  it('is taken back by a NITF notice that names it', async () => {
+    const nitf = (docdata: string): string =>
+      `<nitf><head><docdata ${docdata}</docdata></head><body><body.content><p>The quay.</p></body.content></body></nitf>`;
+    const archive = tempFolder({});
+    const desk = tempFolder({
+      '1.xml': nitf('><doc-id id-string="a"/>'),
+      '2.xml': nitf(
+        'management-doc-idref="a" management-idref-status="canceled"><doc-id id-string="b"/>',
+      ),
+    });
+    await add(archive, desk.at('1.xml'), desk.at('2.xml'));
+    expect((await articlesIn(archive)).articles).toMatchObject([
+      { withdrawn: 'Withdrawn by the wire.', lines: ['The quay.'] },
+    ]);
+  });
+});
+
+describe('what is no export, or means harm', () => {
+  const nested = (depth: number): string =>
+    `<rss><channel><item>${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</item></channel></rss>`;
+  it.each([
+    [
+      'entities that multiply',
+      'a.xml',
+      '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>',
+      'declares entities of its own',
+    ],
+    ['elements nested without end', 'a.xml', nested(1_500), 'nest deeper than 200'],
+    [
+      'values nested without end',
+      'a.json',
+      `[${'['.repeat(1_500)}${']'.repeat(1_501)}`,
+      'nest deeper',
+    ],
+    [
+      'a page',
+      'a.xml',
+      '<html><body>No.</body></html>',
+      'not an export that is known here (<html>)',
+    ],
+    ['words', 'a.xml', 'No mark-up at all.', 'there is no element in it'],
+    ['elements that cross', 'a.xml', '<rss><channel><item></channel></rss>', 'not closed'],
+    ['a tag without an end', 'a.xml', '<rss><channel><item', 'it ends within <channel>'],
+    [
+      'letters that are not the stated ones',
+      'a.xml',
+      Buffer.from('<?xml version="1.0" encoding="utf-8"?><rss>\xf3</rss>', 'latin1'),
+      'its letters are not UTF-8',
+    ],
+    ['a document that is none', 'a.docx', 'Words.', 'not a Word document'],
+  ])('is refused by name: %s', async (_, name, bytes, said) => {
+    const archive = tempFolder({});
+    const desk = tempFolder({});
+    writeFileSync(desk.at(name), bytes);
+    const { code, stderr } = await add(archive, desk.at(name));
+    expect(code).toBe(1);
+    expect(stderr).toContain(`add: ${name}: `);
+    expect(stderr).toContain(said);
+    expect(Object.keys(contentsOf(archive))).toEqual([]);
+  });
+
+  it('unpacks no more of a document than a document can hold', async () => {
+    const zip = new JSZip();
+    zip.file('word/document.xml', `<w:document>${' '.repeat(6_000_000)}</w:document>`);
+    const desk = tempFolder({});
+    writeFileSync(
+      desk.at('bomb.docx'),
+      await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }),
+    );
+    const { stderr } = await add(tempFolder({}), desk.at('bomb.docx'));
+    expect(stderr).toContain('bomb.docx: it unpacks to more than a document holds');
+  });
+
+  it('keeps what came before an export breaks off, and says so', async () => {
+    const desk = tempFolder({
+      'cut.json': '[{"id":"1","title":"Whole","body":"The quay."},{"id":"2","body":"Hal',
+    });
+    const archive = tempFolder({});
+    const { code, stdout } = await add(archive, desk.at('cut.json'));
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 story taken');
+    expect(stdout).toContain('not read to its end: it ends within its list of stories');
+    expect((await articlesIn(archive)).articles).toMatchObject([{ title: 'Whole' }]);
+  });
+
+  it('never writes over a file that is none of its stories', async () => {
+    const desk = tempFolder({ 'a.jsonl': '{"id":"s1","title":"T","body":"The quay."}' });
+    const archive = tempFolder({});
+    await add(archive, desk.at('a.jsonl'));
+    const files = Object.keys(contentsOf(archive));
+    const file = files.find((name) => name.startsWith('stories')) ?? '';
+    archive.write(file, 'Mine.');
+    const { stdout } = await add(archive, desk.at('a.jsonl'));
+    expect(stdout).toContain(`another file stands in its place, ${file}`);
+    expect(readFileSync(archive.at(file), 'utf8')).toBe('Mine.');
+  });
+});
+
+it('leaves the same archive when it was killed half-way and is run again', async () => {
+  const lines = Array.from(
+    { length: 20 },
+    (_, n) => `{"id":"s${n}","title":"T","body":"Quay ${n}."}`,
+  );
+  const desk = tempFolder({ 'all.jsonl': lines.join('\n') });
+  const whole = tempFolder({});
+  await add(whole, desk.at('all.jsonl'));
+  const killed = tempFolder({});
+  for (const [name, bytes] of Object.entries(contentsOf(whole)).slice(0, 9)) {
+    mkdirSync(path.dirname(killed.at(name)), { recursive: true });
+    writeFileSync(killed.at(name), bytes, 'latin1');
+  }
+  killed.write('.sources/story.77.unfinished', '{"id":"s1');
+  killed.write('.sources/export.77.unfinished', 'half');
+  const { stdout } = await add(killed, desk.at('all.jsonl'));
+  expect(stdout).toContain('12 stories taken, 0 updated, 8 unchanged');
+  expect(contentsOf(killed)).toEqual(contentsOf(whole));
+});
+
+it('takes an outlet for all stories of an export, and a day for none of many', async () => {
+  const archive = tempFolder({});
+  const file = path.join(FORMATS, 'wordpress-rest.json');
+  await add(archive, file, '--outlet', 'The Valley Star');
+  expect((await articlesIn(archive)).articles).toMatchObject([{ outlet: 'The Valley Star' }]);
+  expect(await add(archive, file, '--date', '2025-02-03')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is an export of many'),
+  });
+});
