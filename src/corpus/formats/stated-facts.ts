@@ -5,7 +5,7 @@ import {
   parseFacts,
   speaksOfEmbargo,
 } from '../metadata/article-facts.js';
-import { isObject } from '../metadata/parse-yaml.js';
+import { isObject, nestsTooDeep } from '../metadata/parse-yaml.js';
 
 /** The keys of articles.yml that are read as they are. */
 const OWN_KEYS = ['title', 'outlet', 'wording', 'withdrawn', 'problems', 'embargo_until'] as const;
@@ -33,6 +33,10 @@ export function readStatedFacts(
   stated: Readonly<Record<string, unknown>>,
   basis: 'file' | 'feed',
 ): { facts: ArticleFacts; faults: FactsFault[]; unread: string[] } {
+  if (nestsTooDeep(stated)) {
+    const message = 'its keys nest too deep to be read; the article stays hidden until they can';
+    return { facts: { embargo: 'held' }, faults: [{ key: null, message }], unread: [] };
+  }
   const values = new Map(Object.entries(stated).map(([key, value]) => [key.toLowerCase(), value]));
   const faults: FactsFault[] = [];
   const entry: Record<string, unknown> = {};

@@ -80,6 +80,18 @@ function isTooDeep(source: string): boolean {
   return false;
 }
 
+/** Whether a value nests deeper than metadata does, so that whoever follows it by calling himself would never return. */
+export function nestsTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 /** Whether a value that was read is an object with keys: no list, no `null`. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

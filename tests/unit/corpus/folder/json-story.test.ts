@@ -24,6 +24,13 @@ const STORY = {
 };
 
 describe('a story as a CMS exports it', () => {
+  it('is hidden, and stops nothing, where its keys nest without end', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const { articles, faults } = await load(`{"body":"Panama spoke.","more":${deep}}`);
+    expect(articles).toMatchObject([{ embargo: 'held' }]);
+    expect(faults.map(formatFault)).toEqual([expect.stringContaining('nest too deep')]);
+  });
+
   it('is an article like any other; its day is the one that the feed writes', async () => {
     const { articles, faults } = await load(STORY);
     expect(faults).toEqual([]);
