@@ -4,7 +4,7 @@ import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:f
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
-import { nothingAdded, type Stated } from './add-articles.js';
+import { AddError, nothingAdded, type Stated } from './add-articles.js';
 import { readDocx } from './formats/docx.js';
 import type { Item, NoStory } from './items/item.js';
 import { exportKind, type ExportKind, readExport } from './formats/read-export.js';
@@ -30,7 +30,7 @@ export async function kindOfFile(file: string): Promise<ExportKind | 'docx' | nu
  * Takes the stories of an export into the archive in `dir`, and keeps the export itself beside them as it came. It may
  * be run again at any time, after having been killed too: what is there already stays as it is.
  * @param progress hears how many bytes of the export were read, and how many items
- * @throws AddError when it is no export, or a newer run has taken its place
+ * @throws AddError when it is no export, or something could not be written
  */
 export async function addExport(
   file: string,
@@ -44,7 +44,13 @@ export async function addExport(
 ): Promise<ExportReport> {
   const { dir, stated, unique, progress, kind } = needs;
   const report = emptyReport();
-  const kept = await keepSource(file, dir, unique);
+  const kept = await keepSource(file, dir, unique).catch((cause: unknown) => {
+    if (!isFileError(cause)) throw cause;
+    throw nothingAdded(
+      `${file} cannot be read, or not be kept in ${path.join(dir, SOURCES)} (${cause.message})`,
+      cause,
+    );
+  });
   const at = path.join(dir, SOURCES, kept.name);
   const { size } = await stat(at);
   const stream = createReadStream(at);
@@ -57,6 +63,11 @@ export async function addExport(
       progress(items, stream.bytesRead, size);
     }
   } catch (error) {
+    if (isFileError(error))
+      throw new AddError(
+        `${path.basename(file)}: stopped at item ${items} (${error.message}). What came before was taken; run it again`,
+        { cause: error },
+      );
     if (!(error instanceof ExportError)) throw error;
     report.broken = error.message;
   } finally {
@@ -107,6 +118,10 @@ function withStated(item: Item, { outlet, title, url, date }: Stated): Item {
   };
 }
 
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
 async function* readDocument(file: string, at: string): AsyncGenerator<Item> {
   yield { id: path.basename(file), body: await readDocx(await readFile(at)) };
 }
@@ -128,12 +143,7 @@ async function keepSource(
   const hash = createHash('sha256');
   const input = createReadStream(file);
   input.on('data', (chunk) => hash.update(chunk));
-  try {
-    await pipeline(input, createWriteStream(aside));
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw nothingAdded(`${file} cannot be read, or not be kept in ${folder} (${reason})`, cause);
-  }
+  await pipeline(input, createWriteStream(aside));
   const { name: stem, ext } = path.parse(file);
   const name = `${stem}-${hash.digest('hex').slice(0, 12)}${ext}`;
   const at = path.join(folder, name);

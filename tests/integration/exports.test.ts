@@ -516,6 +516,22 @@ describe('what is no export, or means harm', () => {
     expect((await articlesIn(archive)).articles).toMatchObject([{ title: 'Whole' }]);
   });
 
+  it('says where it stopped when the archive cannot be written to', async () => {
+    const desk = tempFolder({ 'a.jsonl': '{"id":"s1","title":"T","body":"The quay."}' });
+    const archive = tempFolder({ stories: 'A file where their folder would be.' });
+    const { code, stderr } = await add(archive, desk.at('a.jsonl'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/a\.jsonl: stopped at item 1 \(ENOTDIR.*run it again/);
+  });
+
+  it('says so when the export cannot be kept', async () => {
+    const desk = tempFolder({ 'a.jsonl': '{"id":"s1","title":"T","body":"The quay."}' });
+    const archive = tempFolder({ '.sources': 'A file where their folder would be.' });
+    const { code, stderr } = await add(archive, desk.at('a.jsonl'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/a\.jsonl cannot be read, or not be kept.*Nothing was added/);
+  });
+
   it('never writes over a file that is none of its stories', async () => {
     const desk = tempFolder({ 'a.jsonl': '{"id":"s1","title":"T","body":"The quay."}' });
     const archive = tempFolder({});
