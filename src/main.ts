@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Progress } from './answer/archive/archive.js';
 import { runCli } from './start/run-cli.js';
 import { systemClock } from './clock.js';
-import { ConfigError, readConfig, type Config } from './config.js';
+import { ConfigError, DEFAULT_DATABASE, readConfig, type Config } from './config.js';
 import { sha256 } from './corpus/article/article.js';
 import { FolderError } from './corpus/folder/article-folder.js';
 import { openCacheFile, type CacheFile } from './corpus/folder/cache-file.js';
@@ -42,12 +42,13 @@ async function main(): Promise<void> {
     process.exitCode = await runInTerminal(command, words, config);
   else if (command === 'add') process.exitCode = await runInIntake(words, config);
   else if (command === 'manifest') process.exitCode = await runManifest(words, config);
+  else if (command === 'backup') await runBackup(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, ask, check, quotes, add, manifest, eval or bench.`,
+      `${command} is not a command here; expected start, playground, ask, check, quotes, add, manifest, backup, eval or bench.`,
       2,
     );
 }
@@ -67,6 +68,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
   clipdesk quotes           every quotation of the archive, with its speaker
   clipdesk add FILE...      articles, exports and wires into the archive
   clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
+  clipdesk backup FILE      the SQLite database into a new file, while the bot goes on with it
   clipdesk eval, bench      how well and how fast it answers
 
 From a checkout: npm start, npm run ask -- QUESTION, and so on. The README has the options and the variables.
@@ -130,6 +132,14 @@ async function runManifest(words: string[], { command }: Config): Promise<number
   const { printManifest, readManifestFile } = await import('./start/manifest.js');
   const { stdout, stderr } = process;
   return printManifest(words, { source: readManifestFile(), command, stdout, stderr });
+}
+
+async function runBackup([target, ...others]: string[], { databaseUrl }: Config): Promise<void> {
+  if (target === undefined || others.length > 0)
+    return fail('backup: expected the name of one new file, such as backup.db.', 2);
+  const { backUp } = await import('./store/backup.js');
+  backUp(databaseUrl ?? DEFAULT_DATABASE, target);
+  process.stdout.write(`Backed up to ${target}.\n`);
 }
 
 async function startBench(words: string[]): Promise<number> {
