@@ -1,6 +1,7 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { ChannelSettings } from '../store/store.js';
 import type { Bar } from './messages/wording.js';
+import { answeredCode } from './wire/post-error.js';
 import type { Caller } from './wire/read-caller.js';
 
 /** Who may read the archive, and who may change what is set in a channel. */
@@ -94,7 +95,7 @@ async function askWhetherShared(client: webApi.WebClient, channel: string): Prom
     if (isShared === undefined) return 'maybe_shared';
     return isShared ? 'shared_channel' : null;
   } catch (error) {
-    const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
+    const code = answeredCode(error);
     if (code === 'missing_scope') return 'maybe_shared';
     if (code === 'channel_not_found') return code;
     throw error;

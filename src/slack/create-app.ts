@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { type BindArgs, bindListeners } from './bind-listeners.js';
-import { HEALTH_PATH, healthHandler, healthOf } from './connection/health.js';
+import { HEALTH_PATH, healthHandler, healthOf, portOf } from './connection/health.js';
 import { type ClientOptions, createBoltLogger, webClientOptions } from './wire/client.js';
 import type { Connection } from './connection/connection.js';
 import { createSocketReceiver } from './connection/socket-receiver.js';
@@ -62,8 +62,7 @@ export function createApp(args: AppArgs): SlackApp {
     async start() {
       const server = await receiver.start(host === undefined ? { port } : { port, host });
       connection.reached('listening');
-      const address = server.address();
-      return typeof address === 'object' && address ? address.port : port;
+      return portOf(server, port);
     },
     async stop() {
       await app.stop();

@@ -35,23 +35,25 @@ interface GateArgs {
 type Wish = 'ask' | 'post' | 'set' | 'home' | 'none';
 
 /** What the buttons are for. Share looks for itself who reads along. */
-const WISHES = {
-  [ACTIONS.share]: 'ask',
-  [ACTIONS.more]: 'ask',
-  [ACTIONS.context]: 'ask',
-  [ACTIONS.verify]: 'ask',
-  [ACTIONS.moreDigest]: 'ask',
-  [ACTIONS.homeSearch]: 'ask',
-  [ACTIONS.editDigest]: 'set',
-  [ACTIONS.previewDigest]: 'set',
-  [ACTIONS.sendDigest]: 'set',
-  [ACTIONS.pauseDigest]: 'set',
-  [ACTIONS.resumeDigest]: 'set',
-  [ACTIONS.endDigest]: 'set',
-  [ACTIONS.removeWatch]: 'set',
-  [ACTIONS.moreWatches]: 'set',
-  [ACTIONS.openChannel]: 'set',
-} as const satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], Wish>;
+const WISHES: ReadonlyMap<string, Wish> = new Map(
+  Object.entries({
+    [ACTIONS.share]: 'ask',
+    [ACTIONS.more]: 'ask',
+    [ACTIONS.context]: 'ask',
+    [ACTIONS.verify]: 'ask',
+    [ACTIONS.moreDigest]: 'ask',
+    [ACTIONS.homeSearch]: 'ask',
+    [ACTIONS.editDigest]: 'set',
+    [ACTIONS.previewDigest]: 'set',
+    [ACTIONS.sendDigest]: 'set',
+    [ACTIONS.pauseDigest]: 'set',
+    [ACTIONS.resumeDigest]: 'set',
+    [ACTIONS.endDigest]: 'set',
+    [ACTIONS.removeWatch]: 'set',
+    [ACTIONS.moreWatches]: 'set',
+    [ACTIONS.openChannel]: 'set',
+  } as const satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], Wish>),
+);
 
 /** An outsider is told why once in so long, in milliseconds; to all else there is silence. */
 const TOLD_EVERY_MS = 60 * 60_000;
@@ -158,7 +160,7 @@ function readWish(body: unknown, { text }: Caller): { readonly wish: Wish; reado
     case 'app_home_opened':
       return { wish: 'home', ts };
     case 'block_actions':
-      return { wish: wishOfAction(actions?.[0]?.action_id ?? ''), ts };
+      return { wish: WISHES.get(actions?.[0]?.action_id ?? '') ?? 'set', ts };
     case 'message_action':
     case 'shortcut':
       return { wish: 'ask', ts };
@@ -167,10 +169,6 @@ function readWish(body: unknown, { text }: Caller): { readonly wish: Wish; reado
     default:
       return { wish: 'none', ts };
   }
-}
-
-function wishOfAction(actionId: string): Wish {
-  return new Map<string, Wish>(Object.entries(WISHES)).get(actionId) ?? 'set';
 }
 
 /** `null` where nobody is there to answer: other bots are told nothing, or they might answer. */

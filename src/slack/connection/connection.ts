@@ -1,7 +1,7 @@
-import { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.js';
 import type { Log } from '../../log.js';
 import { TokenError } from '../start-error.js';
+import { retryAfterMs } from '../wire/post-error.js';
 
 /** How the bot stands with Slack, as the health page shows it. */
 export interface ConnectionStatus {
@@ -119,9 +119,4 @@ export function createConnection(needs: {
 
     stop: () => stopped.abort(new Error('the bot is stopping')),
   };
-}
-
-/** What Slack asked for itself, in milliseconds. */
-function retryAfterMs(error: unknown): number | null {
-  return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1_000 : null;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Server } from 'node:net';
 import type { Archive } from '../../answer/archive/archive.js';
 import type { Connection, ConnectionStatus } from './connection.js';
 
@@ -45,9 +46,8 @@ export async function openHealthPage(
   });
   server.listen(host === undefined ? { port } : { port, host });
   await once(server, 'listening');
-  const address = server.address();
   return {
-    port: typeof address === 'object' && address ? address.port : port,
+    port: portOf(server, port),
     async close() {
       if (!server.listening) return;
       const closed = once(server, 'close');
@@ -56,4 +56,10 @@ export async function openHealthPage(
       await closed;
     },
   };
+}
+
+/** Where a server listens that was asked to on this port, which may be 0 for any. */
+export function portOf(server: Server, asked: number): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : asked;
 }

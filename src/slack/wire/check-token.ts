@@ -1,5 +1,6 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { TokenError } from '../start-error.js';
+import { answeredCode } from './post-error.js';
 
 /** Who the bot is in its workspace. */
 export interface Identity {
@@ -120,7 +121,7 @@ const NO_APP_TOKEN = new Set(['not_allowed_token_type', 'missing_scope', 'team_d
 
 /** Why no socket could be opened: a TokenError where Slack refuses the app token; any other trouble as it is. */
 export function explainSocketError(cause: unknown): Error {
-  const code = errorCode(cause);
+  const code = answeredCode(cause);
   // Bolt's client has no error for a socket that is closed before Slack's greeting.
   if (!(cause instanceof Error)) return new Error('Slack closed the socket before its greeting');
   if (code === null || !(code in DEAD_TOKEN || NO_APP_TOKEN.has(code))) return cause;
@@ -131,7 +132,7 @@ export function explainSocketError(cause: unknown): Error {
 }
 
 function explain(cause: unknown, url: string): Error {
-  const code = errorCode(cause);
+  const code = answeredCode(cause);
   if (code !== null && code in DEAD_TOKEN)
     return new TokenError(
       `SLACK_BOT_TOKEN: ${DEAD_TOKEN[code]} (${code}). Take the Bot User OAuth Token, which begins with xoxb-, from ${TOKEN_PAGE}; reinstall the app if there is none.`,
@@ -142,8 +143,4 @@ function explain(cause: unknown, url: string): Error {
     `Slack cannot be reached at ${url} (${cause instanceof Error ? cause.message : String(cause)}). Check the network, and SLACK_API_URL if it is set.`,
     { cause },
   );
-}
-
-function errorCode(cause: unknown): string | null {
-  return cause instanceof webApi.WebAPIPlatformError ? cause.data.error : null;
 }
