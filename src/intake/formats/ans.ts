@@ -1,4 +1,12 @@
-import { htmlBody, type Item, listAt, type NoStory, plainLine, textAt } from '../items/item.js';
+import {
+  htmlBody,
+  type Item,
+  listAt,
+  type NoStory,
+  plainLine,
+  textAt,
+  valueAt,
+} from '../items/item.js';
 import { standingOf } from './wire.js';
 import { instantOf, isoDate } from '../items/written-date.js';
 
@@ -6,9 +14,9 @@ import { instantOf, isoDate } from '../items/written-date.js';
 export function readAns(story: unknown): Item | NoStory {
   const title = plainLine(textAt(story, 'headlines', 'basic'));
   const revision = textAt(story, 'revision', 'published');
-  const isDraft = revision === undefined && readsAs(story, 'revision', 'published') === false;
+  const isDraft = revision === undefined && valueAt(story, 'revision', 'published') === false;
   const address = textAt(story, 'canonical_url') ?? textAt(story, 'website_url');
-  const by = listAt(readsAs(story, 'credits'), 'by');
+  const by = listAt(valueAt(story, 'credits'), 'by');
   const names = by.flatMap((person) => textAt(person, 'name') ?? textAt(person, 'byline') ?? []);
   return {
     id: textAt(story, '_id') ?? textAt(story, 'canonical_url') ?? null,
@@ -33,13 +41,6 @@ export function readAns(story: unknown): Item | NoStory {
       terms: [textAt(story, 'copyright')].flatMap((terms) => terms ?? []),
     }),
   };
-}
-
-function readsAs(value: unknown, ...keys: string[]): unknown {
-  let found: unknown = value;
-  for (const key of keys)
-    found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
-  return found;
 }
 
 /** Lists and quotations hold elements in turn; no newsroom nests them so deep. */

@@ -50,15 +50,11 @@ export function readNewsItem(xml: string): Item | NoStory {
         /:kill$/i.test(attributeAt(signal, 'qcode') ?? ''),
       ),
       note: wordsAt(meta, 'edNote'),
-      embargoed: embargoed && (wordsAt(embargoed) ?? textOfElement(embargoed)),
+      // One without words has no end that is known.
+      embargoed: embargoed && (wordsAt(embargoed) ?? ''),
       terms: rights.flatMap((each) => wordsAt(each, 'usageTerms') ?? []),
     }),
   };
-}
-
-function textOfElement(element: XmlElement): string {
-  const words = element['#text'];
-  return typeof words === 'string' ? words.trim() : '';
 }
 
 /** A party by its name, or by what stands for it where that can be read as one. */
@@ -69,15 +65,16 @@ function nameOf(party: XmlElement | undefined): string | undefined {
 /** The text itself; of several forms of it one with mark-up, which keeps its paragraphs. */
 function textOf(set: XmlElement | undefined): string | undefined {
   for (const inline of elementsAt(set, 'inlineXML')) {
-    const xml = wordsAt({ inline: [inline] }, 'inline');
+    const xml = wordsAt(inline);
     if (xml === undefined) continue;
     const isNitf = /nitf/i.test(attributeAt(inline, 'contenttype') ?? '') || /^<nitf\b/.test(xml);
     return isNitf ? nitfText(xml) : htmlBody(xml.replace(/<(\/?)[\w-]+:(?=\w)/g, '<$1'));
   }
   for (const inline of elementsAt(set, 'inlineData')) {
-    const text = textOfElement(inline);
+    const text = wordsAt(inline);
+    if (text === undefined) continue;
     const isHtml = /html/i.test(attributeAt(inline, 'contenttype') ?? '');
-    if (text !== '') return isHtml ? htmlBody(text) : textBody(text);
+    return isHtml ? htmlBody(text) : textBody(text);
   }
   return undefined;
 }

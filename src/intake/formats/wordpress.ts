@@ -1,4 +1,4 @@
-import { htmlBody, type Item, type NoStory, plainLine, textAt, versionOf } from '../items/item.js';
+import { htmlBody, type Item, type NoStory, plainLine, textAt } from '../items/item.js';
 import { instantOf, isoDate } from '../items/written-date.js';
 import { elementAt, elementsAt, parseXml, wordsAt } from '../items/xml.js';
 
@@ -49,7 +49,6 @@ export function readWordpressPost(post: unknown): Item | NoStory {
   const isProtected = textAt(post, 'content', 'rendered') === undefined;
   return {
     id: textAt(post, 'guid', 'rendered') ?? textAt(post, 'link') ?? null,
-    version: versionOf(undefined),
     title,
     url: textAt(post, 'link'),
     published: localInstant(textAt(post, 'date'), textAt(post, 'date_gmt')),

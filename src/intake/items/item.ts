@@ -57,16 +57,22 @@ export function plainLine(html: string | undefined): string | undefined {
   return text.replace(/\s+/g, ' ').trim() || undefined;
 }
 
-/** A text that is not blank, or `undefined`; numbers count as what they are written as. */
-export function textAt(value: unknown, ...keys: string[]): string | undefined {
+/** What stands there, key by key; `undefined` where one of them is not. */
+export function valueAt(value: unknown, ...keys: string[]): unknown {
   let found = value;
   for (const key of keys) found = isObject(found) ? found[key] : undefined;
+  return found;
+}
+
+/** A text that is not blank, or `undefined`; numbers count as what they are written as. */
+export function textAt(value: unknown, ...keys: string[]): string | undefined {
+  const found = valueAt(value, ...keys);
   if (typeof found === 'number') return String(found);
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
 }
 
 export function listAt(value: unknown, key: string): unknown[] {
-  const found = isObject(value) ? value[key] : undefined;
+  const found = valueAt(value, key);
   return Array.isArray(found) ? found : [];
 }
 
