@@ -35,6 +35,9 @@ export interface FindOptions {
   readonly shown?: ReadonlyMap<Passage, number>;
 }
 
+/** So many of the archive's words are told for one that it does not have. */
+const SPELLINGS = 3;
+
 /** Finds the passages of a question that stands by itself, or was made to. */
 export function findPassages(
   view: View,
@@ -58,6 +61,9 @@ export function findPassages(
   for (const word of reading.words)
     for (const { term } of word.terms) if (!asked.has(term)) asked.set(term, word);
   const recognise: Recognise = (word) => asked.get(vocabulary.termOf(word));
+  const absent = reading.words
+    .filter(({ terms }) => terms.length === 0)
+    .map(({ word, surface }) => ({ surface, near: vocabulary.nearest(word, SPELLINGS) }));
   const answer: Answer = {
     question,
     thread: [],
@@ -71,12 +77,10 @@ export function findPassages(
     corrected: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
     ),
-    offered: reading.words.flatMap(({ word, surface, terms }) =>
-      terms.length === 0 ? vocabulary.nearest(word, 1).map((as) => ({ typed: surface, as })) : [],
+    offered: absent.flatMap(({ surface, near }) =>
+      near.slice(0, 1).map((as) => ({ typed: surface, as })),
     ),
-    nearest: reading.words.flatMap(({ word, terms }) =>
-      terms.length === 0 ? vocabulary.nearest(word, 3) : [],
-    ),
+    nearest: absent.flatMap(({ near }) => near),
     phrasesMissing: false,
     noneHolds: null,
     undated,
