@@ -36,14 +36,15 @@ const LEADING_AWAY =
  * lists of other stories and lines that lead there.
  */
 export function articleLines({ lines, text, root }: HtmlPage): HtmlLine[] {
-  const all = proseOf(root, lines);
+  const elements = elementsIn(root);
+  const all = proseOf(root, elements, lines);
   const total = all.get(root) ?? 0;
   const isFurniture = (element: HtmlElement): boolean =>
     looksLikeFurniture(element) && (all.get(element) ?? 0) <= MAIN_SHARE * total;
   const inFurniture = inherit(isFurniture);
   const others = lines.filter(({ within }) => within === null || !inFurniture(within));
-  const prose = proseOf(root, others);
-  const body = findContent(root, prose, inFurniture);
+  const prose = proseOf(root, elements, others);
+  const body = findContent(root, elements, prose, inFurniture);
   const content = body && withHeadline(body, prose, inFurniture);
   const inContent = inherit((element) => element === content);
   return others.filter((line) => {
@@ -57,7 +58,11 @@ export function articleLines({ lines, text, root }: HtmlPage): HtmlLine[] {
 type Parent = HtmlPage['root'] | HtmlElement;
 
 /** By element, how many characters of running text it holds, at any depth. */
-function proseOf(root: HtmlPage['root'], lines: readonly HtmlLine[]): Map<Parent, number> {
+function proseOf(
+  root: HtmlPage['root'],
+  elements: readonly HtmlElement[],
+  lines: readonly HtmlLine[],
+): Map<Parent, number> {
   const prose = new Map<Parent, number>();
   for (const { start, end, linked, within } of lines) {
     const length = end - start;
@@ -65,7 +70,7 @@ function proseOf(root: HtmlPage['root'], lines: readonly HtmlLine[]): Map<Parent
     prose.set(within, (prose.get(within) ?? 0) + length - linked);
   }
   // Parents stand before their children, so from the end each has got all of its own before it hands it up.
-  for (const element of elementsIn(root).toReversed()) {
+  for (const element of elements.toReversed()) {
     const own = prose.get(element) ?? 0;
     const parent = parentOf(element) ?? root;
     if (own > 0) prose.set(parent, (prose.get(parent) ?? 0) + own);
@@ -112,6 +117,7 @@ function inherit(test: (element: HtmlElement) => boolean): (element: HtmlElement
 /** The element that holds the article; `null` where the page gives no hint, and all of it may be one. */
 function findContent(
   root: HtmlPage['root'],
+  elements: readonly HtmlElement[],
   prose: ReadonlyMap<Parent, number>,
   inFurniture: (element: HtmlElement) => boolean,
 ): HtmlElement | null {
@@ -119,7 +125,6 @@ function findContent(
     candidates
       .filter((element) => !inFurniture(element))
       .toSorted((a, b) => (prose.get(b) ?? 0) - (prose.get(a) ?? 0))[0];
-  const elements = elementsIn(root);
   const body = most(elements.filter((one) => attributeOf(one, 'itemprop') === 'articleBody'));
   const article = most(elements.filter(({ tagName }) => tagName === 'article'));
   const main = most(
@@ -166,13 +171,13 @@ function withHeadline(
   prose: ReadonlyMap<Parent, number>,
   inFurniture: (element: HtmlElement) => boolean,
 ): HtmlElement {
+  const inside = inherit((element) => element === body);
+  const isHeadline = (element: HtmlElement): boolean =>
+    (element.tagName === 'h1' || HEADLINE.test(attributeOf(element, 'class') ?? '')) &&
+    !inside(element) &&
+    !inFurniture(element);
   let at = parentOf(body);
   while (at !== null && prose.get(at) === prose.get(body) && at.tagName !== 'body') {
-    const inside = inherit((element) => element === body);
-    const isHeadline = (element: HtmlElement): boolean =>
-      (element.tagName === 'h1' || HEADLINE.test(attributeOf(element, 'class') ?? '')) &&
-      !inside(element) &&
-      !inFurniture(element);
     if (elementsIn(at).some(isHeadline)) return at;
     at = parentOf(at);
   }
