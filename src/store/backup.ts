@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import Libsql from 'libsql';
+import { sqliteFile } from './open-store.js';
 import { StoreError } from './store.js';
 
 /** How long another process may hold the database before the backup gives up, in milliseconds. */
@@ -10,9 +11,9 @@ const WAITED_MS = 10_000;
  * @throws StoreError when there is none, or the copy cannot be written; no file of that name is ever written over
  */
 export function backUp(url: string, target: string): void {
-  if (!url.startsWith('file:'))
+  const source = sqliteFile(url);
+  if (source === null)
     throw new StoreError('DATABASE_URL names a PostgreSQL server; back it up with pg_dump.');
-  const source = url.slice('file:'.length);
   if (!existsSync(source))
     throw new StoreError(
       `DATABASE_URL: there is no ${source}; expected the file of a bot that has run.`,

@@ -36,9 +36,15 @@ export async function openStore(needs: {
 
 function driverFor(url: string, onIdleError: (error: Error) => void): Driver {
   if (/^postgres(?:ql)?:\/\//.test(url)) return createPostgresDriver(url, onIdleError);
-  if (url.startsWith('file://')) return createSqliteDriver(fileURLToPath(url));
-  if (/^file:./.test(url)) return createSqliteDriver(url.slice('file:'.length));
+  const file = sqliteFile(url);
+  if (file !== null) return createSqliteDriver(file);
   throw new StoreError(
     'DATABASE_URL: expected file: and a path, such as file:data/clipdesk.db, or postgres://user:password@host/database.',
   );
+}
+
+/** The path that an address of SQLite names; `null` for another database. */
+export function sqliteFile(url: string): string | null {
+  if (url.startsWith('file://')) return fileURLToPath(url);
+  return /^file:./.test(url) ? url.slice('file:'.length) : null;
 }

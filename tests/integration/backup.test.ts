@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import { runProgram } from '../support/run-program.js';
@@ -29,6 +30,14 @@ it('a backup taken while the bot writes holds all that was written before, and o
   expect(await copy.claims.claim('before')).toBe(false);
   expect(await copy.claims.claim('after')).toBe(true);
   await copy.close();
+});
+
+it('a backup knows the file by its address too, as the bot does', async () => {
+  const { dir, at } = tempFolder();
+  await (await openStore({ url: `file:${at('the bot.db')}`, now })).close();
+  const env = { DATABASE_URL: pathToFileURL(at('the bot.db')).href };
+  expect((await runProgram(['backup', 'copy.db'], { cwd: dir, env })).code).toBe(0);
+  expect(existsSync(at('copy.db'))).toBe(true);
 });
 
 it.each([
