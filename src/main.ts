@@ -14,7 +14,6 @@ import { sha256 } from './corpus/article/article.js';
 import { FolderError } from './corpus/folder/article-folder.js';
 import { openCacheFile, type CacheFile } from './corpus/folder/cache-file.js';
 import type { ReadingNeeds } from './start/archive.js';
-import type { RunningPlayground } from './start/start-playground-bot.js';
 import { StoreError } from './store/store.js';
 import { createBar, createProgressBar } from './terminal/progress-bar.js';
 
@@ -194,7 +193,8 @@ async function startPlayground(words: string[], config: Config): Promise<void> {
   const values = readPlaygroundOptions(words);
   if (values === null)
     return fail('playground: expected nothing but --socket, --agent and --state FILE.', 2);
-  const { startPlaygroundBot } = await import('./start/start-playground-bot.js');
+  const { playgroundGreeting, startPlaygroundBot } =
+    await import('./start/start-playground-bot.js');
   const bot = await startPlaygroundBot(
     { ...config, logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn' },
     { socket: values.socket, agent: values.agent, stateFile: values.state },
@@ -214,25 +214,6 @@ function readPlaygroundOptions(
   } catch {
     return null;
   }
-}
-
-function playgroundGreeting({ url, archive }: RunningPlayground, command: string): string {
-  const { folder, leftOut } = archive;
-  return [
-    `The playground is open at ${url}: the whole bot, with no Slack.`,
-    'Open it in a browser and try:',
-    `  ${command} panama`,
-    '  @clipdesk what did Mexico say about deportees?',
-    `Its articles are a copy in ${folder}: change them there or on the page.`,
-    ...(leftOut.length > 0 ? [`Not copied: ${nameSome(leftOut)}.`] : []),
-    'Stop with Ctrl+C. To connect a real Slack instead, follow the README.',
-  ].join('\n');
-}
-
-/** The first few names, and how many more there are. */
-function nameSome(names: readonly string[]): string {
-  const more = names.length - 5;
-  return [...names.slice(0, 5), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function stopOnSignal(bot: { stop(why: string): Promise<void> }): void {

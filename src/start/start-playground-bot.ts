@@ -150,3 +150,23 @@ function explainOpening(cause: unknown, port: number): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return code === 'EADDRINUSE' ? new StartError(portTaken(port), { cause }) : cause;
 }
+
+/** What to say in the terminal once it is open. */
+export function playgroundGreeting({ url, archive }: RunningPlayground, command: string): string {
+  const { folder, leftOut } = archive;
+  return [
+    `The playground is open at ${url}: the whole bot, with no Slack.`,
+    'Open it in a browser and try:',
+    `  ${command} panama`,
+    '  @clipdesk what did Mexico say about deportees?',
+    `Its articles are a copy in ${folder}: change them there or on the page.`,
+    ...(leftOut.length > 0 ? [`Not copied: ${nameSome(leftOut)}.`] : []),
+    'Stop with Ctrl+C. To connect a real Slack instead, follow the README.',
+  ].join('\n');
+}
+
+/** The first few names, and how many more there are. */
+function nameSome(names: readonly string[]): string {
+  const more = names.length - 5;
+  return [...names.slice(0, 5), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
