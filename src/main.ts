@@ -182,6 +182,12 @@ async function start(config: Config): Promise<void> {
   const { startSlackBot } = await import('./start/start-slack-bot.js');
   const bot = await startSlackBot(config, systemClock, readingOf(config));
   stopOnSignal(bot);
+  // What went wrong unheard has harmed one answer at most; what was thrown may have left anything half done.
+  process.on('unhandledRejection', (error) => bot.report(error));
+  process.once('uncaughtException', (error) => {
+    bot.report(error);
+    void bot.stop('of an error that nothing caught').finally(() => process.exit(1));
+  });
   void bot.gaveUp.then(async (error) => {
     fail(error.message, TO_BE_MENDED);
     await bot.stop('Slack refuses a token');

@@ -70,6 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'slack/connection': [
     'answer',
+    'store',
     'block-kit',
     'slack/wire',
     'slack/start-error.ts',

@@ -94,19 +94,22 @@ export function decodeDigestRef(value: string | undefined): DigestRef {
   return decode(digestSchema, value);
 }
 
-/** Thrown when a button's value is not one of ours, as after a change of their form. */
+/** Thrown for a button, a form or a shortcut that is not one of ours, as after a change of their form. */
 export class StaleButtonError extends Error {
   override readonly name = 'StaleButtonError';
   readonly code = 'stale-button';
+  constructor(
+    message = 'This button is from an older version of the bot; ask again to get a new one.',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 function decode<T>(schema: z.ZodType<T>, value: string | undefined): T {
   try {
     return schema.parse(JSON.parse(value ?? ''));
   } catch (cause) {
-    throw new StaleButtonError(
-      'This button is from an older version of the bot; ask again to get a new one.',
-      { cause },
-    );
+    throw new StaleButtonError(undefined, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { App, HTTPReceiver } from '@slack/bolt';
 import type { Log } from '../log.js';
-import { EVENTS_PATH, type SlackApp } from './create-app.js';
+import { EVENTS_PATH } from './connection/http-receiver.js';
 import { createBoltLogger } from './wire/client.js';
 
 /** What our own answer time is measured against: a Bolt app that answers its command with a fixed text and no more. */
@@ -11,7 +11,7 @@ export function createBareApp(needs: {
   readonly botToken: string;
   readonly host: string;
   readonly log: Log;
-}): SlackApp {
+}): { start(): Promise<number | null>; stop(): Promise<void> } {
   const { command, text, signingSecret, botToken, host, log } = needs;
   const logger = createBoltLogger(log);
   const receiver = new HTTPReceiver({ signingSecret, endpoints: EVENTS_PATH, logger });

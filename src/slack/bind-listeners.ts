@@ -1,6 +1,7 @@
 import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
 import type { Log } from '../log.js';
 import { isDirect } from './access.js';
+import { StaleButtonError } from './actions.js';
 import { createBoundary } from './boundary.js';
 import { createGate } from './gate.js';
 import type { ActionArgs, AskListener, ListenerArgs } from './listeners/listener.js';
@@ -143,8 +144,8 @@ export function bindListeners(app: App, args: BindArgs): void {
       .catch((err: unknown) => log.error({ err, tab }, 'a tab of the bot could not be drawn'));
   });
 
-  for (const [callbackId, listener] of Object.entries(listeners.shortcuts)) {
-    const shortcut = { type: 'message_action', callback_id: callbackId } as const;
+  for (const [id, listener] of orStale(listeners.shortcuts, REASONS.oldShortcut)) {
+    const shortcut = { type: 'message_action', callback_id: id } as const;
     app.shortcut<MessageShortcut>(shortcut, async ({ ack, body, respond, client }) => {
       await ack();
       const place = placeOfMessage(body, team);
@@ -152,6 +153,7 @@ export function bindListeners(app: App, args: BindArgs): void {
       const reply = body.response_url
         ? respondByAddress(respond, place, { client, sleep, remember })
         : respondInThread(place, { client, remember });
+      const callbackId = body.callback_id;
       await guard(callbackId, reply, async () => {
         const text = readMessage(body.message, identity);
         log.debug({ listener: callbackId, question: text }, 'asked');
@@ -160,11 +162,12 @@ export function bindListeners(app: App, args: BindArgs): void {
     });
   }
 
-  for (const [actionId, listener] of Object.entries(listeners.actions)) {
+  for (const [id, listener] of orStale(listeners.actions)) {
     app.action<BlockAction>(
-      { type: 'block_actions', action_id: actionId },
+      { type: 'block_actions', action_id: id },
       async ({ ack, body, action, client, respond }) => {
         await ack();
+        const actionId = action.action_id;
         const place = placeOfPress(body, team);
         // What is pressed in a tab or a form comes with no address.
         const reply =
@@ -191,36 +194,31 @@ export function bindListeners(app: App, args: BindArgs): void {
     );
   }
 
-  for (const [callbackId, listener] of Object.entries(listeners.views)) {
-    app.view(
-      { type: 'view_submission', callback_id: callbackId },
-      async ({ ack, body, client }) => {
-        const { view, user } = body;
-        const place = { team, channel: user.id, user: user.id };
-        const reply = respondDirectly(place, { client });
-        const submitted = {
-          ...argsOf(client, place, view.id, reply),
-          values: view.state.values,
-          privateMetadata: view.private_metadata,
-          // A form speaks of a channel, and its change is said there.
-          replyIn: (channel: string) =>
-            respondInThread({ ...place, channel }, { client, remember }),
-        };
-        await guard(callbackId, reply, async () => {
-          let outcome: ReturnType<typeof listener>;
-          try {
-            outcome = listener(submitted, services);
-          } catch (error) {
-            await ack();
-            throw error;
-          }
-          if ('errors' in outcome)
-            return ack({ response_action: 'errors', errors: outcome.errors });
+  for (const [id, listener] of orStale(listeners.views, REASONS.oldForm)) {
+    app.view({ type: 'view_submission', callback_id: id }, async ({ ack, body, client }) => {
+      const { view, user } = body;
+      const place = { team, channel: user.id, user: user.id };
+      const reply = respondDirectly(place, { client });
+      const submitted = {
+        ...argsOf(client, place, view.id, reply),
+        values: view.state.values,
+        privateMetadata: view.private_metadata,
+        // A form speaks of a channel, and its change is said there.
+        replyIn: (channel: string) => respondInThread({ ...place, channel }, { client, remember }),
+      };
+      await guard(view.callback_id, reply, async () => {
+        let outcome: ReturnType<typeof listener>;
+        try {
+          outcome = listener(submitted, services);
+        } catch (error) {
           await ack();
-          await outcome.work();
-        });
-      },
-    );
+          throw error;
+        }
+        if ('errors' in outcome) return ack({ response_action: 'errors', errors: outcome.errors });
+        await ack();
+        await outcome.work();
+      });
+    });
   }
 
   app.error(async (error) => {
@@ -238,4 +236,16 @@ export function bindListeners(app: App, args: BindArgs): void {
     const claimed = await Promise.all(keys.map((key) => services.claims.claim(key)));
     return claimed.every(Boolean);
   }
+}
+
+/** The listeners by their names in Slack, and one for every other name, which is from an older version of the bot. */
+function orStale<T>(
+  table: Readonly<Record<string, T>>,
+  why?: string,
+): [string | RegExp, T | (() => never)][] {
+  const names = Object.keys(table);
+  const stale = (): never => {
+    throw new StaleButtonError(why);
+  };
+  return [...Object.entries(table), [new RegExp(`^(?!(?:${names.join('|')})$)`), stale]];
 }

@@ -1,71 +1,52 @@
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import { type BindArgs, bindListeners } from './bind-listeners.js';
-import { HEALTH_PATH, healthHandler, healthOf, portOf } from './connection/health.js';
-import { type ClientOptions, createBoltLogger, webClientOptions } from './wire/client.js';
 import type { Connection } from './connection/connection.js';
+import type { Door } from './connection/door.js';
+import { createHttpReceiver } from './connection/http-receiver.js';
+import type { HttpServer } from './connection/http-server.js';
 import { createSocketReceiver } from './connection/socket-receiver.js';
+import { type ClientOptions, createBoltLogger, webClientOptions } from './wire/client.js';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed HTTP requests. */
 export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
-  | {
-      readonly kind: 'http';
-      readonly signingSecret: string;
-      readonly port: number;
-      readonly host?: string | undefined;
-    };
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly server: HttpServer };
 
 export interface AppArgs extends BindArgs {
   readonly transport: Transport;
   readonly botToken: string;
   readonly connection: Connection;
+  readonly door: Door;
   readonly clientOptions: ClientOptions;
 }
 
 /** A bot that can be started and stopped. */
 export interface SlackApp {
-  /** Resolves when Slack can reach the bot; gives the port it listens on over HTTP, `null` over a socket. */
-  start(): Promise<number | null>;
+  /** Resolves when Slack can reach the bot. */
+  start(): Promise<void>;
+  /** Takes nothing more, and finishes what was taken. */
   stop(): Promise<void>;
 }
 
-/** The path of Slack's requests. */
-export const EVENTS_PATH = '/slack/events';
+/** How long what was taken has to be finished when the bot stops, in milliseconds. */
+const FINISH_MS = 10_000;
 
 export function createApp(args: AppArgs): SlackApp {
-  const { services, transport, connection, clientOptions, log } = args;
-
-  if (transport.kind === 'socket') {
-    const { appToken } = transport;
-    const app = openApp(createSocketReceiver({ appToken, clientOptions, log, connection }), args);
-    return {
-      async start() {
-        await app.start();
-        return null;
-      },
-      async stop() {
-        await app.stop();
-      },
-    };
-  }
-
-  const { signingSecret, port, host } = transport;
-  const health = healthHandler(() => healthOf(services.archive, connection));
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    endpoints: EVENTS_PATH,
-    logger: createBoltLogger(log),
-    customRoutes: [{ path: HEALTH_PATH, method: 'GET', handler: health }],
-  });
+  const { transport, connection, door, log } = args;
+  const receiver =
+    transport.kind === 'socket'
+      ? createSocketReceiver({ ...args, appToken: transport.appToken })
+      : createHttpReceiver({ ...transport, log, door });
   const app = openApp(receiver, args);
   return {
     async start() {
-      const server = await receiver.start(host === undefined ? { port } : { port, host });
-      connection.reached('listening');
-      return portOf(server, port);
+      await app.start();
+      if (transport.kind === 'http') connection.reached('listening');
     },
     async stop() {
       await app.stop();
+      const unfinished = await door.finish(FINISH_MS);
+      if (unfinished > 0) log.error({ unfinished }, 'stopped before everything was answered');
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Document, parseDocument } from 'yaml';
-import { EVENTS_PATH } from '../slack/create-app.js';
+import { EVENTS_PATH } from '../slack/connection/http-receiver.js';
 import { suggestedPrompts } from '../slack/messages/home-view.js';
 import { DEFAULT_COMMAND } from '../config.js';
 

@@ -10,7 +10,7 @@ import {
 import type { SlackWorkspace } from '../playground/create-workspace.js';
 import { startPlayground } from '../playground/start-playground.js';
 import { StateFileError } from '../playground/state/create-state-file.js';
-import { EVENTS_PATH } from '../slack/create-app.js';
+import { EVENTS_PATH } from '../slack/connection/http-receiver.js';
 import { StartError } from '../slack/start-error.js';
 import { IN_MEMORY } from '../store/open-store.js';
 import type { ReadingNeeds } from './archive.js';
@@ -86,6 +86,7 @@ export async function startPlaygroundBot(
   return {
     port: running.port,
     gaveUp: running.gaveUp,
+    report: (error) => running.report(error),
     url: playground.url,
     archive,
     workspace: playground.workspace,

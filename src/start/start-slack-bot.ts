@@ -4,11 +4,14 @@ import type { Clock } from '../clock.js';
 import { DEFAULT_DATABASE, type Config } from '../config.js';
 import { openFollowedArchive, type ReadingNeeds } from './archive.js';
 import { createReferences } from '../slack/boundary.js';
-import { createApp, EVENTS_PATH } from '../slack/create-app.js';
+import { createApp, type Transport } from '../slack/create-app.js';
 import { checkToken, missingScopeMessage } from '../slack/wire/check-token.js';
 import { createClient, type ClientOptions } from '../slack/wire/client.js';
 import { createConnection } from '../slack/connection/connection.js';
-import { healthOf, openHealthPage } from '../slack/connection/health.js';
+import { createDoor } from '../slack/connection/door.js';
+import { HEALTH_PATH, healthPage, READY_PATH, readyPage } from '../slack/connection/health.js';
+import { EVENTS_PATH } from '../slack/connection/http-receiver.js';
+import { openHttpServer } from '../slack/connection/http-server.js';
 import { openServices } from '../slack/services.js';
 import { StartError, type TokenError } from '../slack/start-error.js';
 import { openStore } from '../store/open-store.js';
@@ -19,6 +22,8 @@ export interface RunningBot {
   readonly port: number | null;
   /** Resolves when Slack has refused a token for so long that only a person can help. */
   readonly gaveUp: Promise<TokenError>;
+  /** Notes an error that came from nowhere known, and counts it. */
+  report(error: unknown): void;
   /** Finishes what was begun; `why` goes to the log. */
   stop(why: string): Promise<void>;
 }
@@ -33,6 +38,7 @@ export async function startSlackBot(
   reading: ReadingNeeds = {},
 ): Promise<RunningBot> {
   const log = pino({ level: config.logLevel });
+  let unheard = 0;
   /** What was opened, to be closed in the opposite order, whether the bot comes to run or not. */
   const opened: { close(): Promise<void> }[] = [];
   const closeAll = async (): Promise<void> => {
@@ -60,17 +66,21 @@ export async function startSlackBot(
 
     const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
     const { port, host } = config;
-    const healthPage = await openHealthPage({ port, host }, () =>
-      healthOf(archive, connection),
-    ).catch((cause: unknown) => {
+    const door = createDoor({ clock, log });
+    const server = await openHttpServer({ port, host }).catch((cause: unknown) => {
       if (appToken === undefined) throw new StartError(explainListening(cause, port), { cause });
       log.warn(`${explainListening(cause, port)} The health page is not shown.`);
       return null;
     });
-    const closeHealthPage = async (): Promise<void> => {
-      await healthPage?.close();
-    };
-    opened.push({ close: closeHealthPage });
+    const vitals = { archive, connection, store, door };
+    server?.serve(HEALTH_PATH, healthPage(vitals));
+    server?.serve(READY_PATH, readyPage(vitals));
+    if (server !== null) opened.push(server);
+    const transport: Transport =
+      appToken === undefined && server !== null
+        ? { kind: 'http', signingSecret, server }
+        : { kind: 'socket', appToken: appToken ?? '' };
+    const listening = transport.kind === 'http' ? transport.server.port : null;
 
     const clientOptions: ClientOptions = { apiUrl: config.slackApiUrl };
     const client = createClient(bot, clientOptions, log);
@@ -95,27 +105,19 @@ export async function startSlackBot(
       admins: config.admins,
     });
     opened.push({ close: () => scheduler.stop() });
-    // Over HTTP, Slack's requests come to the same port.
-    if (appToken === undefined) await closeHealthPage();
     const app = createApp({
       services,
-      transport:
-        appToken === undefined
-          ? { kind: 'http', signingSecret, port, host }
-          : { kind: 'socket', appToken },
+      transport,
       botToken: bot,
       identity,
       connection,
+      door,
       clientOptions,
       log,
       newReference: createReferences(random),
       sleep: (ms) => clock.sleep(ms),
     });
-    const listening = await app.start().catch((cause: unknown) => {
-      throw cause instanceof StartError
-        ? cause
-        : new StartError(explainListening(cause, port), { cause });
-    });
+    await app.start();
     opened.push({ close: () => app.stop() });
     scheduler.start();
     log.info(
@@ -126,6 +128,10 @@ export async function startSlackBot(
     return {
       port: listening,
       gaveUp: connection.gaveUp,
+      report(err) {
+        unheard += 1;
+        log.error({ err, unheard }, 'an error that nothing caught');
+      },
       async stop(why) {
         log.info({ why }, 'stopping');
         await closeAll();

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Driver } from './sql/drivers/driver.js';
 import { createPostgresDriver } from './sql/drivers/postgres.js';
 import { createSqliteDriver } from './sql/drivers/sqlite.js';
@@ -10,6 +10,9 @@ import { StoreError, type Store } from './store.js';
 
 /** A database that is gone when it is closed. */
 export const IN_MEMORY = 'file::memory:';
+
+const GONE =
+  'the file of the database is gone, or another stands in its place. Stop the bot, put it or a backup back, and start.';
 
 /**
  * Opens the database that `url` names and brings its tables up to date: `file:data/clipdesk.db` (a path, seen from the
@@ -23,15 +26,26 @@ export async function openStore(needs: {
 }): Promise<Store> {
   const { url, now, onIdleError = () => {} } = needs;
   const driver = driverFor(url, onIdleError);
+  const broken = (cause: unknown): StoreError =>
+    new StoreError(`DATABASE_URL: ${driver.explain(cause)}`, { cause });
   const db = new Kysely<Tables>({ dialect: driver.dialect });
   try {
     await migrate(db, driver);
   } catch (cause) {
     await db.destroy().catch(() => {});
     if (cause instanceof StoreError) throw cause;
-    throw new StoreError(`DATABASE_URL: ${driver.explain(cause)}`, { cause });
+    throw broken(cause);
   }
-  return createSqlStore(db, now);
+  return createSqlStore(db, {
+    now,
+    async check() {
+      // SQLite goes on with a file that is taken away, and what it writes there is lost when the process ends.
+      if (!driver.isThere()) throw new StoreError(`DATABASE_URL: ${GONE}`);
+      await sql`select 1`.execute(db).catch((cause: unknown) => {
+        throw broken(cause);
+      });
+    },
+  });
 }
 
 function driverFor(url: string, onIdleError: (error: Error) => void): Driver {

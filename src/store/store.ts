@@ -26,6 +26,8 @@ export interface Store {
   readonly watches: Watches;
   readonly posts: Posts;
   readonly quietDays: QuietDays;
+  /** @throws StoreError where the database cannot be reached, or is not the one that was opened */
+  check(): Promise<void>;
   /** Forgets what has been kept long enough. */
   prune(): Promise<void>;
   close(): Promise<void>;

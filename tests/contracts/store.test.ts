@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -73,6 +73,11 @@ for (const [name, server] of Object.entries(SERVERS))
       const stores = await open(4);
       await Promise.all(stores.map((store) => store.digests.list()));
       expect(stores).toHaveLength(4);
+    });
+
+    it('says that it can be reached', async () => {
+      const store = await openOne();
+      await expect(store.check()).resolves.toBeUndefined();
     });
 
     describe('claims', () => {
@@ -618,3 +623,22 @@ for (const [name, server] of Object.entries(SERVERS))
       });
     });
   });
+
+describe('a store whose database goes away', () => {
+  it.each(['taken away', 'replaced'])('(the file is %s) says so, and what to do', async (how) => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'clipdesk-store-'));
+    const file = path.join(dir, 'clipdesk.db');
+    const store = await openStore({ url: `file:${file}`, now: () => new Date() });
+    onTestFinished(async () => {
+      await store.close();
+      rmSync(dir, { recursive: true });
+    });
+    await store.check();
+    if (how === 'replaced') copyFileSync(file, `${file}.copy`);
+    rmSync(file);
+    if (how === 'replaced') renameSync(`${file}.copy`, file);
+    await expect(store.check()).rejects.toThrow(
+      /DATABASE_URL: the file .* put it or a backup back/,
+    );
+  });
+});

@@ -3,7 +3,10 @@ import { openArchive } from '../../src/answer/archive/archive.js';
 import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { startPlayground } from '../../src/playground/start-playground.js';
 import { createReferences } from '../../src/slack/boundary.js';
-import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
+import { createApp } from '../../src/slack/create-app.js';
+import { createDoor } from '../../src/slack/connection/door.js';
+import { EVENTS_PATH } from '../../src/slack/connection/http-receiver.js';
+import { openHttpServer } from '../../src/slack/connection/http-server.js';
 import { createConnection } from '../../src/slack/connection/connection.js';
 import { openServices } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
@@ -65,12 +68,11 @@ export async function startPlaygroundBot({
     team: team.id,
     admins,
   });
+  const server = await openHttpServer({ port: 0, host: '127.0.0.1' });
   const app = createApp({
     services,
     transport:
-      transport === 'http'
-        ? { kind: 'http', signingSecret, port: 0, host: '127.0.0.1' }
-        : { kind: 'socket', appToken },
+      transport === 'http' ? { kind: 'http', signingSecret, server } : { kind: 'socket', appToken },
     botToken,
     identity: {
       botId: slackApp.botId,
@@ -81,12 +83,14 @@ export async function startPlaygroundBot({
       missingScopes: [],
     },
     connection: createConnection({ clock: systemClock, log: createLog(log), random: () => 0.5 }),
+    door: createDoor({ clock: systemClock, log: createLog(log) }),
     clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),
     sleep: async () => {},
   });
-  botUrl = `http://127.0.0.1:${await app.start()}${EVENTS_PATH}`;
+  await app.start();
+  botUrl = `http://127.0.0.1:${server.port}${EVENTS_PATH}`;
   scheduler.start();
 
   return {
@@ -121,6 +125,7 @@ export async function startPlaygroundBot({
     },
     async close() {
       await app.stop();
+      await server.close();
       await scheduler.stop();
       await store.close();
       await close();

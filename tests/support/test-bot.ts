@@ -2,8 +2,17 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { openArchive, type Archive } from '../../src/answer/archive/archive.js';
 import { openFolder } from '../../src/corpus/folder/article-folder.js';
 import { createReferences } from '../../src/slack/boundary.js';
-import { createApp, EVENTS_PATH } from '../../src/slack/create-app.js';
+import { createApp } from '../../src/slack/create-app.js';
+import { createDoor } from '../../src/slack/connection/door.js';
+import { EVENTS_PATH } from '../../src/slack/connection/http-receiver.js';
+import { openHttpServer } from '../../src/slack/connection/http-server.js';
 import type { Log } from '../../src/log.js';
+import {
+  HEALTH_PATH,
+  healthPage,
+  READY_PATH,
+  readyPage,
+} from '../../src/slack/connection/health.js';
 import { createConnection, type Connection } from '../../src/slack/connection/connection.js';
 import { openServices, type Services } from '../../src/slack/services.js';
 import { systemClock, type Clock } from '../../src/clock.js';
@@ -63,6 +72,8 @@ export async function startTestBot(
   };
   const { appToken, connectionClock: clock = systemClock } = options;
   const connection = createConnection({ clock, log: createLog(log), random: () => 0.5 });
+  const door = createDoor({ clock: systemClock, log: createLog(log) });
+  const server = await openHttpServer({ port: 0, host: '127.0.0.1' });
   const app = createApp({
     services: change(
       openServices({
@@ -82,7 +93,7 @@ export async function startTestBot(
     ),
     transport:
       appToken === undefined
-        ? { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' }
+        ? { kind: 'http', signingSecret: SIGNING_SECRET, server }
         : { kind: 'socket', appToken },
     botToken: BOT_TOKEN,
     identity: {
@@ -94,12 +105,17 @@ export async function startTestBot(
       missingScopes: [],
     },
     connection,
+    door,
     clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),
     sleep: async () => {},
   });
-  const url = `http://127.0.0.1:${await app.start()}`;
+  const vitals = { archive, connection, store, door };
+  server.serve(HEALTH_PATH, healthPage(vitals));
+  server.serve(READY_PATH, readyPage(vitals));
+  await app.start();
+  const url = `http://127.0.0.1:${server.port}`;
 
   const bot: TestBot = {
     url,
@@ -159,6 +175,7 @@ export async function startTestBot(
     },
     async close() {
       await app.stop();
+      await server.close();
       await store.close();
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
-import { EVENTS_PATH } from '../../src/slack/create-app.js';
+import { EVENTS_PATH } from '../../src/slack/connection/http-receiver.js';
 import { listeners } from '../../src/slack/listeners/listeners.js';
 import { suggestedPrompts } from '../../src/slack/messages/home-view.js';
 import { SCOPES } from '../../src/slack/wire/check-token.js';

@@ -4,9 +4,12 @@ import { createServer } from 'node:http';
 import type { Archive } from '../../answer/archive/archive.js';
 import { createBareApp } from '../../slack/bare-app.js';
 import { createReferences } from '../../slack/boundary.js';
-import { createApp, EVENTS_PATH, type SlackApp } from '../../slack/create-app.js';
+import { createApp } from '../../slack/create-app.js';
 import type { Log } from '../../log.js';
 import { createConnection } from '../../slack/connection/connection.js';
+import { createDoor } from '../../slack/connection/door.js';
+import { EVENTS_PATH } from '../../slack/connection/http-receiver.js';
+import { openHttpServer } from '../../slack/connection/http-server.js';
 import { openServices } from '../../slack/services.js';
 import { IN_MEMORY, openStore } from '../../store/open-store.js';
 import { summariseTimes, type Times } from './bench-job.js';
@@ -35,6 +38,8 @@ export async function measureCommands(needs: {
   const { archive, questions, ticks, now, random } = needs;
   const slack = await startFakeSlack();
   const store = await openStore({ url: IN_MEMORY, now });
+  const clock = { now, sleep: async () => {} };
+  const server = await openHttpServer({ port: 0, host: HOST });
   const common = { botToken: BOT_TOKEN, log: silent };
   const apps = {
     clipdesk: createApp({
@@ -42,7 +47,7 @@ export async function measureCommands(needs: {
       services: openServices({
         archive,
         store,
-        clock: { now, sleep: async () => {} },
+        clock,
         log: silent,
         token: BOT_TOKEN,
         clientOptions: { apiUrl: slack.apiUrl },
@@ -53,7 +58,7 @@ export async function measureCommands(needs: {
         team: TEAM,
         admins: [],
       }).services,
-      transport: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: HOST },
+      transport: { kind: 'http', signingSecret: SIGNING_SECRET, server },
       identity: {
         botId: 'B0BENCH',
         botUserId: 'U0BENCH',
@@ -63,10 +68,11 @@ export async function measureCommands(needs: {
         missingScopes: [],
       },
       connection: createConnection({
-        clock: { now, sleep: async () => {} },
+        clock,
         log: silent,
-        random: random,
+        random,
       }),
+      door: createDoor({ clock, log: silent }),
       clientOptions: { apiUrl: slack.apiUrl },
       newReference: createReferences(random),
       sleep: async () => {},
@@ -80,7 +86,8 @@ export async function measureCommands(needs: {
     }),
   };
   try {
-    const ports = { clipdesk: await portOf(apps.clipdesk), bare: await portOf(apps.bare) };
+    await apps.clipdesk.start();
+    const ports = { clipdesk: server.port, bare: await apps.bare.start() };
     const measured = { clipdesk: [] as number[], bare: [] as number[] };
     const warmUp = questions.slice(0, WARM_UP);
     for (const [index, question] of [...warmUp, ...questions].entries()) {
@@ -104,14 +111,9 @@ export async function measureCommands(needs: {
     return { clipdesk: summariseTimes(measured.clipdesk), bare: summariseTimes(measured.bare) };
   } finally {
     await Promise.all([apps.clipdesk.stop(), apps.bare.stop(), slack.stop()]);
+    await server.close();
     await store.close();
   }
-}
-
-async function portOf(app: SlackApp): Promise<number> {
-  const port = await app.start();
-  if (port === null) throw new Error('the app listens on no port; expected one over HTTP');
-  return port;
 }
 
 function commandBody(text: string, trigger: string, replyUrl: string): string {

@@ -1,65 +1,69 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Server } from 'node:net';
 import type { Archive } from '../../answer/archive/archive.js';
+import type { Store } from '../../store/store.js';
 import type { Connection, ConnectionStatus } from './connection.js';
+import type { Door } from './door.js';
+import type { Handler } from './http-server.js';
 
-/** The path for a load balancer, or a person, that asks how the bot is. */
+/** The path for whoever asks whether the process lives: another start mends nothing else. */
 export const HEALTH_PATH = '/healthz';
 
-/** What the health page says. It is shown as long as the process lives, with or without Slack. */
-export interface Health {
+/** The path for a load balancer, or a person, that asks whether the bot can answer. */
+export const READY_PATH = '/readyz';
+
+/** What the bot is made of, as the pages look at it. */
+export interface Vitals {
+  readonly archive: Pick<Archive, 'freshness'>;
+  readonly connection: Pick<Connection, 'status'>;
+  readonly store: Pick<Store, 'check'>;
+  readonly door: Pick<Door, 'lastAt'>;
+}
+
+interface Health {
   readonly status: 'ok';
   readonly articles: number;
   readonly slack: ConnectionStatus;
 }
 
-export function healthOf(
-  archive: Pick<Archive, 'freshness'>,
-  connection: Pick<Connection, 'status'>,
-): Health {
-  return { status: 'ok', articles: archive.freshness().articles, slack: connection.status() };
-}
-
-export function healthHandler(
-  health: () => Health,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  return (_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(health()));
-  };
-}
-
-/**
- * Shows the health page and nothing else: over Socket Mode, and while Slack is not yet reached.
- * @throws the system's error, such as EADDRINUSE
- */
-export async function openHealthPage(
-  { port, host }: { readonly port: number; readonly host?: string | undefined },
-  health: () => Health,
-): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const show = healthHandler(health);
-  const server = createServer((request, response) => {
-    if (request.url?.split('?')[0] === HEALTH_PATH) show(request, response);
-    // Slack sends again what is not taken.
-    else response.writeHead(503).end();
+/** Shown as long as the process lives, with or without Slack. */
+export function healthPage({ archive, connection }: Vitals): Handler {
+  return page(async () => {
+    const articles = archive.freshness().articles;
+    const health: Health = { status: 'ok', articles, slack: connection.status() };
+    return { code: 200, body: health };
   });
-  server.listen(host === undefined ? { port } : { port, host });
-  await once(server, 'listening');
-  return {
-    port: portOf(server, port),
-    async close() {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }
 
-/** Where a server listens that was asked to on this port, which may be 0 for any. */
-export function portOf(server: Server, asked: number): number {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : asked;
+/** 200 where the archive is read, the store reached and Slack connected; else 503, and what is missing. */
+export function readyPage({ archive, connection, store, door }: Vitals): Handler {
+  return page(async () => {
+    const slack = connection.status();
+    const broken = await store.check().then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    const isReady = slack.state !== 'trying' && broken === null;
+    return {
+      code: isReady ? 200 : 503,
+      body: {
+        status: isReady ? 'ready' : 'not ready',
+        articles: archive.freshness().articles,
+        store: broken ?? 'reached',
+        slack,
+        lastEventAt: door.lastAt(),
+      },
+    };
+  });
+}
+
+function page(look: () => Promise<{ readonly code: number; readonly body: object }>): Handler {
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    void look().then(({ code, body }) => {
+      response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end(request.method === 'HEAD' ? undefined : JSON.stringify(body));
+    });
+  };
 }

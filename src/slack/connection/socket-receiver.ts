@@ -11,6 +11,7 @@ import {
   whileLooking,
 } from '../wire/client.js';
 import type { Connection } from './connection.js';
+import type { Door } from './door.js';
 
 /** After its word that a socket is to be replaced Slack still delivers there; as a rule it closes it itself in 10 s. */
 const LEFT_OPEN_MS = 30_000;
@@ -26,6 +27,7 @@ interface SocketNeeds {
   readonly clientOptions: ClientOptions;
   readonly log: Log;
   readonly connection: Connection;
+  readonly door: Door;
 }
 
 /** A socket that Slack has greeted. */
@@ -42,7 +44,7 @@ interface Socket {
  * since what Slack delivers meanwhile would be lost. Bolt's own client speaks on each socket, but opens no other.
  */
 export function createSocketReceiver(needs: SocketNeeds): Receiver {
-  const { connection } = needs;
+  const { connection, door } = needs;
   const open = new Set<Socket>();
   let app: App;
   let stopped = false;
@@ -76,7 +78,7 @@ export function createSocketReceiver(needs: SocketNeeds): Receiver {
 
   return {
     init(itsApp) {
-      app = itsApp;
+      app = door.before(itsApp);
     },
     start: () => openNext(0),
     async stop() {
@@ -96,10 +98,6 @@ async function openSocket(app: App, needs: SocketNeeds): Promise<Socket> {
     autoReconnectEnabled: false,
     logger: createBoltLogger(quiet(log)),
     installerOptions: { clientOptions: oneTry(looking, quiet(log)) },
-    async processEventErrorHandler({ error }) {
-      log.error({ err: error }, 'what Slack sent could not be worked on');
-      return false;
-    },
   });
   receiver.init(app);
   const { client } = receiver;

@@ -20,6 +20,7 @@ export const REASONS = {
     'This message is more than a day old, and I cannot tell whether I have answered it already. Mention me in a new message to ask.',
   workflowsOnlyAsk:
     'A workflow can ask me, but not set anything up: that is for a person to do, in the channel or by the command.',
+  oldShortcut: 'The bot no longer has this shortcut.',
   oldForm: 'This form is from an older version of the bot; open it again.',
   notShownHere:
     'Not shared: I am not in this conversation and cannot see who reads it. Copy the answer, or share it in a channel.',

@@ -10,7 +10,10 @@ import { createWatches } from './watches.js';
 import { hashOf } from './words.js';
 
 /** The store over tables that are up to date; the queries are the same for both databases. */
-export function createSqlStore(db: Database, now: () => Date): Store {
+export function createSqlStore(
+  db: Database,
+  { now, check }: { readonly now: () => Date; readonly check: () => Promise<void> },
+): Store {
   return {
     claims: createClaims(db, now),
     threads: createThreads(db, now),
@@ -21,6 +24,7 @@ export function createSqlStore(db: Database, now: () => Date): Store {
     watches: createWatches(db),
     posts: createPosts(db),
     quietDays: createQuietDays(db),
+    check,
     prune: () => prune(db, now()),
     close: () => db.destroy(),
   };

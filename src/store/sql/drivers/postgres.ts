@@ -34,6 +34,7 @@ export function createPostgresDriver(url: string, onIdleError: (error: Error) =>
     async lockSchema(transaction) {
       await sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`.execute(transaction);
     },
+    isThere: () => true,
     explain: (cause) => explain(url, cause),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
 import type { Driver } from './driver.js';
@@ -13,6 +13,9 @@ const STANDSTILL_MS = 5;
  * the disk (synchronous = full), so that neither a killed process nor a power cut takes back what was told to Slack.
  */
 export function createSqliteDriver(file: string): Driver {
+  let opened: number | null = null;
+  const inode = (): number | null =>
+    file === ':memory:' ? null : (statSync(file, { throwIfNoEntry: false })?.ino ?? null);
   return {
     dialect: new SharedSqliteDialect(async () => {
       if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
@@ -22,6 +25,7 @@ export function createSqliteDriver(file: string): Driver {
         await whileBusy(() => same.prepare('pragma journal_mode = wal').all([]));
         for (const setting of ['synchronous = full', 'foreign_keys = on'])
           await whileBusy(() => same.prepare(`pragma ${setting}`).run([]));
+        opened = inode();
         return database;
       } catch (error) {
         database.close();
@@ -30,6 +34,7 @@ export function createSqliteDriver(file: string): Driver {
     }),
     // A transaction holds the one lock for writing from its beginning.
     lockSchema: async () => {},
+    isThere: () => inode() === opened,
     explain: (cause) => explain(file, cause),
   };
 }
