@@ -14,12 +14,12 @@ interface Newsroom {
   readonly clock: HurriedClock;
 }
 
-async function newsroom(appToken?: string): Promise<Newsroom> {
+async function newsroom(appToken?: string, timeoutMs = TIMEOUT_MS): Promise<Newsroom> {
   const slack = await startFailingSlack();
   const clock = hurriedClock();
   const bot = await startTestBot({
     apiUrl: slack.apiUrl,
-    timeoutMs: TIMEOUT_MS,
+    timeoutMs,
     connectionClock: clock,
     ...(appToken === undefined ? {} : { appToken }),
   });
@@ -114,7 +114,7 @@ describe('when Slack replaces a socket', () => {
   it.each(['warning', 'refresh_requested'] as const)(
     '(%s) no command is lost of those that come one after another',
     async (reason) => {
-      const { slack, bot } = await newsroom('xapp-for-tests');
+      const { slack, bot } = await newsroom('xapp-for-tests', 10_000);
       const asked: string[] = [];
       const ask = async (): Promise<void> => {
         asked.push(`command-${asked.length}`);

@@ -69,8 +69,9 @@ export function createDeliver(needs: {
     const { key, team, channel, dueAt } = leased;
     const to = { team, channel, thread: job.thread ?? null };
     let { prepared } = leased;
-    /** Whether an earlier try may have posted it. */
-    let mayBePosted = leased.tries > 1 && prepared !== null;
+    /** Whether an earlier try has posted it, for all that is known. */
+    let posted: 'no' | 'hardly' | 'perhaps' =
+      leased.tries > 1 && prepared !== null ? 'perhaps' : 'no';
     /** Whether a try of this owner got no answer: then nobody may look for it before the lease has run out. */
     let unanswered = false;
 
@@ -113,15 +114,16 @@ export function createDeliver(needs: {
 
     /** Finishes what an earlier try has posted; `null` when nothing is there. */
     async function finishPosted(): Promise<Delivered | null> {
-      if (!mayBePosted || prepared === null) return null;
-      const found = await outbox.find(to, key, dueAt);
+      if (posted === 'no' || prepared === null) return null;
+      const looking = outbox.find(to, key, dueAt);
+      const found = await (posted === 'hardly' ? looking.catch(unlessPostError) : looking);
       return found && finish(found.ts, decodePrepared(prepared));
     }
 
     async function attempt(): Promise<Delivered> {
-      const posted = await finishPosted();
-      if (posted) return posted;
-      mayBePosted = false;
+      const earlier = await finishPosted();
+      if (earlier) return earlier;
+      posted = 'no';
       unanswered = false;
       if (clock.now() > job.until) return fail('too late', false);
       const { message, ...rest } = await job.compose();
@@ -138,7 +140,8 @@ export function createDeliver(needs: {
     /** After a failed try: gives up, or waits for the next one and gives `null`. */
     async function giveUpOrWait(error: PostError, tried: number): Promise<Delivered | null> {
       const { fault, reason, retryAfterMs } = error;
-      mayBePosted ||= fault === 'unsure' || fault === 'unanswered';
+      // A refusal before anything was done is to be believed, but for a message posted all the same now and then.
+      posted = posted === 'perhaps' || isUnsure(fault) ? 'perhaps' : 'hardly';
       unanswered ||= fault === 'unanswered';
       const next = WAITS_MS[tried];
       if (fault === 'closed' || fault === 'refused' || next === undefined)
@@ -164,6 +167,10 @@ export function createDeliver(needs: {
       throw error;
     }
   };
+}
+
+function isUnsure(fault: PostError['fault']): boolean {
+  return fault === 'unsure' || fault === 'unanswered';
 }
 
 function unlessPostError(error: unknown): null {

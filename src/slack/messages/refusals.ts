@@ -213,6 +213,12 @@ const REFUSALS: readonly (Refusal & { readonly codes: readonly string[] })[] = [
     why: 'Slack itself has trouble',
     mend: 'try again in a while',
   },
+  {
+    codes: ['strange_answer'],
+    fault: 'unsure',
+    why: 'something else than Slack answered, such as a proxy or a sign-in page',
+    mend: 'whoever runs me can look at the network between us',
+  },
   // 504 says that Slack itself has not answered yet.
   {
     codes: ['TimeoutError', 'AbortError', 'ECONNRESET', 'ETIMEDOUT', 'UND_ERR_SOCKET', 'http_504'],

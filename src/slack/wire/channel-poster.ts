@@ -8,6 +8,7 @@ import {
 } from '../../digest/delivery/outbox.js';
 import type { Message } from '../messages/blocks.js';
 import { sayRefusal } from '../messages/refusals.js';
+import { STRANGE_ANSWER } from './client.js';
 import { toPostError } from './post-error.js';
 import { AS_IT_IS, asArguments } from './responder.js';
 
@@ -78,9 +79,10 @@ export function createChannelPoster(needs: {
           metadata: { event_type: EVENT_TYPE, event_payload: { key } },
           ...(thread === null ? {} : { thread_ts: thread }),
         });
-        return { ts: ts ?? '' };
+        if (ts === undefined) throw new PostError('unsure', STRANGE_ANSWER);
+        return { ts };
       } catch (error) {
-        const refused = toPostError(error);
+        const refused = error instanceof PostError ? error : toPostError(error);
         const { reason } = refused;
         log.warn({ channel, reason, because: sayRefusal(reason) }, 'a message was not posted');
         throw refused;

@@ -1,4 +1,5 @@
 import { type Logger, LogLevel, webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { Log } from '../../log.js';
 
 /** How Slack's Web API is reached. */
@@ -24,16 +25,61 @@ export function webClientOptions(
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
     retryConfig: retry,
     logger: createBoltLogger(log),
-    fetch: (url, init) =>
-      fetch(url, {
+    fetch: async (url, init) => {
+      const signals = [AbortSignal.timeout(timeoutMs), ...(init?.signal ? [init.signal] : [])];
+      const answer = await fetch(url, {
         ...init,
-        signal: AbortSignal.any([
-          AbortSignal.timeout(timeoutMs),
-          ...(init?.signal ? [init.signal] : []),
-        ]),
-      }),
+        redirect: 'manual',
+        signal: AbortSignal.any(signals),
+      });
+      return String(url).startsWith(apiUrl ?? SLACK) ? slacksOwn(answer) : answer;
+    },
   };
 }
+
+const SLACK = 'https://slack.com/api/';
+
+/** Where Slack does not say how long to wait, in seconds. */
+const WAIT_S = '5';
+
+/**
+ * An answer of the Web API. What a proxy or a login page says in its place counts as no answer, so that the call is tried
+ * again and nobody is shown it.
+ */
+async function slacksOwn(answer: Response): Promise<Response> {
+  const { status } = answer;
+  const headers = new Headers(answer.headers);
+  if (status === 429) {
+    if (!/^\d+$/.test(headers.get('retry-after') ?? '')) headers.set('retry-after', WAIT_S);
+    return new Response(null, { status, headers });
+  }
+  if (status >= 500) return answer;
+  const body = await answer.text();
+  if (status !== 200 || !isSlacks(body)) throw new StrangeAnswerError();
+  return new Response(body, { headers });
+}
+
+/** Every answer is an object with `ok`, and with a code in `error` where that is false. */
+function isSlacks(body: string): boolean {
+  try {
+    return answerOfApi.safeParse(JSON.parse(body)).success;
+  } catch {
+    return false;
+  }
+}
+
+const answerOfApi = z.union([
+  z.looseObject({ ok: z.literal(true) }),
+  z.looseObject({ ok: z.literal(false), error: z.string().regex(/^\w+$/) }),
+]);
+
+class StrangeAnswerError extends Error {
+  override readonly name = 'StrangeAnswerError';
+  readonly code = STRANGE_ANSWER;
+}
+
+/** The code of an answer that is not Slack's. */
+export const STRANGE_ANSWER = 'strange_answer';
 
 /** The same for somebody who tries again himself: each call is made once, and what is wrong comes back at once. */
 export function oneTry(options: ClientOptions, log: Log): webApi.WebClientOptions {

@@ -31,8 +31,9 @@ export function slackCode(error: unknown): string | null {
 /** What an error of Slack's client means for a message that was to be posted once. */
 export function toPostError(error: unknown): PostError {
   const code = slackCode(error) ?? codeOf(error);
+  // A code that is new may stand for anything.
   const answered = answeredCode(error) !== null || code.startsWith('http_');
-  const fault = refusalOf(code)?.fault ?? (answered ? 'refused' : 'unanswered');
+  const fault = refusalOf(code)?.fault ?? (answered ? 'unsure' : 'unanswered');
   return new PostError(fault, code, retryAfterMs(error), { cause: error });
 }
 

@@ -282,7 +282,24 @@ describe('while Slack fails, a digest', () => {
     await bot.runUntil('2026-11-24T08:02Z');
     expect(bot.clock.slept).toContain(47_000);
     expect(bot.sent('digest')).toHaveLength(1);
-    expect(bot.box.looks).toBe(0);
+  });
+
+  it('is not posted twice by a Slack that posts it and then says that it was too early', async () => {
+    const bot = await openTestDigests('2026-11-24T07:59:59Z', files);
+    await bot.digests.change(NEWS, DAILY, BY);
+    bot.box.faults.push({ error: error('later', 'ratelimited', 1_000), afterPosting: true });
+    await bot.runUntil('2026-11-24T08:05Z');
+    expect(bot.box.posted).toHaveLength(1);
+    expect(await bot.store.posts.citing(['a.txt'])).toMatchObject([{ ts: '1.1' }]);
+  });
+
+  it('is sent after a 429 also where the bot may not look for its own message', async () => {
+    const bot = await openTestDigests('2026-11-24T07:59:59Z', files);
+    await bot.digests.change(NEWS, DAILY, BY);
+    bot.box.faults.push({ error: error('later', 'ratelimited', 1_000) });
+    bot.box.blind.push(error('refused', 'missing_scope'));
+    await bot.runUntil('2026-11-24T08:05Z');
+    expect(bot.sent('digest')).toHaveLength(1);
   });
 
   it('is looked for after an answer that never came, and not posted twice', async () => {

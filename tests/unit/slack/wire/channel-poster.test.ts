@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PostError, type OutboxMessage } from '../../../../src/digest/delivery/outbox.js';
 import { createChannelPoster } from '../../../../src/slack/wire/channel-poster.js';
@@ -29,7 +29,7 @@ function posterTo(
 async function poster(methods: Methods, barred?: (channel: string) => Promise<string | null>) {
   const slack: LocalSlack = await startLocalSlack(methods);
   onTestFinished(() => slack.close());
-  const box = posterTo(slack.apiUrl, 300, barred);
+  const box = posterTo(slack.apiUrl, 5_000, barred);
   return { slack, box };
 }
 
@@ -75,14 +75,35 @@ describe('a message that nobody asked for', () => {
     ['account_inactive', 'closed'],
     ['invalid_blocks', 'refused'],
     ['missing_scope', 'refused'],
-    ['an_error_of_tomorrow', 'refused'],
+    ['an_error_of_tomorrow', 'unsure'],
     ['ratelimited', 'later'],
     ['token_revoked', 'later'],
     ['internal_error', 'unsure'],
-    ['constructor', 'refused'],
+    ['constructor', 'unsure'],
   ])('that Slack answers with %s is %s', async (code, fault) => {
     const answer = { 'chat.postMessage': () => ({ body: { ok: false, error: code } }) };
     expect(await faultOf(answer)).toEqual({ fault, reason: code, retryAfterMs: null });
+  });
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['a sign-in page', (response) => response.end('<html>Please sign in</html>')],
+    ['a way to one', (response) => response.writeHead(302, { location: '/login' }).end()],
+    ['a page that forbids it', (response) => response.writeHead(403).end('<b>no</b>')],
+    ['nothing', (response) => response.end()],
+    ['half an answer', (response) => response.end('{"ok":tr')],
+    ['null', (response) => response.end('null')],
+    ['no reason', (response) => response.end('{"ok":false}')],
+    ['no message', (response) => response.end('{"ok":true}')],
+  ])('that %s answers may be posted, and nobody is shown that page', async (_what, answer) => {
+    const port = await listen((_request, response) => answer(response));
+    const sent = posterTo(`http://127.0.0.1:${port}/api/`, 5_000).post(TO, OUTGOING, 'key');
+    await expect(sent).rejects.toMatchObject({ fault: 'unsure', reason: 'strange_answer' });
+  });
+
+  it('waits where Slack asks it to, also when Slack does not say how long', async () => {
+    const port = await listen((_request, response) => void response.writeHead(429).end());
+    const sent = posterTo(`http://127.0.0.1:${port}/api/`, 5_000).post(TO, OUTGOING, 'key');
+    await expect(sent).rejects.toMatchObject({ fault: 'later', retryAfterMs: 5_000 });
   });
 
   it('is not tried again here when no answer comes: it may have been posted', async () => {
@@ -128,8 +149,8 @@ function at(port: number) {
   return posterTo(`http://127.0.0.1:${port}/api/`, 200);
 }
 
-/** A server that takes requests and never answers. */
-async function listen(heard: () => void): Promise<number> {
+/** A server that answers as it is told, or never. */
+async function listen(heard: RequestListener): Promise<number> {
   const server = createServer(heard);
   onTestFinished(() => {
     server.closeAllConnections();
