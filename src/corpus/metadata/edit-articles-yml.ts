@@ -1,7 +1,10 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, parseDocument } from 'yaml';
 import { ARTICLES_YML, parseArticlesYml } from './articles-yml.js';
+import { editYamlMap } from './edit-yaml-map.js';
+import { isObject, parseYaml } from './parse-yaml.js';
 
 /** What is written of an article that is added; keys as in articles.yml, those that are not stated left out. */
 export interface NewYmlEntry {
@@ -12,6 +15,8 @@ export interface NewYmlEntry {
   readonly published?:
     { readonly status: 'exact'; date: string; basis: 'outside'; source: string } | undefined;
 }
+
+type NewEntries = ReadonlyMap<string, { readonly sha256?: unknown }>;
 
 /**
  * The bytes of the archive's articles.yml; `null` when there is none.
@@ -46,7 +51,7 @@ export async function replaceArticlesYml(
   try {
     if (after !== null) await writeFile(unfinished, after, { flag: 'wx' });
     if (Buffer.compare((await readArticlesYml(dir)) ?? NO_BYTES, before ?? NO_BYTES) !== 0)
-      throw new Error(`${ARTICLES_YML} was written to meanwhile; nothing was added, try again`);
+      throw new Error(`${ARTICLES_YML} was written to meanwhile; try again`);
     if (after === null) await rm(file, { force: true });
     else await rename(unfinished, file);
   } finally {
@@ -60,10 +65,7 @@ const NO_BYTES = new Uint8Array();
  * articles.yml with further entries at the end. Whatever stands in it stays as it is, comments and order too; `null`
  * begins a new one.
  */
-export function withEntries(
-  source: string | null,
-  entries: ReadonlyMap<string, NewYmlEntry>,
-): string {
+export function withEntries(source: string | null, entries: NewEntries): string {
   const written = source?.trim() ? source : 'version: 1\narticles:\n';
   const inserted = insertLines(written, entries);
   return inserted !== null && holdsAll(inserted, written, entries)
@@ -71,8 +73,38 @@ export function withEntries(
     : rewrite(written, entries);
 }
 
+/**
+ * articles.yml in which the entry of one article says what is `wanted`, keys as in the file; one that is not there yet comes
+ * to stand at the end. Everything else stays as it is, comments and order too. `null` where the source cannot be
+ * edited so: whatever this gives was read again, and says what it should.
+ */
+export function withEntry(
+  source: string | null,
+  name: string,
+  wanted: Readonly<Record<string, unknown>>,
+): string | null {
+  const before = parseYaml(source ?? '').value ?? { version: 1, articles: {} };
+  const articles = isObject(before) ? (before['articles'] ?? {}) : null;
+  if (!isObject(before) || !isObject(articles)) return null;
+  const meant = { ...before, articles: { ...articles, [name]: wanted } };
+  const says = (text: string): boolean => isDeepStrictEqual(parseYaml(text).value, meant);
+  const entry = source === null ? null : parseDocument(source, QUICK).getIn(['articles', name]);
+  const edited =
+    source === null || !Object.hasOwn(articles, name)
+      ? withEntries(source, new Map([[name, wanted]]))
+      : isMap(entry) && !entry.flow
+        ? editYamlMap(source, entry, wanted)
+        : null;
+  if (edited !== null && says(edited)) return edited;
+  const rewritten = rewrite(source ?? '', new Map([[name, wanted]]));
+  return says(rewritten) ? rewritten : null;
+}
+
+/** Keys that stand twice were looked for before, in a quicker way. */
+const QUICK = { uniqueKeys: false } as const;
+
 /** Puts the entries after the last one, as lines; `null` where the entries do not stand one below the other. */
-function insertLines(source: string, entries: ReadonlyMap<string, NewYmlEntry>): string | null {
+function insertLines(source: string, entries: NewEntries): string | null {
   const articles = parseDocument(source).get('articles', true);
   if (!isMap(articles) || articles.flow || !articles.range) return null;
   const first = articles.range[0];
@@ -90,11 +122,7 @@ function insertLines(source: string, entries: ReadonlyMap<string, NewYmlEntry>):
 }
 
 /** Whether the old entries are as they were, and the new ones are there. */
-function holdsAll(
-  source: string,
-  before: string,
-  entries: ReadonlyMap<string, NewYmlEntry>,
-): boolean {
+function holdsAll(source: string, before: string, entries: NewEntries): boolean {
   const now = parseArticlesYml(source);
   if (now.broken !== null) return false;
   const was = parseArticlesYml(before).entries;
@@ -110,7 +138,7 @@ function holdsAll(
 }
 
 /** Where lines cannot be put in: the whole file written anew, its comments and its order kept. */
-function rewrite(source: string, entries: ReadonlyMap<string, NewYmlEntry>): string {
+function rewrite(source: string, entries: NewEntries): string {
   const document = parseDocument(source);
   if (!isMap(document.get('articles', true))) document.set('articles', document.createNode({}));
   for (const [name, entry] of entries)
