@@ -9,12 +9,14 @@ export interface FactsFault {
   readonly isNote?: boolean;
 }
 
-const line = z.string().trim().min(1);
+const line = z.string().trim().min(1, 'empty; expected words');
 const day = z.string().refine(isDay, {
   error: ({ input }) =>
-    `${show(input)} is not a day of the calendar; expected one such as 2025-01-15`,
+    `${input === '' ? 'missing' : `${show(input)} is not a day of the calendar`}; expected one such as 2025-01-15`,
 });
-const paragraph = z.int().min(1);
+const paragraph = z
+  .int('expected the number of a paragraph')
+  .min(1, 'paragraphs are counted from 1');
 
 /** What need not be stated; `null` then. */
 function orNull<T extends z.ZodType>(schema: T) {
