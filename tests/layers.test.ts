@@ -116,7 +116,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack',
     'store',
   ],
-  playground: ['block-kit'],
+  page: [],
+  playground: ['block-kit', 'local-http.ts'],
   start: [
     'corpus',
     'search',
@@ -134,6 +135,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'log.ts',
   ],
   'clock.ts': [],
+  'local-http.ts': [],
   'log.ts': [],
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer', 'requests', 'clock.ts', 'start'],
@@ -173,7 +175,7 @@ const HOME_OF: Record<string, string> = {
   chokidar: 'corpus/folder',
   ws: 'playground',
   preact: 'playground',
-  vite: 'playground',
+  vite: 'page',
   'wrap-ansi': 'terminal',
   pino: 'start',
 };

@@ -24,12 +24,7 @@ const PARTS = {
     tool: 'node_modules/typescript/bin/tsc',
     args: ['--project', 'tsconfig.json'],
   },
-  page: {
-    sources: ['src/playground', 'package.json'],
-    product: 'dist/playground/page/index.html',
-    tool: 'node_modules/vite/bin/vite.js',
-    args: ['build', '--config', 'src/playground/page/vite.config.ts', '--logLevel', 'warn'],
-  },
+  page: pagePart('playground'),
 };
 
 const words = new Set(process.argv.slice(2));
@@ -64,6 +59,26 @@ function build(part) {
   writeFileSync(stamp, '');
   // What was changed while this ran is newer than the product.
   utimesSync(stamp, begun, begun);
+}
+
+/** A page that is shown in a browser. */
+function pagePart(room) {
+  const outDir = `dist/${room}/page`;
+  return {
+    sources: [`src/${room}`, 'src/page', 'package.json'],
+    product: `${outDir}/index.html`,
+    tool: 'node_modules/vite/bin/vite.js',
+    args: [
+      'build',
+      `src/${room}/page`,
+      '--outDir',
+      inRoot(outDir),
+      '--config',
+      'src/page/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+  };
 }
 
 function newest(sources) {

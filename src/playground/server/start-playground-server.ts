@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readBody, readHeaders, refusal, sendJson, servePage } from '../../local-http.js';
 import { commandSchema } from '../commands.js';
 import type { SlackWorkspace } from '../create-workspace.js';
 import { parseJson } from '../state/json.js';
 import type { After } from '../state/movable-clock.js';
 import type { BotDelivery } from './delivery/create-deliverer.js';
-import { readBody, readHeaders, refusal, sendJson, servePage } from './http.js';
 
 /** This machine only. */
 const HOST = '127.0.0.1';
@@ -105,7 +105,9 @@ async function answer(
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendJson(response, 405, { ok: false, error: 'method_not_allowed' });
-  return servePage(pageDir, url.pathname, response);
+  // A link to a message is the page, too.
+  const isLink = url.pathname.startsWith('/archives/');
+  return servePage(pageDir, isLink ? '/' : url.pathname, response);
 }
 
 async function doCommand(

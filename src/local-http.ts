@@ -2,17 +2,20 @@ import { readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 
-/** Bodies over this are refused with 413. */
+/** Bodies over this are refused with 413, in bytes. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** The body as text; null where it is too large. */
-export async function readBody(request: IncomingMessage): Promise<string | null> {
+export async function readBody(
+  request: IncomingMessage,
+  limit = BODY_LIMIT,
+): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const stream: AsyncIterable<Uint8Array> = request;
   for await (const bytes of stream) {
     size += bytes.length;
-    if (size > BODY_LIMIT) return null;
+    if (size > limit) return null;
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -41,15 +44,15 @@ const LOCAL = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
  * Why a request is turned away, or null. The Host must be this machine by a local name, else a page
- * elsewhere could reach the playground by pointing its own name here (DNS rebinding); what changes
+ * elsewhere could reach the server by pointing its own name here (DNS rebinding); what changes
  * something must come from the page itself or from no browser at all.
  */
 export function refusal(request: IncomingMessage): string | null {
   const { host = '', origin } = request.headers;
-  if (!LOCAL.test(host)) return 'Open the playground as 127.0.0.1 or localhost.';
+  if (!LOCAL.test(host)) return 'Open this page as 127.0.0.1 or localhost.';
   const changes = request.method !== 'GET' && request.method !== 'HEAD';
   if (changes && origin !== undefined && origin !== `http://${host}`)
-    return 'This must come from the playground’s own page.';
+    return 'This must come from the server’s own page.';
   return null;
 }
 
@@ -81,15 +84,15 @@ const headers = {
 };
 
 /**
- * Serves one file of the built page; `/` and `/archives/…` are its index. A path that leads out of the
- * folder, by dots or by a link, is not found.
+ * Serves one file of the built page; `/` is its index. A path that leads out of the folder, by dots or by a link, is
+ * not found.
  */
 export async function servePage(
   pageDir: string | undefined,
   path: string,
   response: ServerResponse,
 ): Promise<void> {
-  const isIndex = path === '/' || path.startsWith('/archives/');
+  const isIndex = path === '/';
   const found = pageDir && (await readInside(pageDir, isIndex ? '/index.html' : path));
   if (!found) {
     response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
