@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path';
 /** Bodies over this are refused with 413, in bytes. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-/** The body as text; null where it is too large. */
+/** The body as text; null where it is too large: then it is read to its end, and none of it is kept. */
 export async function readBody(
   request: IncomingMessage,
   limit = BODY_LIMIT,
@@ -15,9 +15,11 @@ export async function readBody(
   const stream: AsyncIterable<Uint8Array> = request;
   for await (const bytes of stream) {
     size += bytes.length;
-    if (size > limit) return null;
-    chunks.push(bytes);
+    // Broken off here, the connection would end before the answer.
+    if (size > limit) chunks.length = 0;
+    else chunks.push(bytes);
   }
+  if (size > limit) return null;
   return Buffer.concat(chunks).toString('utf8');
 }
 

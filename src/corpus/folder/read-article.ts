@@ -66,30 +66,36 @@ export function readArticle(
 /** The facts, if the words they claim stand where they say; otherwise only their embargo. */
 function factsThatHold(
   facts: ArticleFacts,
-  { text, paragraphs }: Contents,
+  contents: Contents,
   complain: (key: string, message: string) => void,
 ): ArticleFacts {
-  let holds = true;
+  const failing = claimsThatFail(facts, contents);
+  for (const { key, message } of failing) complain(key, message);
+  return failing.length === 0 ? facts : { embargo: facts.embargo };
+}
+
+/** What facts say of the words of a file that does not hold, key by key: evidence and problems. */
+export function claimsThatFail(
+  { published, problems = [] }: ArticleFacts,
+  { text, paragraphs }: Pick<Contents, 'text' | 'paragraphs'>,
+): { key: string; message: string }[] {
+  const failing: { key: string; message: string }[] = [];
   const expectWords = (key: string, words: string, number: number): void => {
     const place = paragraphs[number - 1];
     if (place && text.slice(place.start, place.end).includes(words)) return;
-    holds = false;
-    complain(
-      key,
-      place
-        ? `“${words}” does not stand in paragraph ${number}; expected its words exactly as the file has them`
-        : `there is no paragraph ${number}; the file has ${paragraphs.length}`,
-    );
+    const message = place
+      ? `“${words}” does not stand in paragraph ${number}; expected its words exactly as the file has them`
+      : `there is no paragraph ${number}; the file has ${paragraphs.length}`;
+    failing.push({ key, message });
   };
 
-  const { published, problems = [] } = facts;
   if (published && published.status !== 'unknown' && published.evidence && published.paragraph)
     expectWords('published.evidence', published.evidence, published.paragraph);
   for (const [index, problem] of problems.entries()) {
     expectWords(`problems.${index}.text`, problem.text, problem.paragraph);
     for (const number of problem.also) expectWords(`problems.${index}.also`, '', number);
   }
-  return holds ? facts : { embargo: facts.embargo };
+  return failing;
 }
 
 function statedOrUnknown(file: string, { text, paragraphs }: Contents): PublishedDate {
