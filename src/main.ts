@@ -42,12 +42,13 @@ async function main(): Promise<void> {
   else if (command === 'add') process.exitCode = await runInIntake(words, config);
   else if (command === 'manifest') process.exitCode = await runManifest(words, config);
   else if (command === 'backup') await runBackup(words, config);
+  else if (command === 'desk') await openDesk(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, ask, check, quotes, add, manifest, backup, eval or bench.`,
+      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, manifest, backup, eval or bench.`,
       2,
     );
 }
@@ -62,6 +63,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
 
   clipdesk [start]          in Slack where its tokens are set, else in the playground
   clipdesk playground       a small Slack on this machine with the real bot; --socket, --agent, --state FILE
+  clipdesk desk             a page on this machine on which the archive is kept; --corpus DIR
   clipdesk ask QUESTION     an answer in the terminal; ask --help tells what can be asked
   clipdesk check            every problem of the archive's files
   clipdesk quotes           every quotation of the archive, with its speaker
@@ -139,6 +141,15 @@ async function runBackup([target, ...others]: string[], { databaseUrl }: Config)
   const { backUp } = await import('./store/backup.js');
   backUp(databaseUrl ?? DEFAULT_DATABASE, target);
   process.stdout.write(`Backed up to ${target}.\n`);
+}
+
+async function openDesk(words: string[], config: Config): Promise<void> {
+  const { startDeskPage } = await import('./start/start-desk-page.js');
+  const needs = { now: () => new Date(), unique: String(process.pid) };
+  const desk = await startDeskPage(words, config, needs);
+  if (desk === null) return fail('desk: expected nothing but --corpus DIR.', 2);
+  stopOnSignal(desk);
+  process.stdout.write(`${desk.greeting}\n`);
 }
 
 async function startBench(words: string[]): Promise<number> {

@@ -41,3 +41,17 @@ export function explainMissingTokens(tokens: SlackTokens): string | null {
     '  npm run ask -- "panama"',
   ].join('\n');
 }
+
+/** Said when another program listens where this one should. */
+export function portTaken(port: number): string {
+  return `PORT: another program listens on port ${port} already; set PORT to a free one.`;
+}
+
+/** Why a server of ours cannot listen, and what to do about it. */
+export function explainListening(cause: unknown, port: number): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE') return portTaken(port);
+  if (code === 'EACCES')
+    return `PORT: this user may not listen on port ${port}; set PORT to one above 1023.`;
+  return cause instanceof Error ? cause.message : String(cause);
+}

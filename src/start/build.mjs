@@ -1,7 +1,7 @@
 // Builds what is older than its sources, and leaves alone what is not. Plain JavaScript, since it runs before anything
 // is built, and on a server from which the compiler has been pruned.
 //
-//   node src/start/build.mjs [--clean] [code] [page]     both unless one is named; --clean begins with an empty dist/
+//   node src/start/build.mjs [--clean] [code] [page] [desk]     all unless one is named; --clean begins with an empty dist/
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -25,6 +25,7 @@ const PARTS = {
     args: ['--project', 'tsconfig.json'],
   },
   page: pagePart('playground'),
+  desk: pagePart('keeper'),
 };
 
 const words = new Set(process.argv.slice(2));

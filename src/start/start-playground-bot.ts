@@ -11,11 +11,11 @@ import type { SlackWorkspace } from '../playground/create-workspace.js';
 import { startPlayground } from '../playground/start-playground.js';
 import { StateFileError } from '../playground/state/create-state-file.js';
 import { EVENTS_PATH } from '../slack/connection/http-receiver.js';
-import { StartError } from '../slack/start-error.js';
+import { portTaken, StartError } from '../slack/start-error.js';
 import { IN_MEMORY } from '../store/open-store.js';
 import type { ReadingNeeds } from './archive.js';
 import { readManifestFile, slackManifest } from './manifest.js';
-import { portTaken, startSlackBot, type RunningBot } from './start-slack-bot.js';
+import { startSlackBot, type RunningBot } from './start-slack-bot.js';
 
 export interface PlaygroundOptions {
   /** Deliver over Socket Mode instead of signed HTTP requests. */

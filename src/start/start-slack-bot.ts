@@ -13,7 +13,7 @@ import { HEALTH_PATH, healthPage, READY_PATH, readyPage } from '../slack/connect
 import { EVENTS_PATH } from '../slack/connection/http-receiver.js';
 import { openHttpServer } from '../slack/connection/http-server.js';
 import { openServices } from '../slack/services.js';
-import { StartError, type TokenError } from '../slack/start-error.js';
+import { explainListening, StartError, type TokenError } from '../slack/start-error.js';
 import { openStore } from '../store/open-store.js';
 
 /** A bot that answers in Slack until it is stopped. */
@@ -147,17 +147,4 @@ export async function startSlackBot(
 function keepAlive(): { close(): Promise<void> } {
   const timer = setInterval(() => {}, 60_000);
   return { close: async () => clearInterval(timer) };
-}
-
-/** Said when another program listens where this one should. */
-export function portTaken(port: number): string {
-  return `PORT: another program listens on port ${port} already; set PORT to a free one.`;
-}
-
-function explainListening(cause: unknown, port: number): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'EADDRINUSE') return portTaken(port);
-  if (code === 'EACCES')
-    return `PORT: this user may not listen on port ${port}; set PORT to one above 1023.`;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,21 +1,11 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { faults } from '../support/axe.js';
 import { quotes } from '../support/browser-citations.js';
 import {
   describeInBrowser,
   visitNewPlayground,
   type Visitor,
 } from '../support/browser-playground.js';
-
-/** What Axe calls serious or critical, with where it stands. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 async function ask(visitor: Visitor): Promise<void> {
   await visitor.say('/deport honduras');

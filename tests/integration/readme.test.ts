@@ -78,6 +78,9 @@ const EXPECTED: Record<string, (result: Printed) => void> = {
   'npm run playground': ({ stdout }) => {
     expect(stdout).toContain('The playground is open at http://127.0.0.1:');
   },
+  'npm run desk': ({ stdout }) => {
+    expect(stdout).toContain('The desk is open at http://127.0.0.1:');
+  },
   'npm run ask -- --explain panama ministry': ({ stdout }) => {
     expect(stdout).toContain('Why this passage: ');
   },

@@ -87,18 +87,16 @@ type PersonName = keyof typeof PEOPLE;
 /** Something to be done when the test is over. A test that runs beside others hands in its own. */
 type Afterwards = typeof onTestFinished;
 
-/** Opens the page in a browser window of its own, which is closed with the test. */
-export async function visit(
+type VisitOptions = BrowserContextOptions & {
+  before?: (page: Page) => Promise<unknown>;
+  afterwards?: Afterwards;
+};
+
+/** Opens an address in a browser window of its own, which is closed with the test. */
+export async function openInBrowser(
   url: string,
-  {
-    before,
-    afterwards = onTestFinished,
-    ...options
-  }: BrowserContextOptions & {
-    before?: (page: Page) => Promise<unknown>;
-    afterwards?: Afterwards;
-  } = {},
-): Promise<Visitor> {
+  { before, afterwards = onTestFinished, ...options }: VisitOptions = {},
+): Promise<Page> {
   if ('missing' in opened) throw new Error(opened.missing);
   const context = await opened.browser.newContext({
     viewport: { width: 1360, height: 800 },
@@ -110,6 +108,12 @@ export async function visit(
   const page = await context.newPage();
   await before?.(page);
   await page.goto(url);
+  return page;
+}
+
+/** Opens the playground's page. */
+export async function visit(url: string, options: VisitOptions = {}): Promise<Visitor> {
+  const page = await openInBrowser(url, options);
   await page.getByTestId('composer').waitFor();
   return meet(page);
 }

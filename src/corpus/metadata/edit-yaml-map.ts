@@ -12,7 +12,7 @@ interface Splice {
 /**
  * A YAML source in which `map`, a map of it with one key a line, says what is `wanted`. Only the lines of what differs are
  * written anew; comments, order and the lines of everything else stay. A key that is new stands after the one that
- * comes before it in `wanted`. Whoever uses the result reads it again first: not every style of YAML can be edited so.
+ * comes before it in `wanted`, or first. Whoever uses the result reads it again first: not every style of YAML can be edited so.
  */
 export function editYamlMap(
   source: string,
@@ -39,7 +39,9 @@ function editsOfMap(
   for (const { key, value } of map.items)
     if (isScalar(key) && key.range && isNode(value))
       pairs.set(String(key.value), { at: key.range[0], value });
-  const column = columnOf(source, [...pairs.values()][0]?.at ?? 0);
+  const { at: firstAt = 0 } = [...pairs.values()][0] ?? {};
+  const column = columnOf(source, firstAt);
+  const first = lineStart(source, firstAt);
 
   for (const [key, { at, value }] of pairs) {
     const now = wanted[key];
@@ -52,10 +54,9 @@ function editsOfMap(
     const there = pairs.get(key);
     before = there?.value ?? before;
     if (there !== undefined || value === undefined) continue;
-    // Without a key before it, it comes last: the first may stand behind a dash.
-    const after = before ?? [...pairs.values()].at(-1)?.value;
-    if (after !== undefined)
-      splices.push(insertion(source, after, write({ [key]: value }), column));
+    const text = write({ [key]: value });
+    if (before !== undefined) splices.push(insertion(source, before, text, column));
+    else splices.push({ start: first, end: first, text: indent(source, text, column) });
   }
   return splices;
 }
