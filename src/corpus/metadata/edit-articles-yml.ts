@@ -66,7 +66,7 @@ const NO_BYTES = new Uint8Array();
  * begins a new one.
  */
 export function withEntries(source: string | null, entries: NewEntries): string {
-  const written = source?.trim() ? source : 'version: 1\narticles:\n';
+  const written = source?.trim() ? source : NO_ENTRIES_YET;
   const inserted = insertLines(written, entries);
   return inserted !== null && holdsAll(inserted, written, entries)
     ? inserted
@@ -74,38 +74,42 @@ export function withEntries(source: string | null, entries: NewEntries): string 
 }
 
 /**
- * articles.yml in which the entry of one article says what is `wanted`, keys as in the file; one that is not there yet comes
- * to stand at the end. Everything else stays as it is, comments and order too. `null` where the source cannot be
- * edited so: whatever this gives was read again, and says what it should.
+ * An articles.yml that can be read, in which the entry of one article says what is `wanted`, keys as in the file; one that is
+ * not there yet comes to stand at the end. Everything else stays as it is, comments and order too. `null` where the
+ * source cannot be edited so: whatever this gives was read again, and says what it should.
  */
 export function withEntry(
   source: string | null,
   name: string,
   wanted: Readonly<Record<string, unknown>>,
 ): string | null {
-  const before = parseYaml(source ?? '').value ?? { version: 1, articles: {} };
+  const written = source?.trim() ? source : NO_ENTRIES_YET;
+  const document = parseDocument(written, QUICK);
+  const before: unknown = document.toJS();
   const articles = isObject(before) ? (before['articles'] ?? {}) : null;
   if (!isObject(before) || !isObject(articles)) return null;
   const meant = { ...before, articles: { ...articles, [name]: wanted } };
   const says = (text: string): boolean => isDeepStrictEqual(parseYaml(text).value, meant);
-  const entry = source === null ? null : parseDocument(source, QUICK).getIn(['articles', name]);
-  const edited =
-    source === null || !Object.hasOwn(articles, name)
-      ? withEntries(source, new Map([[name, wanted]]))
-      : isMap(entry) && !entry.flow
-        ? editYamlMap(source, entry, wanted)
-        : null;
+
+  const entry = document.getIn(['articles', name]);
+  const edited = !Object.hasOwn(articles, name)
+    ? insertLines(written, new Map([[name, wanted]]))
+    : isMap(entry) && !entry.flow
+      ? editYamlMap(written, entry, wanted)
+      : null;
   if (edited !== null && says(edited)) return edited;
-  const rewritten = rewrite(source ?? '', new Map([[name, wanted]]));
+  const rewritten = rewrite(written, new Map([[name, wanted]]));
   return says(rewritten) ? rewritten : null;
 }
 
-/** Keys that stand twice were looked for before, in a quicker way. */
+const NO_ENTRIES_YET = 'version: 1\narticles:\n';
+
+/** For what was read before: keys that stand twice were looked for then, in a quicker way than the library's. */
 const QUICK = { uniqueKeys: false } as const;
 
 /** Puts the entries after the last one, as lines; `null` where the entries do not stand one below the other. */
 function insertLines(source: string, entries: NewEntries): string | null {
-  const articles = parseDocument(source).get('articles', true);
+  const articles = parseDocument(source, QUICK).get('articles', true);
   if (!isMap(articles) || articles.flow || !articles.range) return null;
   const first = articles.range[0];
   const indent = first - (source.lastIndexOf('\n', first - 1) + 1);
@@ -114,7 +118,8 @@ function insertLines(source: string, entries: NewEntries): string | null {
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const lines = new Document(Object.fromEntries(entries))
     .toString({ lineWidth: 0 })
-    .trimEnd()
+    // No other white space: a value may end with some that is none to YAML.
+    .replace(/\n$/, '')
     .split('\n')
     .map((line) => `${' '.repeat(indent)}${line}${eol}`);
   const before = source.slice(0, at);

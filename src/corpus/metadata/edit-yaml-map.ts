@@ -121,13 +121,18 @@ function write(value: unknown, flow = false): string {
   if (flow && (isMap(inner) || isSeq(inner))) inner.flow = true;
   return document
     .toString({ lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Infinity })
-    .trimEnd();
+    .replace(/\n$/, '');
 }
 
 function replacement(source: string, at: number, value: Node, text: string): Splice {
+  const column = columnOf(source, at);
   const end = value.range?.[1] ?? at;
-  const written = indent(source, text, columnOf(source, at)).trim();
-  return { start: at, end: at + source.slice(at, end).trimEnd().length, text: written };
+  return {
+    start: at,
+    // A value of several lines ends with the last of them.
+    end: at + source.slice(at, end).replace(/[ \r\n]+$/, '').length,
+    text: indent(source, text, column).slice(column, -eolOf(source).length),
+  };
 }
 
 /** Lines after those of a node. */

@@ -52,6 +52,12 @@ describe('an entry added to articles.yml', () => {
     expect(read(after).articles).toMatchObject({ 'new.txt': ENTRY });
   });
 
+  it('keeps a no-break space at its end', () => {
+    const source = 'version: 1\narticles:\n  a.txt: {outlet: CNN}\n';
+    const after = withEntries(source, new Map([['new.txt', { ...ENTRY, outlet: 'Post\u00A0' }]]));
+    expect(read(after).articles['new.txt']).toMatchObject({ outlet: 'Post\u00A0' });
+  });
+
   it('is read back as it was written, whatever the name, outlet and title', () => {
     fc.assert(
       fc.property(
