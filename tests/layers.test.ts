@@ -155,7 +155,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 
-/** Packages that belong to one room, or to the two that show a page. */
+/** The rooms that show a page in a browser. */
+const PAGES = ['playground', 'keeper'];
+
+/** Packages that belong to one room, or to those with a page. */
 const HOME_OF: Record<string, string | readonly string[]> = {
   '@slack/bolt': 'slack',
   '@slack/types': 'slack',
@@ -176,7 +179,7 @@ const HOME_OF: Record<string, string | readonly string[]> = {
   diff: 'digest',
   chokidar: 'corpus/folder',
   ws: 'playground',
-  preact: ['playground', 'keeper'],
+  preact: PAGES,
   vite: 'page',
   'wrap-ansi': 'terminal',
   pino: 'start',

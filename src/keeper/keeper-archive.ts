@@ -48,7 +48,7 @@ export function openKeeperArchive(needs: {
   const { dir, now, unique } = needs;
   const folder = openFolder(dir);
   const reader = createCorpusReader({ folder });
-  const readEntries = createEntriesReader(folder);
+  const entriesReader = createEntriesReader(folder);
   let corpus: Corpus | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -74,7 +74,7 @@ export function openKeeperArchive(needs: {
     const { articles, faultsOf } = await look();
     const article = articles.find((each) => each.file === file);
     if (article === undefined) return null;
-    const written = await readEntries();
+    const written = await entriesReader.read();
     const name = nameInEntries(written, file);
     const entry = (name === null ? undefined : written.entries.get(name)) ?? null;
     return { article, written, shown: show(article, entry, faultsOf.get(file) ?? [], now()) };
@@ -109,15 +109,17 @@ export function openKeeperArchive(needs: {
 
         const wanted = shown.entry === null ? { sha256: article.sha256, ...entry } : entry;
         const name = nameInEntries(written, file) ?? file;
-        const after = withEntry(written.source, name, wanted);
-        if (after === null)
+        const source = withEntry(written.source, name, wanted);
+        if (source === null)
           return failed(`${ARTICLES_YML} is written in a way that cannot be edited here.`);
+        const bytes = Buffer.from(source, 'utf8');
         try {
-          const bytes = Buffer.from(after, 'utf8');
           await replaceArticlesYml(dir, { before: written.bytes, after: bytes }, unique);
         } catch (cause) {
           return failed(cause instanceof Error ? cause.message : String(cause));
         }
+        const entries = new Map(written.entries).set(name, wanted);
+        entriesReader.wrote({ bytes, source, entries, broken: null });
         const saved = await opened(file);
         return saved === null
           ? { kind: 'changed', article: null }

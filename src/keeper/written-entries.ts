@@ -19,9 +19,13 @@ const NONE: WrittenEntries = { bytes: null, source: null, entries: new Map(), br
 const GONE = 'it is gone, and with it every other entry';
 
 /** Reads articles.yml, and takes it apart again only when its bytes are others. */
-export function createEntriesReader(folder: ArticleFolder): () => Promise<WrittenEntries> {
+export function createEntriesReader(folder: ArticleFolder): {
+  read(): Promise<WrittenEntries>;
+  /** Spares taking apart what was just written: a large file takes a second. */
+  wrote(written: WrittenEntries): void;
+} {
   let last = NONE;
-  return async () => {
+  async function read(): Promise<WrittenEntries> {
     const there = await folder.look(ARTICLES_YML);
     // A new file with one entry would end the embargoes of the one that was there.
     if (there === null && last !== NONE) return { ...NONE, broken: GONE };
@@ -30,6 +34,12 @@ export function createEntriesReader(folder: ArticleFolder): () => Promise<Writte
     const bytes = await folder.read(ARTICLES_YML, MAX_METADATA_BYTES);
     if (last.bytes !== null && Buffer.compare(bytes, last.bytes) === 0) return last;
     return (last = takeApart(bytes));
+  }
+  return {
+    read,
+    wrote(written) {
+      last = written;
+    },
   };
 }
 
