@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseJson } from './json.js';
 import { workspaceStateSchema, type WorkspaceState } from './workspace-state.js';
@@ -41,14 +41,16 @@ export function createStateFile(path: string) {
       );
     },
     /**
-     * Writes beside the file and renames, so that a crash leaves the old one or the new one.
+     * Writes beside the file and renames, so that a crash leaves the old one or the new one. It holds tokens and what
+     * people said, so nobody but its owner may read it.
      * @throws StateFileError where it cannot be written
      */
     save(state: WorkspaceState): Promise<void> {
       const text = JSON.stringify(state);
       const write = async (): Promise<void> => {
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(`${path}.new`, text);
+        await rm(`${path}.new`, { force: true });
+        await writeFile(`${path}.new`, text, { mode: 0o600 });
         await rename(`${path}.new`, path);
       };
       const saved = last.then(write).catch((error: NodeJS.ErrnoException) => {

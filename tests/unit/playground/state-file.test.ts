@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +26,12 @@ describe('a playground that keeps its state', () => {
     expect(
       await second.call('chat.postMessage', { channel: 'C0POLITICS', text: 'x' }),
     ).toMatchObject({ ok: true });
+  });
+
+  it('lets nobody but its owner read the file', async () => {
+    const stateFile = await stateFileIn();
+    await (await startSlack({ stateFile })).playground.close();
+    expect((await stat(stateFile)).mode & 0o777).toBe(0o600);
   });
 
   it('is written while it runs, not only at the end', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import Libsql from 'libsql';
 import { openStore } from '../../../src/store/open-store.js';
@@ -27,6 +27,16 @@ describe('a SQLite file', () => {
     const second = await openStore({ url: `file://${at('data/deep/clipdesk.db')}`, now });
     onTestFinished(() => second.close());
     expect(await second.threads.questions('T1:C1:1.1')).toEqual(['panama']);
+  });
+
+  it('is made so that nobody but its owner may read it, nor the files beside it', async () => {
+    const { dir, at } = tempFolder();
+    const store = await openStore({ url: `file:${at('clipdesk.db')}`, now });
+    onTestFinished(() => store.close());
+    await store.threads.remember('T1:C1:1.1', 'panama');
+    const modes = readdirSync(dir).map((name) => [name, statSync(at(name)).mode & 0o777]);
+    expect(modes).toContainEqual(['clipdesk.db-wal', 0o600]);
+    expect(modes.filter(([, mode]) => mode !== 0o600)).toEqual([]);
   });
 
   it('that is no database is named, and not written to', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
 import type { Driver } from './driver.js';
@@ -18,7 +18,10 @@ export function createSqliteDriver(file: string): Driver {
     file === ':memory:' ? null : (statSync(file, { throwIfNoEntry: false })?.ino ?? null);
   return {
     dialect: new SharedSqliteDialect(async () => {
-      if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+      if (file !== ':memory:') {
+        mkdirSync(path.dirname(file), { recursive: true });
+        makePrivate(file);
+      }
       const database = new Libsql(file, { timeout: STANDSTILL_MS });
       try {
         const same = repeatable(database);
@@ -37,6 +40,18 @@ export function createSqliteDriver(file: string): Driver {
     isThere: () => inode() === opened,
     explain: (cause) => explain(file, cause),
   };
+}
+
+/**
+ * A new file that nobody but its owner may read, for it holds people's questions; SQLite gives those beside it the same
+ * rights. One that is there keeps its own.
+ */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+  } catch {
+    // It is there, or SQLite cannot make it either and is asked why.
+  }
 }
 
 function explain(file: string, cause: unknown): string {
