@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Dialog, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { startDesk } from '../../src/keeper/start-desk.js';
 import { faults } from '../support/axe.js';
@@ -149,15 +149,15 @@ describeInBrowser('the desk', () => {
     const { url } = await startNewDesk();
     const page = await openInBrowser(`${url}/#ferry.txt`);
     await page.getByLabel('Headline').fill('Ferries late');
-    const leave = async (): Promise<Dialog> => {
-      const asked = page.waitForEvent('dialog');
+    const leave = async (answer: 'accept' | 'dismiss'): Promise<void> => {
+      const asked = page.waitForEvent('dialog').then((dialog) => dialog[answer]());
       await page.getByRole('link', { name: 'All articles' }).click();
-      return asked;
+      await asked;
     };
-    await (await leave()).dismiss();
+    await leave('dismiss');
     await page.waitForURL(/#ferry\.txt$/);
     expect(await page.getByLabel('Headline').inputValue()).toBe('Ferries late');
-    await (await leave()).accept();
+    await leave('accept');
     await rows(page).first().waitFor();
   });
 
@@ -178,7 +178,7 @@ describeInBrowser('the desk', () => {
       await page.getByRole('button', { name: 'Use as evidence' }).click();
       await page.getByRole('button', { name: 'Note a problem' }).click();
       await save(page).click();
-      await page.getByText('Problem 1: kind: empty; expected words').waitFor();
+      await page.getByText('Problem 1, kind: empty; expected words').waitFor();
       expect(await faults(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     },

@@ -92,8 +92,10 @@ function Editor({ article, onArticle, onUnsaved }: EditorProps) {
   };
   const asProblem = (words: ChosenWords) => {
     const problem = { ...words, paragraph: String(words.paragraph), kind: '', note: '', also: '' };
-    const index = form.problems.length;
-    change({ ...form, problems: [...form.problems, problem] });
+    // In the order of the article.
+    const later = form.problems.findIndex((each) => Number(each.paragraph) > words.paragraph);
+    const index = later < 0 ? form.problems.length : later;
+    change({ ...form, problems: form.problems.toSpliced(index, 0, problem) });
     setAt(words.paragraph);
     requestAnimationFrame(() => document.getElementById(`problems.${index}.kind`)?.focus());
   };

@@ -14,7 +14,7 @@ export function ChosenLine({ chosen, onEvidence, onProblem }: ChosenLineProps) {
         <p>Select words of one paragraph, or press its number.</p>
       ) : (
         <>
-          <p>{`“${shorten(chosen.text)}” in paragraph ${chosen.paragraph}`}</p>
+          <p>{`Paragraph ${chosen.paragraph}: “${shorten(chosen.text)}”`}</p>
           <button type="button" class="button" onClick={() => onEvidence(chosen)}>
             Use as evidence
           </button>

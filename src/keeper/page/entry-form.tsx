@@ -35,7 +35,7 @@ export function nameOfField(field: string): string {
   const [, index, key] = /^problems\.(\d+)\.(\w+)$/.exec(field) ?? [];
   if (index === undefined) return Object.entries(LABELS).find(([id]) => id === field)?.[1] ?? field;
   const label = Object.entries(PROBLEM_LABELS).find(([id]) => id === key)?.[1] ?? '';
-  return `Problem ${Number(index) + 1}: ${label.toLowerCase()}`;
+  return `Problem ${Number(index) + 1}, ${label.toLowerCase()}`;
 }
 
 interface EntryFieldsProps {

@@ -8,6 +8,9 @@ export type Outcome =
   /** `mine` and `before`: what was typed, and into what. */
   | { kind: 'changed'; isGone: boolean; mine: EntryForm; before: EntryForm };
 
+/** So many faults are named beside the button; all of them stand at their fields. */
+const SAID = 3;
+
 interface OutcomeLineProps {
   outcome: Outcome | null;
   onMine: (mine: EntryForm, before: EntryForm) => void;
@@ -26,11 +29,14 @@ export function OutcomeLine({ outcome, onMine }: OutcomeLineProps) {
         ) : null}
         {outcome?.kind === 'refused' ? (
           <ul class="notice-bad">
-            {outcome.errors.map(({ key, message }) => (
-              <li
-                key={`${key} ${message}`}
-              >{`${nameOfField(fieldOf(key) ?? key ?? 'Entry')}: ${message}`}</li>
+            {outcome.errors.slice(0, SAID).map(({ key, message }) => (
+              <li key={`${key} ${message}`}>
+                {`${nameOfField(fieldOf(key) ?? key ?? 'Entry')}: ${message}`}
+              </li>
             ))}
+            {outcome.errors.length > SAID ? (
+              <li>{`and ${outcome.errors.length - SAID} more, each at its field`}</li>
+            ) : null}
           </ul>
         ) : null}
         {outcome?.kind === 'changed' ? (
