@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, parseDocument } from 'yaml';
@@ -53,7 +53,11 @@ export async function replaceArticlesYml(
     if (Buffer.compare((await readArticlesYml(dir)) ?? NO_BYTES, before ?? NO_BYTES) !== 0)
       throw new Error(`${ARTICLES_YML} was written to meanwhile; try again`);
     if (after === null) await rm(file, { force: true });
-    else await rename(unfinished, file);
+    else {
+      // Who may read it is for its keeper to say.
+      if (before !== null) await chmod(unfinished, (await stat(file)).mode);
+      await rename(unfinished, file);
+    }
   } finally {
     await rm(unfinished, { force: true });
   }

@@ -3,7 +3,7 @@ import type { ArticleRow, SaidFault } from '../protocol.js';
 /** Which articles the table shows. */
 export interface Filters {
   readonly words: string;
-  /** A name, `none` for those without one as null, all as undefined. */
+  /** `null`: those that name none; `undefined`: all. */
   readonly outlet: string | null | undefined;
   readonly dateStatus: ArticleRow['dateStatus'] | undefined;
   readonly onlyHidden: boolean;

@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -126,6 +134,13 @@ describe('a save', () => {
     expect(yml?.endsWith(YML.slice(YML.indexOf('  secret.txt')))).toBe(true);
     const again = await desk.open('ferry.txt');
     expect(again.entry).toMatchObject({ published, title: 'Ferries: late' });
+  });
+
+  it('leaves it to the keeper who may read articles.yml', async () => {
+    const desk = await openDesk();
+    chmodSync(desk.at('articles.yml'), 0o600);
+    await desk.save(await desk.open('ferry.txt'), { outlet: 'X' });
+    expect(statSync(desk.at('articles.yml')).mode & 0o777).toBe(0o600);
   });
 
   it('begins an entry, and the file, with the hash of what the keeper read', async () => {
