@@ -86,7 +86,9 @@ describeInBrowser('the desk', () => {
     await page.getByLabel('With faults').uncheck();
     await page.getByLabel('Outlet').selectOption('The Harbour Post');
     await page.getByRole('link', { name: 'ferry.txt' }).click();
-    await page.getByRole('heading', { name: 'ferry.txt' }).waitFor();
+    await page.getByText('The ferry ran on Monday.').waitFor();
+    // Whoever reads by ear is told where they are.
+    await page.locator('h1:focus', { hasText: 'ferry.txt' }).waitFor();
     await page.goBack();
     // As it was left.
     await page.getByText('1 of 123 articles').waitFor();

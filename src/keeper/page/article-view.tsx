@@ -51,8 +51,10 @@ function Editor({ article, onArticle, onUnsaved }: EditorProps) {
   const [chosen, setChosen] = useState<ChosenWords | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const formElement = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const unsaved = isChanged(form, before);
   useEffect(() => onUnsaved(unsaved), [unsaved]);
+  useEffect(() => title.current?.focus(), []);
   const choose = useCallback((words: ChosenWords) => setChosen(words), []);
 
   const change = (next: EntryForm) => {
@@ -105,7 +107,7 @@ function Editor({ article, onArticle, onUnsaved }: EditorProps) {
       <section class="text-pane" aria-labelledby="article-title" tabIndex={-1}>
         <header class="article-head">
           <a href={addressOf(null)}>All articles</a>
-          <h1 id="article-title" tabIndex={-1}>
+          <h1 id="article-title" tabIndex={-1} ref={title}>
             {article.shown.title ?? article.file}
           </h1>
           {article.shown.title === null ? null : <p class="row-file">{article.file}</p>}
