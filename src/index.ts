@@ -14,8 +14,8 @@ export { QuestionError } from './search/question/question.js';
 /** A folder of articles, read and ready to be asked. */
 export interface Archive {
   /**
-   * The passages that answer a question, best first; or what a command asks for (`check …`, `timeline …`), by its
-   * `kind`. `limit` is 1 to 100, 3 passages unless given. `thread` holds the questions asked before, oldest first: a
+   * The passages that answer a question, best first; or what a command or a plain form asks for (`check …`, "how many
+   * …?"), by its `kind`. A question in words has `citations` whatever its kind. `limit` is 1 to 100, 3 passages unless given. `thread` holds the questions asked before, oldest first: a
    * follow-up ("and honduras?") is read with them.
    * @throws QuestionError when the question cannot be read; the message says what was expected
    * @throws RangeError for a limit outside 1 to 100

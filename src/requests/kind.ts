@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Archive } from '../answer/archive/archive.js';
 import { QuestionError } from '../search/question/question.js';
 import type { Asked, Listing } from './listing.js';
@@ -17,8 +17,11 @@ export interface Kind<R extends { readonly kind: string }, J extends object> {
    * @throws RequestError where it lacks what it is about
    */
   parse(rest: string, earlier: readonly string[]): R | null;
-  /** Reads the plain form of it that people use in a conversation, if it has one. */
-  parseSpoken?(question: string): R | null;
+  /**
+   * Reads the plain form of it, if it has one: "what did arevalo say?". A request that carries its `question` is answered
+   * with passages where its kind has nothing.
+   */
+  parsePlain?(question: string, earlier: readonly string[]): R | null;
   /** The words it is about: what a follow-up in its thread is read with. */
   subject(request: R): string;
   /**
@@ -40,6 +43,8 @@ export interface Reply<J extends object> {
   readonly listing: Listing;
   /** What programs get; with `explain`, why each passage stands where it does. */
   json(explain?: boolean): J;
+  /** Why passages are to answer a plain form instead, in a sentence; not there where the kind has what was asked. */
+  readonly instead?: string | undefined;
 }
 
 /** Thrown when a command lacks what it is about; the message gives an example, in words for whoever asked. */
@@ -47,6 +52,9 @@ export class RequestError extends QuestionError {
   override readonly name: string = 'RequestError';
   override readonly code = 'bad-request';
 }
+
+/** The schema's field for the plain form that a request was read from. */
+export const plainQuestion = z.string().optional();
 
 /** Whether there is anything to look for. */
 export function hasWords(text: string): boolean {

@@ -146,6 +146,11 @@ export function listAll<T>(
   };
 }
 
+/** The same list with one sentence more above all that is said of it. */
+export function saidFirst(sentence: string, listing: Listing): Listing {
+  return { ...listing, said: (shown) => [sentence, ...listing.said(shown)] };
+}
+
 /** Which part of a list is shown, where it is not all. */
 function rangeShown(skip: number, shown: number, total: number): string[] {
   if (shown === total) return [];

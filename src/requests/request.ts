@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Archive } from '../answer/archive/archive.js';
-import { expectLimit } from '../answer/ask.js';
+import { askView, expectLimit } from '../answer/ask.js';
+import type { CitationJson } from './json.js';
 import { type Kind, type Reply, RequestError } from './kind.js';
 import { check } from './kinds/check.js';
 import { figures } from './kinds/figures.js';
-import { passages } from './kinds/passages.js';
+import { passages, replyWithPassages } from './kinds/passages.js';
 import { quotes } from './kinds/quotes.js';
 import { sources } from './kinds/sources.js';
 import { timeline } from './kinds/timeline.js';
-import type { Asked } from './listing.js';
+import { type Asked, saidFirst } from './listing.js';
 
 /**
  * All that may be asked, by the word that asks for it; passages are what is asked for without one. Help lists them in
@@ -26,47 +27,50 @@ export const requestSchema: z.ZodType<Request> = z.union(
   Object.values(KINDS).map(({ schema }) => schema),
 );
 
+type KindJson = ReturnType<Awaited<ReturnType<AnyKind['answer']>>['json']>;
+
 /** The answer to a request as other programs get it; `kind` tells them apart. */
-export type ReplyJson = ReturnType<Awaited<ReturnType<AnyKind['answer']>>['json']>;
+export type ReplyJson = KindJson & {
+  /** Passages, where they answer a plain form whose own kind has nothing: that kind. */
+  insteadOf?: KindJson['kind'];
+  /** A question in plain words has them whatever its kind: the passages that answer it. */
+  citations?: CitationJson[];
+};
 
 /** The kind that a request is of. */
-export function kindOf(request: Request): Kind<Request, ReplyJson> {
+export function kindOf(request: Request): Kind<Request, KindJson> {
   return KINDS[request.kind];
 }
 
 /**
- * Reads what was typed after `/deport` or `ask`: the word of a kind with what belongs to it, or else a question.
- * "Figures show …", "sources say …" and the like are questions. With `earlier` questions in the thread a bare "figures?"
- * asks on about their topic.
+ * Reads what was typed or said, the same everywhere: the word of a kind with what belongs to it, a plain form of one,
+ * "what did arevalo say about safe third country?", or else a question. "Figures show …", "sources say …" and the like are
+ * questions. With `earlier` questions in the thread a bare "figures?" asks on about their topic.
  * @throws RequestError for a command that lacks what it is about
  */
 export function parseRequest(text: string, earlier: readonly string[] = []): Request {
   const said = text.trim();
   const [, word = '', rest = ''] = COMMAND.exec(said) ?? [];
-  return commands.get(word.toLowerCase())?.parse(rest, earlier) ?? question(said);
+  return (
+    commands.get(word.toLowerCase())?.parse(rest, earlier) ??
+    parsePlain(said, earlier) ?? { kind: 'passages', question: said }
+  );
 }
 
-/**
- * Reads what was said to the bot in a conversation: a command as after `/deport`, or one of its plain forms,
- * "what did arevalo say about safe third country?" and "who said “we are ready”?".
- * @throws RequestError for a command that lacks what it is about
- */
-export function parseSpokenRequest(text: string, earlier: readonly string[] = []): Request {
-  const request = parseRequest(text, earlier);
-  if (request.kind !== 'passages') return request;
+/** A plain form is a whole short question of one line; what is longer was pasted, or asks for more. */
+const PLAIN_LENGTH = 300;
+
+function parsePlain(said: string, earlier: readonly string[]): Request | null {
+  if (said.length > PLAIN_LENGTH || said.includes('\n')) return null;
   for (const kind of commands.values()) {
-    const spoken = kind.parseSpoken?.(request.question) ?? null;
-    if (spoken !== null) return spoken;
+    const request = kind.parsePlain?.(said, earlier) ?? null;
+    if (request !== null) return request;
   }
-  return request;
-}
-
-function question(text: string): Request {
-  return { kind: 'passages', question: text };
+  return null;
 }
 
 const { passages: _withoutWord, ...withWord } = KINDS;
-const commands: ReadonlyMap<string, Kind<Request, ReplyJson>> = new Map(Object.entries(withWord));
+const commands: ReadonlyMap<string, Kind<Request, KindJson>> = new Map(Object.entries(withWord));
 
 /** A command is a word by itself: "check-in policy" and "sources’ names" are none. */
 const COMMAND = new RegExp(
@@ -76,18 +80,49 @@ const COMMAND = new RegExp(
 
 /**
  * Answers a request of any kind from the archive as it may be seen now. `limit` is how many entries a list has at most,
- * each kind has its own unless it is given.
+ * each kind has its own unless it is given; `reach` is as many as More leads through. A plain form of which its kind has
+ * nothing is answered with passages, and that is said first.
  * @throws QuestionError when a question or a topic cannot be read
  * @throws RangeError for a limit outside 1 to 100
  */
 export async function answerRequest(
   archive: Archive,
   asked: Asked<Request>,
-  limit?: number,
+  limit?: number | 'reach',
 ): Promise<Reply<ReplyJson>> {
-  if (limit !== undefined) expectLimit(limit);
+  const { request, skip } = asked;
+  const most = limit === 'reach' ? undefined : limit;
+  if (most !== undefined) expectLimit(most);
   const thread = asked.thread.map(subjectOfQuestion);
-  return kindOf(asked.request).answer(archive, { ...asked, thread }, limit);
+  const kind = kindOf(request);
+  const reply = await kind.answer(
+    archive,
+    { ...asked, thread },
+    limit === 'reach' ? kind.reach : most,
+  );
+  const question = plainQuestionOf(request);
+  if (question === null) return reply;
+  const options = { limit: most, skip, thread };
+  if (reply.instead !== undefined) {
+    const found = replyWithPassages(await archive.ask(question, options));
+    return {
+      listing: saidFirst(reply.instead, found.listing),
+      json: (explain) => ({ ...found.json(explain), insteadOf: request.kind }),
+    };
+  }
+  const view = archive.view();
+  return {
+    listing: reply.listing,
+    json: (explain) => ({
+      ...reply.json(explain),
+      citations: replyWithPassages(askView(view, question, options)).json(explain).citations,
+    }),
+  };
+}
+
+/** The plain form that a request of some kind was read from; `null` for a command, and for passages themselves. */
+function plainQuestionOf(request: Request): string | null {
+  return request.kind !== 'passages' && 'question' in request ? (request.question ?? null) : null;
 }
 
 /** A follow-up to `timeline tariffs` is about tariffs; the command is no word of it. */

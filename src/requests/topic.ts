@@ -22,6 +22,11 @@ export function parseTopic(
   return READS_ON.test(rest) ? null : rest.replace(/^(?:of|on|for|about|regarding)\s+(?=\S)/i, '');
 }
 
+/** What a pronoun stands for only the thread can tell: passages are read with it. */
+export function refersBack(topic: string): boolean {
+  return /\b(?:it|that|this|those|these|they|them|there|he|him|she|her)\b/i.test(topic);
+}
+
 /** What a list leaves unread, and how to have it read. */
 export function unreadNotice(unread: number): string[] {
   return unread > 0

@@ -2,7 +2,6 @@ import type { Archive } from '../../src/answer/archive/archive.js';
 import type { Answer } from '../../src/answer/answer.js';
 import {
   answerRequest,
-  kindOf,
   parseRequest,
   type ReplyJson,
   type Request,
@@ -26,7 +25,7 @@ export function replyTo(
   }: { skip?: number; thread?: readonly string[]; limit?: number } = {},
 ): Promise<Reply<ReplyJson>> {
   const request = typeof written === 'string' ? parseRequest(written, thread) : written;
-  return answerRequest(archive, { request, skip, thread }, limit ?? kindOf(request).reach);
+  return answerRequest(archive, { request, skip, thread }, limit ?? 'reach');
 }
 
 /** What is said over a list of which all is shown: the headline, then the notices. */

@@ -8,7 +8,7 @@ import type {
   NearestQuote,
   QuotePlace,
 } from '../../quotes/check/checked-quote.js';
-import { hasWords, RequestError, type Kind } from '../kind.js';
+import { hasWords, plainQuestion, RequestError, type Kind } from '../kind.js';
 import {
   cautionLines,
   listAll,
@@ -25,7 +25,11 @@ import {
 import { excerptLine, grouped, plural, quote, shorten, speakerLine } from '../wording.js';
 import { toCheckJson, type CheckJson } from './check-json.js';
 
-const schema = z.object({ kind: z.literal('check'), sentence: z.string() });
+const schema = z.object({
+  kind: z.literal('check'),
+  sentence: z.string(),
+  question: plainQuestion,
+});
 
 /** Whether a sentence stands in the archive: each place where it does, or the words nearest to it. */
 export const check: Kind<z.infer<typeof schema>, CheckJson> = {
@@ -44,22 +48,44 @@ export const check: Kind<z.infer<typeof schema>, CheckJson> = {
       );
     return READS_ON.test(rest) ? null : { kind: 'check', sentence: rest };
   },
-  parseSpoken(question) {
-    const sentence = WHO_SAID.test(question) ? quotedWords(question) : null;
-    return sentence === null ? null : { kind: 'check', sentence };
+  parsePlain(question) {
+    const sentence = quotedWords(question);
+    return sentence !== null && asksWhoSaid(question.replace(sentence, ''))
+      ? { kind: 'check', sentence, question }
+      : null;
   },
   subject: ({ sentence }) => sentence,
   async answer(archive, asked, limit) {
     const checked = checkQuote(archive.view(), asked.request.sentence, limit);
-    return { listing: listingOf(checked, asked), json: () => toCheckJson(checked) };
+    return {
+      listing: listingOf(checked, asked),
+      json: () => toCheckJson(checked),
+      instead: checked.status === 'not found' ? headline(checked) : undefined,
+    };
   },
 };
 
 /** "Check whether …" is an ordinary question. */
 const READS_ON = /^(?:if|whether|out|up on)\s/;
 
-const WHO_SAID =
-  /^\W*(?:who (?:said|says|told|wrote)|(?:did|has|have) .{1,80}? (?:say|said|write|written|tell|told)|is it true that .{1,80}? (?:said|wrote))\b/i;
+/** The questions that a sentence in marks is put to, the sentence itself taken out. */
+const WHO_SAID: readonly RegExp[] = [
+  /^\W*who (?:first |really |actually )?(?:said|says|told|wrote|tweeted)\b/i,
+  /^\W*(?:when |where )?(?:did|has|have) .{1,80}? (?:say|said|write|written|tell|told|tweet|tweeted)\b/i,
+  /^\W*is it true that .{1,80}? (?:said|wrote)\b/i,
+  /^\W*(?:is|was) (?:this|that|the) (?:a )?(?:real |right |correct )?(?:quote|quotation|sentence)\b/i,
+  /^\W*is\W+(?:a )?(?:real|right|correct|verbatim|accurate)(?: quote| quotation)?\W*$/i,
+  /^\W*(?:please )?(?:verify|confirm|fact-?check)(?: (?:this|that|the) (?:quote|quotation|sentence))?\W*$/i,
+];
+
+/** More words beside the sentence ask for more than where it stands. */
+const WORDS_BESIDE = 12;
+
+function asksWhoSaid(question: string): boolean {
+  return (
+    WHO_SAID.some((form) => form.test(question)) && question.split(/\s+/).length <= WORDS_BESIDE
+  );
+}
 
 /** Fewer words in marks are a term or a name, and not what somebody said. */
 const QUOTED_WORDS = 3;

@@ -14,7 +14,7 @@ import {
   type QuestionJson,
   type WordsJson,
 } from '../json.js';
-import type { Kind } from '../kind.js';
+import { hasWords, type Kind, plainQuestion } from '../kind.js';
 import {
   cautionLines,
   listAll,
@@ -25,11 +25,15 @@ import {
   type Entry,
   type Part,
 } from '../listing.js';
-import { parseTopic, unreadNotice } from '../topic.js';
+import { parseTopic, refersBack, unreadNotice } from '../topic.js';
 import { copiesLine, excerptLine, plural, quote, shorten } from '../wording.js';
 import { questionNotices } from './passages.js';
 
-const schema = z.object({ kind: z.literal('figures'), topic: z.string() });
+const schema = z.object({
+  kind: z.literal('figures'),
+  topic: z.string(),
+  question: plainQuestion,
+});
 
 /** Numbers on a topic, each in its sentence; a figure that several files print is one entry with all of them. */
 export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
@@ -42,19 +46,36 @@ export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
     const topic = parseTopic(rest, earlier, missing);
     return topic === null ? null : { kind: 'figures', topic };
   },
-  subject: ({ topic }) => topic,
+  parsePlain(question, earlier) {
+    const [, topic = ''] = HOW_MANY.exec(question) ?? [];
+    return earlier.length > 0 || !hasWords(topic) || refersBack(topic)
+      ? null
+      : { kind: 'figures', topic, question };
+  },
+  subject: ({ question, topic }) => question ?? topic,
   async answer(archive, asked, limit) {
-    const found = findFigures(archive.view(), asked.request.topic, limit);
+    const { question, topic } = asked.request;
+    const found = findFigures(archive.view(), topic, limit);
+    const wanted = quote(shorten(question ?? topic));
     return {
       listing: listAll(found.rows, asked, {
-        said: [headline(found), ...notices(found)],
+        said: [headline(found, wanted), ...notices(found)],
         searched: found.answer.searched,
         toEntry: rowEntry,
       }),
       json: () => toFiguresJson(found),
+      instead: isAnswered(found) ? undefined : `No figure found for all of ${wanted}.`,
     };
   },
 };
+
+/** "how many cartel members were extradited to the US?" */
+const HOW_MANY = /^\W*how (?:many|much)\s+(.{2,80}?)[\s?!.]*$/i;
+
+/** Numbers that are beside the question answer no plain one. */
+function isAnswered({ answer, rows }: Figures): boolean {
+  return answer.status === 'found' && rows.length > 0;
+}
 
 /** Places of one figure that are read at once; further ones are counted. */
 const PLACES_SHOWN = 3;
@@ -102,8 +123,7 @@ function bySentence(places: readonly FigurePlace[]): FigureSentence[] {
 }
 
 /** How many figures were found for the topic, in one line. */
-function headline({ answer, rows, leftOut }: Figures): string {
-  const asked = quote(shorten(answer.question.text));
+function headline({ answer, rows, leftOut }: Figures, asked: string): string {
   if (answer.status === 'nothing') return `Nothing found for ${asked}.`;
   if (rows.length === 0) return `No figure found in a sentence about ${asked}.`;
   const part = answer.status === 'partial' ? ', in part' : '';

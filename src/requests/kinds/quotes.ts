@@ -17,8 +17,8 @@ import {
   shownOf,
   sourceLine,
 } from '../listing.js';
+import { refersBack } from '../topic.js';
 import { excerptLine, plural, quote, shorten, sourceParts, speakerLine } from '../wording.js';
-import { type AnswerJson, replyWithPassages } from './passages.js';
 
 const schema = z.object({
   kind: z.literal('quotes'),
@@ -29,7 +29,7 @@ const schema = z.object({
 });
 
 /** What somebody is quoted with, about a topic perhaps; each with the name as printed and the one it is taken for. */
-export const quotes: Kind<z.infer<typeof schema>, QuotesJson | AnswerJson> = {
+export const quotes: Kind<z.infer<typeof schema>, QuotesJson> = {
   schema,
   usage: [
     {
@@ -47,38 +47,42 @@ export const quotes: Kind<z.infer<typeof schema>, QuotesJson | AnswerJson> = {
     const { name, about } = splitAbout(rest.replace(/^(?:from|by|of|attributed to)\s+/i, ''));
     return name === '' ? null : { kind: 'quotes', name, about, question: null };
   },
-  parseSpoken(question) {
+  parsePlain(question) {
     for (const form of SAYS) {
-      const { name: asked = '', rest = '' } = form.exec(question)?.groups ?? {};
-      const name = asked.trim();
-      if (name === '' || NO_NAME.test(name) || name.split(/\s+/).length > NAME_WORDS) continue;
+      const { name: given = '', rest = '' } = form.exec(question)?.groups ?? {};
+      const named = given.trim();
+      if (named === '' || NO_NAME.test(named) || named.split(/\s+/).length > NAME_WORDS) continue;
       const { name: before, about } = splitAbout(rest);
+      const asked = splitAbout(named);
       // "What did she say to reporters when …" asks more than a name and a topic.
-      if (before !== '') return null;
-      return { kind: 'quotes', name: splitAbout(name).name, about, question };
+      if (before !== '' || asked.name === '' || refersBack(about ?? '')) return null;
+      return { kind: 'quotes', name: asked.name, about: about ?? asked.about, question };
     }
     return null;
   },
   subject: ({ question, name, about }) => question ?? [name, about ?? ''].join(' ').trim(),
   async answer(archive, asked, limit) {
-    const { request, skip, thread } = asked;
+    const { request, skip } = asked;
     const view = archive.view();
     await readAhead(view.articles);
     const found = findQuotations(view, request, { limit, skip });
-    // "What did Mexico say about deportees?" is answered by what is told of it where nobody is quoted.
-    if (found.total === 0 && request.question !== null)
-      return replyWithPassages(await archive.ask(request.question, { limit, skip, thread }));
-    return { listing: listingOf(found, asked), json: () => toQuotesJson(found) };
+    return {
+      listing: listingOf(found, asked),
+      json: () => toQuotesJson(found),
+      // "What did Mexico say about deportees?" is answered by what is told of it where nobody is quoted.
+      instead: found.total === 0 ? headline(found, 0) : undefined,
+    };
   },
 };
 
 const SAYS: readonly RegExp[] = [
+  /^quote (?:(?:from|by|of) )?(?!unquote)(?<name>.{1,80}?)(?<rest>)[\s?!.]*$/is,
   /^\W*what (?:did|does|do|has|have) (?<name>.{1,80}?) (?:say|said|says)(?=[\s?!.]|$)(?<rest>.*)$/is,
   /^\W*what (?:is|was|are|were) (?<name>.{1,80}?) saying(?=[\s?!.]|$)(?<rest>.*)$/is,
 ];
 /** Of these the thread or the archive itself must tell who is meant. */
 const NO_NAME =
-  /^(?:i|we|you|he|she|it|they|this|that|these|those|people|anyone|anybody|everyone|someone|the (?:articles?|archive|clippings?|papers?|press|media|reports?|story|stories|text|others?))$/i;
+  /^(?:i|we|you|he|she|it|they|this|that|these|those|people|anyone|anybody|everyone|someone|the (?:articles?|archive|clippings?|papers?|press|media|reports?|story|stories|text|timeline|figures|numbers|others?))$/i;
 const NAME_WORDS = 6;
 
 const ABOUT = /(?:^|\s)(?:about|on|regarding)\s+(?=\S)/i;

@@ -1,10 +1,4 @@
-import {
-  answerRequest,
-  kindOf,
-  parseRequest,
-  parseSpokenRequest,
-  type Request,
-} from '../../requests/request.js';
+import { answerRequest, kindOf, parseRequest, type Request } from '../../requests/request.js';
 import type { Asked } from '../../requests/listing.js';
 import { quotedWords } from '../../requests/kinds/check.js';
 import { decodeAsked } from '../actions.js';
@@ -37,7 +31,7 @@ export const answerMention: AskListener = async ({ text, reply, thread }, servic
   const { archive, command, threads } = services;
   if (isHelp(text)) return reply.privately(helpMessage(command, archive.freshness()));
   const earlier = thread === null ? [] : await threads.questions(thread);
-  const request = parseSpokenRequest(text, earlier);
+  const request = parseRequest(text, earlier);
   const { listing } = await ask({ request, skip: 0, thread: earlier }, services);
   await reply.openly(listingMessage(listing, 'thread'));
   const subject = kindOf(request).subject(request);
@@ -98,7 +92,7 @@ async function answerPrivately(
 
 /** As far as More leads. */
 function ask(asked: Asked<Request>, { archive }: Services): ReturnType<typeof answerRequest> {
-  return answerRequest(archive, asked, kindOf(asked.request).reach);
+  return answerRequest(archive, asked, 'reach');
 }
 
 function first(request: Request): Asked<Request> {

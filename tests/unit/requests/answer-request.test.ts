@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseRequest, parseSpokenRequest } from '../../../src/requests/request.js';
+import { parseRequest } from '../../../src/requests/request.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
-import { replyTo } from '../../support/reply.js';
+import { replyTo, saidOf } from '../../support/reply.js';
 import { openSeeds } from '../../support/seeds.js';
 
 const COMMANDS = [
@@ -93,10 +93,50 @@ describe('in a thread', () => {
   it('“what did … say” is answered with passages where nobody of that name is quoted', async () => {
     const archive = await openSeeds();
     const kindOf = async (text: string): Promise<string> =>
-      (await replyTo(archive, parseSpokenRequest(text))).json().kind;
+      (await replyTo(archive, text)).json().kind;
     expect(await kindOf('what did arevalo say')).toBe('quotes');
     expect(await kindOf('what did the bahamas say about deportation flights')).toBe('passages');
     const asked = await replyTo(archive, 'quotes bahamas');
     expect(asked.json()).toMatchObject({ kind: 'quotes', total: 0 });
+  });
+});
+
+describe('a question in plain words', () => {
+  it.each([
+    ['what did arevalo say', 'quotes'],
+    ['who said “we would be incapable of it”?', 'check'],
+    ['how many cartel members were extradited?', 'figures'],
+  ])('%s has the passages that answer it beside what its kind gives', async (text, kind) => {
+    const archive = await openSeeds();
+    const { citations } = await archive.ask(text);
+    const json = (await replyTo(archive, text)).json();
+    expect(json.kind).toBe(kind);
+    expect(json.citations).toMatchObject(citations.map(({ start, end }) => ({ start, end })));
+  });
+
+  it.each([
+    ['what did the bahamas say', 'quotes', 'Nobody called “the bahamas” is quoted here.'],
+    [
+      'did trump say “the border is wide open now”?',
+      'check',
+      'Not found: nothing like “the border is wide open now” stands in the archive.',
+    ],
+    [
+      'how much support does sheinbaum have',
+      'figures',
+      'No figure found for all of “how much support does sheinbaum have”.',
+    ],
+  ])('%s is answered with passages where its kind has nothing', async (text, kind, said) => {
+    const reply = await replyTo(await openSeeds(), text);
+    const { listing } = reply;
+    expect(saidOf(listing)[0]).toBe(said);
+    expect(saidOf(listing)[1]).toMatch(/: passages 1–3 of \d+$|: \d passages?$/);
+    expect(listing.asked.request).toEqual({ kind: 'passages', question: text });
+    expect(reply.json()).toMatchObject({ kind: 'passages', insteadOf: kind });
+  });
+
+  it('of a command nothing else is shown', async () => {
+    const json = (await replyTo(await openSeeds(), 'figures cartel members')).json();
+    expect(json).not.toHaveProperty('citations');
   });
 });
