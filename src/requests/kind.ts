@@ -18,8 +18,8 @@ export interface Kind<R extends { readonly kind: string }, J extends object> {
    */
   parse(rest: string, earlier: readonly string[]): R | null;
   /**
-   * Reads the plain form of it, if it has one: "what did arevalo say?". A request that carries its `question` is answered
-   * with passages where its kind has nothing.
+   * Reads the plain form of it, if it has one: "what did arevalo say?". A request that carries the question as `plain` is
+   * answered with passages where its kind has nothing.
    */
   parsePlain?(question: string, earlier: readonly string[]): R | null;
   /** The words it is about: what a follow-up in its thread is read with. */

@@ -122,7 +122,7 @@ export async function answerRequest(
 
 /** The plain form that a request of some kind was read from; `null` for a command, and for passages themselves. */
 function plainQuestionOf(request: Request): string | null {
-  return request.kind !== 'passages' && 'question' in request ? (request.question ?? null) : null;
+  return 'plain' in request ? (request.plain ?? null) : null;
 }
 
 /** A follow-up to `timeline tariffs` is about tariffs; the command is no word of it. */

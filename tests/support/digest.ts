@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article/article.js';
 import type { Digest, DigestEntry } from '../../src/digest/content/digest.js';
-import type { Opening } from '../../src/digest/content/opening.js';
+import type { Opening } from '../../src/answer/opening.js';
 import type { DigestSetting } from '../../src/store/records.js';
 import { article } from './article.js';
 import { NOON } from './open-memory-archive.js';

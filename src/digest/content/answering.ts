@@ -5,7 +5,7 @@ import type { Article } from '../../corpus/article/article.js';
 import { isFrom, judgeDate } from '../../search/filter-passages.js';
 import { parseQuestion, type Question } from '../../search/question/question.js';
 import { NO_SIGNALS } from '../../search/rank.js';
-import { leadOf } from './opening.js';
+import { leadOf } from '../../answer/opening.js';
 
 /**
  * The articles among these that answer the question, each by itself and in full (`found`), best first: the best

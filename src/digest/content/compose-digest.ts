@@ -7,7 +7,7 @@ import { judgePost } from '../corrections/judge-post.js';
 import { answering } from './answering.js';
 import type { Digest, DigestEntry, Edition } from './digest.js';
 import { findNews, type News, recordView } from './find-news.js';
-import { leadOf, type Opening } from './opening.js';
+import { leadOf, type Opening } from '../../answer/opening.js';
 import { pickQuotations } from './pick-quotations.js';
 import { DAYS_APART, findShown, pickQuietPassage } from './quiet-passage.js';
 

@@ -3,7 +3,7 @@ import type { Article, Day } from '../../corpus/article/article.js';
 import type { Quotation } from '../../quotes/quotations-in.js';
 import type { ChannelRef } from '../../store/records.js';
 import type { Correction } from '../corrections/correction.js';
-import type { Opening } from './opening.js';
+import type { Opening } from '../../answer/opening.js';
 
 /** An article that is new to the channel, or whose content is. */
 export interface DigestEntry {

@@ -2,7 +2,7 @@ import { fingerprint } from '../../answer/answer.js';
 import type { View } from '../../answer/archive/view.js';
 import { type Article, type Day, listPassages } from '../../corpus/article/article.js';
 import type { ShownPassage } from '../../store/records.js';
-import { beginningOf, type Opening } from './opening.js';
+import { beginningOf, type Opening } from '../../answer/opening.js';
 
 /** How many days must go by before a passage is shown again. */
 export const DAYS_APART = 30;

@@ -28,7 +28,7 @@ import { toCheckJson, type CheckJson } from './check-json.js';
 const schema = z.object({
   kind: z.literal('check'),
   sentence: z.string(),
-  question: plainQuestion,
+  plain: plainQuestion,
 });
 
 /** Whether a sentence stands in the archive: each place where it does, or the words nearest to it. */
@@ -51,7 +51,7 @@ export const check: Kind<z.infer<typeof schema>, CheckJson> = {
   parsePlain(question) {
     const sentence = quotedWords(question);
     return sentence !== null && asksWhoSaid(question.replace(sentence, ''))
-      ? { kind: 'check', sentence, question }
+      ? { kind: 'check', sentence, plain: question }
       : null;
   },
   subject: ({ sentence }) => sentence,

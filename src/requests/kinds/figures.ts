@@ -32,7 +32,7 @@ import { questionNotices } from './passages.js';
 const schema = z.object({
   kind: z.literal('figures'),
   topic: z.string(),
-  question: plainQuestion,
+  plain: plainQuestion,
 });
 
 /** Numbers on a topic, each in its sentence; a figure that several files print is one entry with all of them. */
@@ -50,13 +50,13 @@ export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
     const [, topic = ''] = HOW_MANY.exec(question) ?? [];
     return earlier.length > 0 || !hasWords(topic) || refersBack(topic)
       ? null
-      : { kind: 'figures', topic, question };
+      : { kind: 'figures', topic, plain: question };
   },
-  subject: ({ question, topic }) => question ?? topic,
+  subject: ({ plain, topic }) => plain ?? topic,
   async answer(archive, asked, limit) {
-    const { question, topic } = asked.request;
+    const { plain, topic } = asked.request;
     const found = findFigures(archive.view(), topic, limit);
-    const wanted = quote(shorten(question ?? topic));
+    const wanted = quote(shorten(plain ?? topic));
     return {
       listing: listAll(found.rows, asked, {
         said: [headline(found, wanted), ...notices(found)],

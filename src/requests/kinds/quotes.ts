@@ -4,7 +4,7 @@ import { problemsOf } from '../../corpus/article/article.js';
 import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
 import { type Quotation, readAhead, type Speaker } from '../../quotes/quotations-in.js';
 import { type ExcerptJson, type SearchedJson, toExcerptJson, toSearchedJson } from '../json.js';
-import { hasWords, type Kind, RequestError } from '../kind.js';
+import { hasWords, type Kind, plainQuestion, RequestError } from '../kind.js';
 import {
   type Asked,
   cautionLines,
@@ -24,8 +24,7 @@ const schema = z.object({
   kind: z.literal('quotes'),
   name: z.string(),
   about: z.string().nullable(),
-  /** The question it was asked as ("what did arevalo say?"), to be answered with passages where nobody of that name is quoted. */
-  question: z.string().nullable(),
+  plain: plainQuestion,
 });
 
 /** What somebody is quoted with, about a topic perhaps; each with the name as printed and the one it is taken for. */
@@ -45,7 +44,7 @@ export const quotes: Kind<z.infer<typeof schema>, QuotesJson> = {
       );
     }
     const { name, about } = splitAbout(rest.replace(/^(?:from|by|of|attributed to)\s+/i, ''));
-    return name === '' ? null : { kind: 'quotes', name, about, question: null };
+    return name === '' ? null : { kind: 'quotes', name, about };
   },
   parsePlain(question) {
     for (const form of SAYS) {
@@ -56,11 +55,11 @@ export const quotes: Kind<z.infer<typeof schema>, QuotesJson> = {
       const asked = splitAbout(named);
       // "What did she say to reporters when …" asks more than a name and a topic.
       if (before !== '' || asked.name === '' || refersBack(about ?? '')) return null;
-      return { kind: 'quotes', name: asked.name, about: about ?? asked.about, question };
+      return { kind: 'quotes', name: asked.name, about: about ?? asked.about, plain: question };
     }
     return null;
   },
-  subject: ({ question, name, about }) => question ?? [name, about ?? ''].join(' ').trim(),
+  subject: ({ plain, name, about }) => plain ?? [name, about ?? ''].join(' ').trim(),
   async answer(archive, asked, limit) {
     const { request, skip } = asked;
     const view = archive.view();

@@ -14,14 +14,11 @@ describe('a command', () => {
     ['check “we are ready”', { kind: 'check', sentence: '“we are ready”' }],
     ['check we are ready', { kind: 'check', sentence: 'we are ready' }],
     ['check:"we are\nready"', { kind: 'check', sentence: '"we are\nready"' }],
-    ['quotes sheinbaum', { kind: 'quotes', name: 'sheinbaum', about: null, question: null }],
-    [
-      'quotes from “foreign ministry”?',
-      { kind: 'quotes', name: 'foreign ministry', about: null, question: null },
-    ],
+    ['quotes sheinbaum', { kind: 'quotes', name: 'sheinbaum', about: null }],
+    ['quotes from “foreign ministry”?', { kind: 'quotes', name: 'foreign ministry', about: null }],
     [
       'quotes arevalo about safe third country',
-      { kind: 'quotes', name: 'arevalo', about: 'safe third country', question: null },
+      { kind: 'quotes', name: 'arevalo', about: 'safe third country' },
     ],
   ])('is read: %s', (text, request) => {
     expect(parseRequest(text)).toEqual(request);

@@ -11,7 +11,7 @@ describe('a question in plain words', () => {
     ['quote sheinbaum', 'sheinbaum', null],
     ['Quote from arevalo about asylum', 'arevalo', 'asylum'],
   ])('“%s” asks for quotations', (text, name, about) => {
-    expect(parseRequest(text)).toEqual({ kind: 'quotes', name, about, question: text });
+    expect(parseRequest(text)).toEqual({ kind: 'quotes', name, about, plain: text });
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe('a question in plain words', () => {
     ['is “we would never do it” a real quote?', 'we would never do it'],
     ['verify this quote: “we would never do it”', 'we would never do it'],
   ])('“%s” asks whether the words are there', (text, sentence) => {
-    expect(parseRequest(text)).toEqual({ kind: 'check', sentence, question: text });
+    expect(parseRequest(text)).toEqual({ kind: 'check', sentence, plain: text });
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('a question in plain words', () => {
     ],
     ['How much fentanyl was seized', 'fentanyl was seized'],
   ])('“%s” asks for figures', (text, topic) => {
-    expect(parseRequest(text)).toEqual({ kind: 'figures', topic, question: text });
+    expect(parseRequest(text)).toEqual({ kind: 'figures', topic, plain: text });
   });
 
   it.each([

@@ -13,8 +13,8 @@ const words = fc.string({ unit: 'binary', maxLength: 60 });
 const request: fc.Arbitrary<Request> = fc.oneof(
   words.map((question) => ({ kind: 'passages', question }) as const),
   fc
-    .tuple(words, fc.option(words), fc.option(words))
-    .map(([name, about, question]) => ({ kind: 'quotes', name, about, question }) as const),
+    .tuple(words, fc.option(words), words)
+    .map(([name, about, plain]) => ({ kind: 'quotes', name, about, plain }) as const),
   words.map((sentence) => ({ kind: 'check', sentence }) as const),
   words.map((topic) => ({ kind: 'timeline', topic }) as const),
   words.map((topic) => ({ kind: 'figures', topic }) as const),

@@ -7,7 +7,7 @@ async function said(
   about: string | null = null,
   options?: { limit?: number; skip?: number },
 ): Promise<readonly string[]> {
-  const request = { kind: 'quotes', name, about, question: null } as const;
+  const request = { kind: 'quotes', name, about } as const;
   return saidOf((await replyTo(await openSeeds(), request, options)).listing);
 }
 

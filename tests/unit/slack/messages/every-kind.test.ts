@@ -19,7 +19,7 @@ const text = fc.array(piece, { minLength: 1, maxLength: 120 }).map((pieces) => p
 const request: fc.Arbitrary<Request> = fc.oneof(
   fc.constantFrom<Request>(
     { kind: 'passages', question: 'ferry' },
-    { kind: 'quotes', name: 'ruiz', about: null, question: null },
+    { kind: 'quotes', name: 'ruiz', about: null },
     { kind: 'timeline', topic: 'ferry' },
     { kind: 'figures', topic: 'boats' },
     { kind: 'sources' },
@@ -48,7 +48,7 @@ describe('an answer of any kind', () => {
   it('in an empty archive says so, with nothing to share', async () => {
     const archive = await openMemoryArchive({});
     for (const to of [
-      { kind: 'quotes', name: 'ruiz', about: null, question: null },
+      { kind: 'quotes', name: 'ruiz', about: null },
       { kind: 'check', sentence: 'we would be ready' },
       { kind: 'timeline', topic: 'ferry' },
       { kind: 'figures', topic: 'boats' },

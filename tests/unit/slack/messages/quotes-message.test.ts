@@ -4,7 +4,7 @@ import { messageOf, runsIn } from '../../../support/slack-message.js';
 import { buttonValue, quotations, readBlocks } from '../../../support/wire.js';
 
 const quotes = (name: string, about: string | null = null) =>
-  ({ kind: 'quotes', name, about, question: null }) as const;
+  ({ kind: 'quotes', name, about }) as const;
 
 const files = {
   'b.txt':

@@ -1,13 +1,13 @@
-import type { Citation, Span } from '../../answer/answer.js';
-import { CITATION_LENGTH, SENTENCE_CEILING, wholeCharacter } from '../../answer/cut-citation.js';
+import type { Citation, Span } from './answer.js';
+import { CITATION_LENGTH, SENTENCE_CEILING, wholeCharacter } from './cut-citation.js';
 import {
   type Article,
   listPassages,
   type Passage,
   passageText,
   problemsOf,
-} from '../../corpus/article/article.js';
-import { splitSentences } from '../../corpus/article/split-sentences.js';
+} from '../corpus/article/article.js';
+import { splitSentences } from '../corpus/article/split-sentences.js';
 
 /** The beginning of a paragraph, cut from the file: a citation that no question asked for. */
 export type Opening = Pick<
@@ -15,11 +15,16 @@ export type Opening = Pick<
   'passage' | 'text' | 'start' | 'end' | 'marks' | 'problems' | 'insideSentence'
 >;
 
-/** The beginning of an article as printed; `null` for one that is nothing but credits. */
+/** The beginning of an article as printed; `null` for one without a paragraph. */
 export function leadOf(article: Article): Opening | null {
+  return openingsOf(article, 1)[0] ?? null;
+}
+
+/** The beginnings of its first paragraphs, credits only where there is nothing else; `most` of them. */
+export function openingsOf(article: Article, most: number): Opening[] {
   const passages = listPassages([article]);
-  const first = passages.find(({ paragraph }) => paragraph.role === 'text') ?? passages[0];
-  return first ? beginningOf(first) : null;
+  const text = passages.filter(({ paragraph }) => paragraph.role === 'text');
+  return (text.length > 0 ? text : passages).slice(0, most).map(beginningOf);
 }
 
 /** The first whole sentences of a passage, about 450 characters at most; part of one only where it is far longer. */
