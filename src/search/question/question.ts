@@ -32,7 +32,7 @@ export interface QuestionWord {
   readonly isName: boolean;
 }
 
-/** `from:cnn`, `since:2025-01`, `before:2025-02-01`. */
+/** `from:cnn`, `since:2025-01` (or `after:`), `before:2025-02-01`. */
 export interface Filters {
   /** Outlets or beginnings of file names; a passage must come from one of them. Empty: from anywhere. */
   readonly from: readonly string[];
@@ -55,7 +55,7 @@ export const MAX_QUESTION_LENGTH = 20_000;
 const SENTENCE_FUNCTION_WORDS = 3;
 
 const PART =
-  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|since|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united (?:states|nations|kingdom)|european union|associated press|per cent)\b|[^\s"“«]+))/giu;
+  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|form|since|after|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united (?:states|nations|kingdom)|european union|associated press|per cent)\b|[^\s"“«]+))/giu;
 
 /**
  * Takes a question apart: words, phrases, exclusions, filters.
@@ -91,9 +91,9 @@ export function parseQuestion(input: string): Question {
     const { minus, filter, straight, curly, angled, bare } = match.groups ?? {};
     const quoted = straight ?? curly ?? angled;
     const value = (quoted ?? bare ?? '').trim();
-    const name = filter?.toLowerCase();
+    const name = nameOf(filter?.toLowerCase(), sentence);
     // In a sentence a dash before a word parts it from the others, and a colon begins a list.
-    if (sentence && (minus !== undefined || name !== undefined) && !readsAsFilter(name, value))
+    if (sentence && (minus !== undefined || filter !== undefined) && !readsAsFilter(name, value))
       besidePhrases += keepWords(value, false).length;
     else if (name !== undefined) {
       if (minus !== undefined)
@@ -130,6 +130,12 @@ function saysSomething(word: string): boolean {
 function isSentence(text: string): boolean {
   const plain = text.replace(/"[^"]*"|“[^”"]*[”"]|«[^»]*»/gu, ' ');
   return tokenize(plain).filter(({ word }) => isStopWord(word)).length >= SENTENCE_FUNCTION_WORDS;
+}
+
+/** As a filter is called here: `after` is what others call `since`, and `form` a slip that in a sentence is none. */
+function nameOf(typed: string | undefined, sentence: boolean): string | undefined {
+  if (typed === 'after') return 'since';
+  return typed === 'form' ? (sentence ? undefined : 'from') : typed;
 }
 
 /** A filter that can be read is one in a sentence too. */

@@ -185,6 +185,19 @@ describe('filters', () => {
   });
 });
 
+describe('a filter as others write it', () => {
+  it('is read: after: as since:, form: as from:', () => {
+    expect(parseQuestion('tariffs after:2025').filters.since).toBe('2025-01-01');
+    expect(parseQuestion('tariffs form:cnn').filters.from).toEqual(['cnn']);
+    expect(() => parseQuestion('tariffs after:lunch')).toThrow(/such as since:2025/);
+  });
+
+  it('is text in a sentence, where a form is something else', () => {
+    const { filters } = parseQuestion('what is said of the form:I-589 and of its use');
+    expect(filters.from).toEqual([]);
+  });
+});
+
 describe('any question', () => {
   it('is read, or refused with a reason for its author', () => {
     const pieces = fc.constantFrom(
