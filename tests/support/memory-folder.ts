@@ -4,13 +4,18 @@ import type { ArticleFolder, FolderEntry } from '../../src/corpus/folder/article
 /** Articles by file name. Looked at anew with each call, so that a test can change them under the archive. */
 export type Files = Record<string, string | Uint8Array>;
 
-export function memoryFolder(files: Files): ArticleFolder {
+/** `writtenAt` tells of some of them when they came; a folder need not tell. */
+export function memoryFolder(
+  files: Files,
+  writtenAt: Readonly<Record<string, Date>> = {},
+): ArticleFolder {
   const entryOf = (name: string): FolderEntry => ({
     name,
     refused: null,
     stamp: createHash('sha256')
       .update(files[name] ?? '')
       .digest('hex'),
+    ...(writtenAt[name] === undefined ? {} : { writtenAt: writtenAt[name] }),
   });
   return {
     list: async () => Object.keys(files).toSorted().map(entryOf),

@@ -32,6 +32,8 @@ export interface Archive {
   /** The archive as it may be seen now, whole; it does not change under whoever reads it. */
   view(): View;
   freshness(): Freshness;
+  /** The time by which it shows and hides articles. */
+  now(): Date;
   /** The articles that may be seen now, in the order of their file names. */
   articles(): readonly Article[];
   /** What was wrong with the folder when it was last read. */
@@ -142,6 +144,7 @@ export async function openArchive(needs: {
     ask: async (question, options) => askView(view(), question, options),
     view,
     freshness: () => view().freshness,
+    now,
     articles: () => view().articles,
     look: async (ref) => lookUp(view(), ref),
     explain: async (ref, asked) => explain(view(), ref, asked),

@@ -51,6 +51,8 @@ export interface Article {
   readonly withdrawn: string | null;
   /** The file has changed since its entry in articles.yml was written. */
   readonly entryOutdated: boolean;
+  /** When these words came into the archive, as far as its folder tells; never a date of publication. */
+  readonly arrivedAt?: Date | undefined;
 }
 
 /**

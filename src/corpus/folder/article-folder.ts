@@ -9,6 +9,8 @@ export interface FolderEntry {
   readonly refused: { readonly severity: 'error' | 'note'; readonly reason: string } | null;
   /** Another one whenever the file was written or replaced since; says nothing else. */
   readonly stamp: string;
+  /** When the file was last written, where the file system tells: when it came, and never a date of publication. */
+  readonly writtenAt?: Date;
 }
 
 /** The file system edge: where articles come from. Names are paths inside the folder. */
@@ -149,7 +151,7 @@ async function lookAt(
   if (!entry.isFile()) return refuse(name, 'note', 'skipped: not a regular file');
   try {
     const stats = await stat(path.join(base, name), { bigint: true });
-    return { name, refused: null, stamp: stampOf(stats) };
+    return { name, refused: null, stamp: stampOf(stats), writtenAt: stats.mtime };
   } catch {
     return null;
   }
@@ -163,7 +165,7 @@ async function followLink(base: string, name: string): Promise<FolderEntry> {
       return refuse(name, 'error', 'left out: the link leaves the folder');
     const stats = await stat(target, { bigint: true });
     if (!stats.isFile()) return refuse(name, 'note', 'skipped: a link, but not to a file');
-    return { name, refused: null, stamp: stampOf(stats) };
+    return { name, refused: null, stamp: stampOf(stats), writtenAt: stats.mtime };
   } catch (cause) {
     return refuse(name, 'error', `left out: the link leads nowhere (${reasonOf(cause)})`);
   }

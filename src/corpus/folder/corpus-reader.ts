@@ -77,12 +77,12 @@ export function createCorpusReader(needs: {
     let done = 0;
     let unsettled = moving.size > 0;
     const readSome = async (): Promise<void> => {
-      for (const { name, stamp } of left) {
+      for (const entry of left) {
+        const { name, stamp } = entry;
         const before = readFiles.get(name);
         const facts = metadata.entries.get(name) ?? {};
         const isRead = before?.stamp === stamp && sameFacts(before.facts, facts);
-        const read =
-          moving.has(name) || isRead ? before : await readFile(name, stamp, facts, before);
+        const read = moving.has(name) || isRead ? before : await readFile(entry, facts, before);
         if (read === 'again') unsettled = true;
         const kept = read === 'again' ? before : read;
         if (kept !== undefined) next.set(name, kept);
@@ -114,8 +114,7 @@ export function createCorpusReader(needs: {
   }
 
   async function readFile(
-    name: string,
-    stamp: string,
+    { name, stamp, writtenAt }: FolderEntry,
     facts: ArticleFacts,
     before: ReadFile | undefined,
   ): Promise<ReadFile | 'again'> {
@@ -130,7 +129,7 @@ export function createCorpusReader(needs: {
       return { stamp, facts, article: null, faults };
     }
     failed.delete(name);
-    const { article, faults: found } = readArticle({ file: name, ...read }, facts);
+    const { article, faults: found } = readArticle({ file: name, writtenAt, ...read }, facts);
     const faults = read.note === undefined ? found : [...found, fault('note', name, read.note)];
     if (before?.article?.sha256 === article?.sha256 && before && sameFacts(before.facts, facts))
       return { ...before, stamp };

@@ -13,7 +13,12 @@ import { dayInName } from '../formats/markdown.js';
  * (evidence, problems) is checked against it; a claim that does not fit costs the entry.
  */
 export function readArticle(
-  source: { readonly file: string; readonly bytes: Uint8Array; readonly text: string },
+  source: {
+    readonly file: string;
+    readonly bytes: Uint8Array;
+    readonly text: string;
+    readonly writtenAt?: Date | undefined;
+  },
   entry: ArticleFacts,
 ): { article: Article | null; faults: Fault[] } {
   const contents = readContents(source.file, source.text);
@@ -59,6 +64,7 @@ export function readArticle(
       embargo: fromEntry.embargo ?? own.embargo ?? null,
       withdrawn: fromEntry.withdrawn ?? own.withdrawn ?? null,
       entryOutdated,
+      arrivedAt: source.writtenAt,
     },
   };
 }
