@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import type { Archive } from '../answer/archive/archive.js';
+import { editDistance } from '../search/index/edit-distance.js';
+import { stem } from '../search/index/terms.js';
+import { QuestionError } from '../search/question/question.js';
+import { isEnglish } from '../search/words/english.js';
 import { askView, expectLimit } from '../answer/ask.js';
 import type { CitationJson } from './json.js';
-import { type Kind, type Reply, RequestError } from './kind.js';
+import type { Kind, Reply } from './kind.js';
 import { check } from './kinds/check.js';
 import { figures } from './kinds/figures.js';
+import { news } from './kinds/new.js';
+import { on } from './kinds/on.js';
+import { outlets } from './kinds/outlets.js';
 import { passages, replyWithPassages } from './kinds/passages.js';
 import { quotes } from './kinds/quotes.js';
 import { sources } from './kinds/sources.js';
+import { talk } from './kinds/talk.js';
 import { timeline } from './kinds/timeline.js';
 import { type Asked, saidFirst } from './listing.js';
 
@@ -15,7 +23,18 @@ import { type Asked, saidFirst } from './listing.js';
  * All that may be asked, by the word that asks for it; passages are what is asked for without one. Help lists them in
  * this order.
  */
-export const KINDS = { passages, quotes, check, timeline, figures, sources };
+export const KINDS = {
+  passages,
+  quotes,
+  check,
+  timeline,
+  figures,
+  sources,
+  outlets,
+  on,
+  new: news,
+  talk,
+};
 
 type AnyKind = (typeof KINDS)[keyof typeof KINDS];
 
@@ -53,7 +72,8 @@ export function parseRequest(text: string, earlier: readonly string[] = []): Req
   const [, word = '', rest = ''] = COMMAND.exec(said) ?? [];
   return (
     commands.get(word.toLowerCase())?.parse(rest, earlier) ??
-    parsePlain(said, earlier) ?? { kind: 'passages', question: said }
+    parsePlain(said, earlier) ??
+    parseMistyped(said, earlier) ?? { kind: 'passages', question: said }
   );
 }
 
@@ -67,6 +87,25 @@ function parsePlain(said: string, earlier: readonly string[]): Request | null {
     if (request !== null) return request;
   }
   return null;
+}
+
+/** "timline tariffs": the word of a kind with a slip of the keys; never a word of its own, such as quotas or time. */
+function parseMistyped(said: string, earlier: readonly string[]): Request | null {
+  const [, word = '', rest = ''] = /^(\p{L}{4,10})(?=[\s:"“]|$)\s*:?\s*(.*)$/su.exec(said) ?? [];
+  const typed = word.toLowerCase();
+  for (const [name, kind] of commands) if (isSlipFor(typed, name)) return kind.parse(rest, earlier);
+  return null;
+}
+
+/** Shorter words are too like others. */
+const SHORTEST_MISTYPED = 5;
+
+function isSlipFor(typed: string, name: string): boolean {
+  if (name.length < SHORTEST_MISTYPED) return false;
+  const slips = typed.length < 7 ? 1 : 2;
+  if (editDistance(typed, name, slips) > slips) return false;
+  // The stem of "figurs" is that of figure; no word ends so.
+  return !isEnglish(stem(typed)) || (typed.endsWith('s') && typed.length === name.length - 1);
 }
 
 const { passages: _withoutWord, ...withWord } = KINDS;
@@ -105,8 +144,9 @@ export async function answerRequest(
   const options = { limit: most, skip, thread };
   if (reply.instead !== undefined) {
     const found = replyWithPassages(await archive.ask(question, options));
+    const isAnswered = found.listing.entries.length > 0;
     return {
-      listing: saidFirst(reply.instead, found.listing),
+      listing: isAnswered ? saidFirst(reply.instead, found.listing) : reply.listing,
       json: (explain) => ({ ...found.json(explain), insteadOf: request.kind }),
     };
   }
@@ -131,7 +171,7 @@ function subjectOfQuestion(earlier: string): string {
     const request = parseRequest(earlier);
     return kindOf(request).subject(request);
   } catch (error) {
-    if (error instanceof RequestError) return earlier;
+    if (error instanceof QuestionError) return earlier;
     throw error;
   }
 }

@@ -69,8 +69,9 @@ export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
   },
 };
 
-/** "how many cartel members were extradited to the US?" */
-const HOW_MANY = /^\W*how (?:many|much)\s+(.{2,80}?)[\s?!.]*$/i;
+/** "how many cartel members were extradited to the US?", "any numbers on migrants", "figure migrants" */
+const HOW_MANY =
+  /^\W*(?:how (?:many|much)|(?:any |the )?(?:numbers|figures|statistics|stats) (?:on|of|for|about)|figure)\s+(.{2,80}?)[\s?!.]*$/i;
 
 /** Numbers that are beside the question answer no plain one. */
 function isAnswered({ answer, rows }: Figures): boolean {

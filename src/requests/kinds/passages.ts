@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Citation } from '../../answer/answer.js';
+import type { Answer, Citation, Freshness } from '../../answer/answer.js';
 import { formatDay } from '../../corpus/article/article.js';
 import type { Kind, Reply } from '../kind.js';
 import { toCitationJson, toQuestionJson, type CitationJson, type QuestionJson } from '../json.js';
@@ -155,10 +155,7 @@ export function questionNotices(answer: Answer): string[] {
     said.push(
       `${plural(answer.total - answer.reachable, 'further passage')} fit less well and are not shown; ask with more words to reach them.`,
     );
-  for (const source of answer.unknownSources)
-    said.push(
-      `No article is from “${source}”. Outlets stated here: ${searched.outlets.join(', ') || 'none'}; or use the beginning of a file name.`,
-    );
+  for (const source of answer.unknownSources) said.push(unknownSource(source, searched));
   if (answer.status === 'nothing') {
     said.push(
       `Searched ${plural(searched.articles, 'article')}, ${plural(searched.passages, 'passage')}.`,
@@ -167,6 +164,10 @@ export function questionNotices(answer: Answer): string[] {
       said.push(`Nearest spellings in the archive: ${answer.nearest.map(quote).join(', ')}.`);
   }
   return said;
+}
+
+export function unknownSource(source: string, { outlets }: Freshness): string {
+  return `No article is from ${quote(source)}. Outlets stated here: ${outlets.join(', ') || 'none'}; or use the beginning of a file name.`;
 }
 
 /** What the archive or the passages shown do not have; each is true of what is shown. */
@@ -197,7 +198,10 @@ const NONE_HOLDS = {
   quotation: 'No words in quotation marks stand in',
 };
 
-function filterWords({ question: { filters, without, phrases, phrasesBind } }: Answer): string {
+/** "from “cnn”, since Jan 1, 2025" */
+export function filterWords({
+  question: { filters, without, phrases, phrasesBind },
+}: Pick<Answer, 'question'>): string {
   return [
     ...(filters.from.length > 0 ? [`from ${filters.from.map(quote).join(' or ')}`] : []),
     ...(filters.since === null ? [] : [`since ${formatDay(filters.since)}`]),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { Article, Basis } from '../../corpus/article/article.js';
+import { type Article, type Basis, earliestDay, latestDay } from '../../corpus/article/article.js';
+import { isFrom, judgeDate } from '../../search/filter-passages.js';
+import { parseQuestion, type Question } from '../../search/question/question.js';
 import {
   type ArticleJson,
   type DateJson,
   type ProblemJson,
+  type QuestionJson,
   type SearchedJson,
   toArticleJson,
   toProblemJson,
@@ -11,9 +14,14 @@ import {
 } from '../json.js';
 import type { Kind } from '../kind.js';
 import { type Entry, listAll } from '../listing.js';
+import { filterWords, unknownSource } from './passages.js';
 import { dateGrounds, fileCautions, plural, quote, withdrawnCaution } from '../wording.js';
 
-const schema = z.object({ kind: z.literal('sources') });
+const schema = z.object({
+  kind: z.literal('sources'),
+  /** `from:cnn since:2025`: only these. */
+  only: z.string().optional(),
+});
 
 /** What the archive holds: each article with its date and its grounds, and what is known to be wrong with it. */
 export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
@@ -23,28 +31,80 @@ export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
       write: 'sources',
       gives: 'every article, with its date and what is known to be wrong with it',
     },
+    { write: 'sources from:nyt', gives: 'those of an outlet; since: and before: work too' },
   ],
   /** "Sources say …" is an ordinary question. */
-  parse: (rest) => (/^\P{L}*$/u.test(rest) ? { kind: 'sources' } : null),
+  parse: (rest) =>
+    /^\P{L}*$/u.test(rest) ? { kind: 'sources' } : isOnlyFilters(rest) ? onlyThese(rest) : null,
+  /** `from:cnn` alone asks for no words: it asks what there is. */
+  parsePlain(question, earlier) {
+    if (isOnlyFilters(question)) return onlyThese(question);
+    return earlier.length === 0 && LIST.test(question) ? { kind: 'sources' } : null;
+  },
   subject: () => '',
   async answer(archive, asked) {
     const { articles, freshness } = archive.view();
+    const question = parseQuestion(asked.request.only ?? '');
+    const { from } = question.filters;
+    const fitting = articles.filter(
+      (article) => from.length === 0 || from.some((source) => isFrom(article, source)),
+    );
+    const shown = fitting.filter((article) => judgeDate(article, question.filters) === 'in');
+    const undated = fitting.filter(
+      (article) => judgeDate(article, question.filters) === 'undated',
+    ).length;
+    const unknown = from.filter((source) => !articles.some((article) => isFrom(article, source)));
     return {
-      listing: listAll(articles, asked, {
-        said: [headline(articles)],
+      listing: listAll(shown, asked, {
+        said: [
+          ...(shown.length > 0 || unknown.length === 0 ? [headline(shown, question)] : []),
+          ...(shown.some((article) => mayBeElsewhen(article, question)) ? [RANGES] : []),
+          ...(undated > 0
+            ? [`${plural(undated, 'article')} left out because nothing states a date.`]
+            : []),
+          ...unknown.map((source) => unknownSource(source, freshness)),
+        ],
         searched: freshness,
         toEntry: articleEntry,
       }),
       json: () => ({
         kind: 'sources',
-        articles: articles.map(toSourceJson),
+        filters: { ...question.filters, from: [...from] },
+        undated,
+        articles: shown.map(toSourceJson),
         searched: toSearchedJson(freshness),
       }),
     };
   },
 };
 
-function headline({ length }: readonly Article[]): string {
+/** Where a date filter let an article in of which only some days fit. */
+const RANGES = 'An inferred date counts where any day of its range fits.';
+
+function mayBeElsewhen({ published }: Article, { filters: { since, before } }: Question): boolean {
+  return (
+    (since !== null && (earliestDay(published) ?? since) < since) ||
+    (before !== null && (latestDay(published) ?? '') >= before)
+  );
+}
+
+/** "source", "list all articles" */
+const LIST = /^\W*(?:(?:list|show|me|all|the|your) )*(?:sources?|articles)\W*$/i;
+
+function onlyThese(only: string): z.infer<typeof schema> {
+  return { kind: 'sources', only };
+}
+
+function isOnlyFilters(text: string): boolean {
+  if (!/^\W*(?:from|form|since|after|before):/i.test(text)) return false;
+  const { words, phrases, without } = parseQuestion(text);
+  return words.length === 0 && phrases.length === 0 && without.length === 0;
+}
+
+function headline({ length }: readonly Article[], question: Question): string {
+  const only = filterWords({ question });
+  if (only !== '')
+    return `The archive holds ${length === 0 ? 'no article' : plural(length, 'article')} ${only}.`;
   return length === 0
     ? 'The archive holds no article that may be seen now.'
     : `The archive holds ${plural(length, 'article')}.`;
@@ -84,8 +144,10 @@ function describeArticle(article: Article): string[] {
   ];
 }
 
-export interface SourcesJson {
+export interface SourcesJson extends Pick<QuestionJson, 'filters'> {
   kind: 'sources';
+  /** Articles that a date filter left out because nothing states their date. */
+  undated: number;
   articles: SourceJson[];
   searched: SearchedJson;
 }

@@ -12,6 +12,8 @@ const COMMANDS = [
   'timeline tariffs',
   'figures migrants',
   'sources',
+  'on 2024-12-05',
+  'new',
 ];
 
 interface Slice {
@@ -66,6 +68,9 @@ describe('every request', () => {
       'timeline ferries',
       'figures ferries',
       'sources',
+      'outlets',
+      'on jan 16',
+      'new',
     ])
       expect(JSON.stringify((await replyTo(archive, text)).json())).not.toMatch(/a\.md|Ana/);
   });

@@ -33,8 +33,51 @@ describe('a question in plain words', () => {
       'cartel members were extradited to the US',
     ],
     ['How much fentanyl was seized', 'fentanyl was seized'],
+    ['any numbers on migrants?', 'migrants'],
+    ['figure migrants', 'migrants'],
   ])('“%s” asks for figures', (text, topic) => {
     expect(parseRequest(text)).toEqual({ kind: 'figures', topic, plain: text });
+  });
+
+  it.each([
+    ['from:cnn', { kind: 'sources', only: 'from:cnn' }],
+    ['form:cnn since:2025', { kind: 'sources', only: 'form:cnn since:2025' }],
+    ['list all articles', { kind: 'sources' }],
+    ['which outlets do you have?', { kind: 'outlets' }],
+    ['what is new?', { kind: 'new' }],
+    ['What’s new today', { kind: 'new' }],
+    ['latest news', { kind: 'new' }],
+    ['any news?', { kind: 'new' }],
+    ['new', { kind: 'new' }],
+    ['timline tariffs', { kind: 'timeline', topic: 'tariffs' }],
+    ['figurs migrants', { kind: 'figures', topic: 'migrants' }],
+    ['soruces', { kind: 'sources' }],
+    ['thanks!', { kind: 'talk', about: 'thanks' }],
+    ['ok, thank you so much', { kind: 'talk', about: 'thanks' }],
+    ['got it 👍', { kind: 'talk', about: 'agreed' }],
+    ['hello there', { kind: 'talk', about: 'hello' }],
+    ['summarise this', { kind: 'talk', about: 'summary' }],
+    ['tl;dr', { kind: 'talk', about: 'summary' }],
+    ['write me a headline', { kind: 'talk', about: 'writing' }],
+    ['translate the article into Spanish', { kind: 'talk', about: 'translation' }],
+    ['Please summarize the tariffs', { kind: 'talk', about: 'summary', plain: 'the tariffs' }],
+    ['a summary of the call', { kind: 'talk', about: 'summary', plain: 'the call' }],
+  ])('“%s” is read', (text, request) => {
+    expect(parseRequest(text)).toEqual(request);
+  });
+
+  it.each([
+    ['what happened on Dec 5, 2024?', 'Dec 5, 2024'],
+    ['what was published on 5 December 2024', '5 December 2024'],
+    ['anything from december 2024?', 'december 2024'],
+    ['what do we have for 2024-12-05', '2024-12-05'],
+    ['December 5 2024', 'December 5 2024'],
+  ])('“%s” asks for the articles of then', (text, date) => {
+    expect(parseRequest(text)).toEqual({ kind: 'on', date, plain: text });
+  });
+
+  it('with a day that is none is told so', () => {
+    expect(() => parseRequest('on 2025-02-29')).toThrow('2025-02-29 is no day of the calendar');
   });
 
   it.each([
@@ -50,6 +93,24 @@ describe('a question in plain words', () => {
     'and honduras?',
     'how many of them?',
     'how many?',
+    'new york',
+    'news about tariffs',
+    'on tariffs',
+    'on may',
+    'what happened on monday',
+    'what happened on nov 27 call',
+    'nov 27',
+    'quotas on steel',
+    'quoted sheinbaum',
+    'checks on police',
+    'great lakes',
+    'nice',
+    'thanks to mexico',
+    'summary execution',
+    'translated documents',
+    'headline inflation',
+    'panama from:cnn',
+    '-trump from:cnn',
     'quote unquote',
     'what did sheinbaum say about tariffs\nand what did trump answer',
     `what did sheinbaum say about ${'tariffs '.repeat(50)}`,

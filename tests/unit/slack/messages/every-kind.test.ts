@@ -23,6 +23,10 @@ const request: fc.Arbitrary<Request> = fc.oneof(
     { kind: 'timeline', topic: 'ferry' },
     { kind: 'figures', topic: 'boats' },
     { kind: 'sources' },
+    { kind: 'outlets' },
+    { kind: 'on', date: '2024-12-05' },
+    { kind: 'new' },
+    { kind: 'talk', about: 'summary' },
   ),
   text
     .filter((sentence) => /[a-z]/i.test(sentence))
@@ -53,6 +57,10 @@ describe('an answer of any kind', () => {
       { kind: 'timeline', topic: 'ferry' },
       { kind: 'figures', topic: 'boats' },
       { kind: 'sources' },
+      { kind: 'outlets' },
+      { kind: 'on', date: '2024-12-05' },
+      { kind: 'new' },
+      { kind: 'talk', about: 'thanks' },
     ] satisfies Request[]) {
       const { listing } = await replyTo(archive, to);
       expect(listing.entries).toEqual([]);
