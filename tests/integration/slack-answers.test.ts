@@ -184,6 +184,24 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       expect(threadTs).toBe(question?.ts);
       expect(quotations(blocks)).toContain(P13);
     });
+
+    it('follows the one before, though each begins a thread of its own', async () => {
+      await workspace.say('maya', 'maya', 'panama deportees');
+      await workspace.nextMessage();
+      await workspace.say('maya', 'maya', 'and honduras?');
+      const { blocks } = await workspace.nextMessage();
+      expect(readBlocks(blocks)).toContain('Read as: panama deportees · honduras');
+    });
+  });
+
+  describe('thanks', () => {
+    it('are taken in one line, which in a channel nobody else sees', async () => {
+      const { ts } = await ask('@clipdesk panama');
+      await workspace.say('maya', 'newsroom', '@clipdesk thanks!', { thread: ts });
+      const { text, ephemeralTo } = await workspace.nextMessage();
+      expect(text).toBe('You’re welcome.');
+      expect(ephemeralTo).toBe(workspace.personId('maya'));
+    });
   });
 
   describe('the buttons', () => {

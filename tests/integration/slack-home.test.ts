@@ -37,6 +37,10 @@ describe('the Home tab', () => {
     expect(quotations(answer.blocks)[0]).toContain('Panama');
     const after = await workspace.nextView('sam', 'home');
     expect(readBlocks(after.blocks)).toContain('The answer to “panama ministry” is in Messages.');
+    await workspace.say('sam', 'sam', 'and honduras?', { thread: answer.ts });
+    expect(readBlocks((await room.hears('sam')).blocks)).toContain(
+      'Read as: panama ministry · honduras',
+    );
   });
 
   it('removes a watch by its button and is drawn anew', async () => {

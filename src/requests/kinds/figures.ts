@@ -6,6 +6,7 @@ import {
   type FigureRow,
   type Figures,
 } from '../../answer/figures/figures.js';
+import { parseQuestion } from '../../search/question/question.js';
 import {
   toExcerptJson,
   toQuestionJson,
@@ -48,9 +49,10 @@ export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
   },
   parsePlain(question, earlier) {
     const [, topic = ''] = HOW_MANY.exec(question) ?? [];
-    return earlier.length > 0 || !hasWords(topic) || refersBack(topic)
-      ? null
-      : { kind: 'figures', topic, plain: question };
+    if (!hasWords(topic) || refersBack(topic)) return null;
+    // "How many a month?" goes on about the topic of its thread.
+    const goesOn = earlier.length > 0 && parseQuestion(topic).words.length < 2;
+    return goesOn ? null : { kind: 'figures', topic, plain: question };
   },
   subject: ({ plain, topic }) => plain ?? topic,
   async answer(archive, asked, limit) {

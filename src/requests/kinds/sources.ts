@@ -39,7 +39,8 @@ export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
   /** `from:cnn` alone asks for no words: it asks what there is. */
   parsePlain(question, earlier) {
     if (isOnlyFilters(question)) return onlyThese(question);
-    return earlier.length === 0 && LIST.test(question) ? { kind: 'sources' } : null;
+    const isBare = BARE.test(question);
+    return (isBare ? earlier.length === 0 : LIST.test(question)) ? { kind: 'sources' } : null;
   },
   subject: () => '',
   async answer(archive, asked) {
@@ -88,8 +89,9 @@ function mayBeElsewhen({ published }: Article, { filters: { since, before } }: Q
   );
 }
 
-/** "source", "list all articles" */
-const LIST = /^\W*(?:(?:list|show|me|all|the|your) )*(?:sources?|articles)\W*$/i;
+/** "list all articles"; in a thread a bare "source?" asks for that of what was shown. */
+const LIST = /^\W*(?:(?:list|show|me|all|the|your) )+(?:sources|articles)\W*$/i;
+const BARE = /^\W*(?:sources?|articles)\W*$/i;
 
 function onlyThese(only: string): z.infer<typeof schema> {
   return { kind: 'sources', only };

@@ -1,5 +1,5 @@
 import { answerRequest, kindOf, parseRequest, type Request } from '../../requests/request.js';
-import type { Asked } from '../../requests/listing.js';
+import type { Asked, Listing } from '../../requests/listing.js';
 import { quotedWords } from '../../requests/kinds/check.js';
 import { decodeAsked } from '../actions.js';
 import type { Message } from '../messages/blocks.js';
@@ -25,24 +25,52 @@ export const answerCommand: AskListener = async ({ text, reply }, services) => {
 
 /**
  * `@clipdesk panama`: the answer in the thread, for all to see; help to the person only. A follow-up is read with the
- * questions before it in the same thread. A message to the bot alone is answered so too: there is nobody to hide it from.
+ * questions before it in the same thread. A message to the bot alone is answered so too: there is nobody to hide it from;
+ * what begins a thread there follows what the person asked last, in a thread or under Home's search.
  */
-export const answerMention: AskListener = async ({ text, reply, thread }, services) => {
+export const answerMention: AskListener = async (args, services) => {
+  const { text, reply, thread, direct, where, user } = args;
   const { archive, command, threads } = services;
   if (isHelp(text)) return reply.privately(helpMessage(command, archive.freshness()));
-  const earlier = thread === null ? [] : await threads.questions(thread);
+  // The newest first; the answer to a search in Home begins a thread of which Slack has not told.
+  const keys = [
+    ...(thread === null ? [] : [thread]),
+    ...(direct ? [`${where.team}:with:${user}`] : []),
+  ];
+  const earlier = await firstKept(keys, services);
   const request = parseRequest(text, earlier);
   const { listing } = await ask({ request, skip: 0, thread: earlier }, services);
-  await reply.openly(listingMessage(listing, 'thread'));
+  if (isSmallTalk(request, listing)) return reply.explain(listing.said(0).join(' '));
   const subject = kindOf(request).subject(request);
-  if (thread !== null && subject !== '') await threads.remember(thread, subject);
+  // At once: the next question may come with the answer still on its way.
+  await Promise.all([
+    ...(subject === '' ? [] : keys.map((key) => threads.remember(key, subject))),
+    reply.openly(listingMessage(listing, 'thread')),
+  ]);
 };
+
+/** What was asked in the first of these that anything was asked in, oldest first. */
+async function firstKept(
+  keys: readonly string[],
+  { threads }: Services,
+): Promise<readonly string[]> {
+  for (const key of keys) {
+    const questions = await threads.questions(key);
+    if (questions.length > 0) return questions;
+  }
+  return [];
+}
+
+/** "Thanks" is no reason to post in a channel. */
+function isSmallTalk({ kind }: Request, { entries }: Listing): boolean {
+  return kind === 'talk' && entries.length === 0;
+}
 
 /** A question from the Home tab is answered in Messages, as if it had been asked there, and Home says so. */
 export const searchFromHome: ActionListener = async (args, services) => {
   const text = (args.value ?? '').trim();
   if (text === '') return;
-  await answerMention({ ...args, text, thread: null }, services);
+  await answerMention({ ...args, text, thread: null, direct: true }, services);
   await args.redrawHome(services, text);
 };
 
@@ -87,6 +115,7 @@ async function answerPrivately(
   services: Services,
 ): Promise<void> {
   const { listing } = await ask(asked, services);
+  if (isSmallTalk(asked.request, listing)) return reply.explain(listing.said(0).join(' '));
   await reply.privately(listingMessage(listing, 'private'));
 }
 

@@ -1,5 +1,5 @@
 const GREETING =
-  /^(?:(?:hi|hello|hey|hola|thanks|thank you|thx|gracias|good (?:morning|afternoon|evening)|buenos d[ií]as|ok|okay|cool|great|bye)(?: (?:there|all|so much|very much|bot|clipdesk|everyone))?[\s!.,:)]*)+$/iu;
+  /^(?:(?:hi|hello|hey|hola|good (?:morning|afternoon|evening)|buenos d[ií]as)(?: (?:there|all|bot|clipdesk|everyone))?[\s!.,:)]*)+$/iu;
 
 /** An empty question and a greeting are answered with what can be asked: there is nothing in them to look for. */
 export function isHelp(text: string): boolean {
