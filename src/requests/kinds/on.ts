@@ -33,7 +33,7 @@ export const on: Kind<z.infer<typeof schema>, OnJson> = {
       ? { kind: 'on', date: bare(question), plain: question }
       : null;
   },
-  subject: ({ plain, date }) => plain ?? date,
+  subject: ({ plain }) => plain ?? '',
   async answer(archive, asked) {
     const { date } = asked.request;
     const { articles, freshness } = archive.view();

@@ -55,7 +55,7 @@ export const MAX_QUESTION_LENGTH = 20_000;
 const SENTENCE_FUNCTION_WORDS = 3;
 
 const PART =
-  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|form|since|after|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united (?:states|nations|kingdom)|european union|associated press|per cent)\b|[^\s"“«]+))/giu;
+  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<filter>from|form|since|after|before):)?(?:"(?<straight>[^"]*)"|“(?<curly>[^”"]*)[”"]|«(?<angled>[^»]*)»|(?<bare>(?:united (?:states|nations|kingdom)|european union|associated press|per cent)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d+\b|[^\s"“«]+))/giu;
 
 /**
  * Takes a question apart: words, phrases, exclusions, filters.

@@ -45,6 +45,12 @@ describe('words', () => {
     expect(words('the United States')).toEqual(words('the U.S.'));
   });
 
+  it('name a month in full before a day, however it was shortened', () => {
+    expect(words('nov 27 call')).toEqual(['november', '27', 'call']);
+    expect(words('the call of Sept. 9')).toEqual(['call', 'september', '9']);
+    expect(words('jan brewer')).toEqual(['jan', 'brewer']);
+  });
+
   it('with a capital inside the question are names; the first says nothing', () => {
     expect(
       parseQuestion('Tariffs of Mexico').words.map(({ surface, isName }) => [surface, isName]),
