@@ -3,7 +3,7 @@ import { systemClock } from './clock.js';
 import { openFolder } from './corpus/folder/article-folder.js';
 import { formatFault } from './corpus/fault.js';
 import { openFollowedArchive } from './start/archive.js';
-import { answerRequest, parseRequest, type ReplyJson } from './requests/request.js';
+import { answerRequest, readAsked, type ReplyJson } from './requests/request.js';
 
 export { FolderError } from './corpus/folder/article-folder.js';
 export type { CitationJson, DateJson } from './requests/json.js';
@@ -53,8 +53,7 @@ export async function openArchive(options: {
     },
     async ask(question, { limit, thread = [] } = {}) {
       if (archive === null) throw new Error('This archive is closed; open it again to ask.');
-      const asked = { request: parseRequest(question, thread), skip: 0, thread };
-      return (await answerRequest(archive, asked, limit)).json();
+      return (await answerRequest(archive, readAsked(question, thread), limit)).json();
     },
     close() {
       void archive?.close();

@@ -43,6 +43,11 @@ const ASKS =
   /^\W*(?:and |but |so )?(?:who|whom|whose|what(?! about)|when|where|why|how(?! about)|which)\b/i;
 const MORE =
   /^\W*(?:(?:and|any|some|show|give|tell|me|us|the|what|anything|is there) )*(?:more|next|others?|else|the rest|go on|continue|keep going|m[aá]s)(?: of (?:it|them|those|these|that))?(?: please)?\W*$/i;
+/** Whether a question asks for the next of what was shown, and for nothing else. */
+export function asksForMore(question: string): boolean {
+  return MORE.test(question);
+}
+
 /** Asked of the topic as it is: these name a kind of thing, or nothing, and no subject. */
 const NO_SUBJECT = new Set(
   `number numbers figure figures statistic statistics stats date dates day quote quotes quotation quotations detail
@@ -87,7 +92,7 @@ function turnOf(question: Question, topic: Topic | null): Turn {
 }
 
 function howItFollows({ text, words }: Question, own: readonly QuestionWord[]): Follows {
-  if (MORE.test(text)) return 'more';
+  if (asksForMore(text)) return 'more';
   const refers = REFERS.test(text);
   const asks = ASKS.test(text);
   if (own.length === 0)

@@ -9,6 +9,8 @@ export interface Kind<R extends { readonly kind: string }, J extends object> {
   readonly usage: readonly Usage[];
   /** The form in which a button carries the request. */
   readonly schema: z.ZodType<R>;
+  /** How many entries of it are read at once, where it is not the usual. */
+  readonly pageSize?: number;
   /** How many entries More leads through, where that is more than an answer brings of itself. */
   readonly reach?: number;
   /**

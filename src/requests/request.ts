@@ -5,6 +5,8 @@ import { stem } from '../search/index/terms.js';
 import { QuestionError } from '../search/question/question.js';
 import { isEnglish } from '../search/words/english.js';
 import { askView, expectLimit } from '../answer/ask.js';
+import { DEFAULT_LIMIT } from '../answer/find-hits.js';
+import { asksForMore } from '../answer/read-thread.js';
 import type { CitationJson } from './json.js';
 import type { Kind, Reply } from './kind.js';
 import { check } from './kinds/check.js';
@@ -17,7 +19,7 @@ import { quotes } from './kinds/quotes.js';
 import { sources } from './kinds/sources.js';
 import { talk } from './kinds/talk.js';
 import { timeline } from './kinds/timeline.js';
-import { type Asked, saidFirst } from './listing.js';
+import { type Asked, PAGE_SIZE, saidFirst } from './listing.js';
 
 /**
  * All that may be asked, by the word that asks for it; passages are what is asked for without one. Help lists them in
@@ -75,6 +77,25 @@ export function parseRequest(text: string, earlier: readonly string[] = []): Req
     parsePlain(said, earlier) ??
     parseMistyped(said, earlier) ?? { kind: 'passages', question: said }
   );
+}
+
+/** What was asked in a thread, as it is answered: "more" goes on with the list that was shown last. */
+export function readAsked(text: string, thread: readonly string[]): Asked<Request> {
+  const more = asksForMore(text) ? lastList(thread) : null;
+  return more ?? { request: parseRequest(text, thread), skip: 0, thread };
+}
+
+/** `null` where passages came last: they go on by their topic. */
+function lastList(thread: readonly string[]): Asked<Request> | null {
+  const begins = thread.findLastIndex((earlier) => !asksForMore(earlier));
+  const request = readEarlier(thread[begins] ?? '');
+  if (request === null || ['passages', 'check', 'talk'].includes(request.kind)) return null;
+  const pages = thread.length - begins;
+  return { request, skip: pages * pageSizeOf(request), thread: thread.slice(0, begins) };
+}
+
+function pageSizeOf(request: Request): number {
+  return kindOf(request).pageSize ?? PAGE_SIZE;
 }
 
 /** A plain form is a whole short question of one line; what is longer was pasted, or asks for more. */
@@ -143,7 +164,9 @@ export async function answerRequest(
   if (question === null) return reply;
   const options = { limit: most, skip, thread };
   if (reply.instead !== undefined) {
-    const found = replyWithPassages(await archive.ask(question, options));
+    // Beyond the first page comes who asked for more, as of passages were shown.
+    const before = (skip / pageSizeOf(request)) * (most ?? DEFAULT_LIMIT);
+    const found = replyWithPassages(await archive.ask(question, { ...options, skip: before }));
     const isAnswered = found.listing.entries.length > 0;
     return {
       listing: isAnswered ? saidFirst(reply.instead, found.listing) : reply.listing,
@@ -167,11 +190,16 @@ function plainQuestionOf(request: Request): string | null {
 
 /** A follow-up to `timeline tariffs` is about tariffs; the command is no word of it. */
 function subjectOfQuestion(earlier: string): string {
+  const request = readEarlier(earlier);
+  return request === null ? earlier : kindOf(request).subject(request);
+}
+
+/** `null` for a command that lacked what it is about. */
+function readEarlier(earlier: string): Request | null {
   try {
-    const request = parseRequest(earlier);
-    return kindOf(request).subject(request);
+    return parseRequest(earlier);
   } catch (error) {
-    if (error instanceof QuestionError) return earlier;
+    if (error instanceof QuestionError) return null;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { formatFault } from '../corpus/fault.js';
 import { FolderError, openFolder } from '../corpus/folder/article-folder.js';
 import type { CacheFile } from '../corpus/folder/cache-file.js';
 import { runEval } from '../measure/eval/run-eval.js';
-import { answerRequest, parseRequest } from '../requests/request.js';
+import { answerRequest, readAsked } from '../requests/request.js';
 import { toQuotationJson } from '../requests/kinds/quotes.js';
 import { QuestionError } from '../search/question/question.js';
 import { allQuotations, checkText, quotationsText } from '../terminal/archive-text.js';
@@ -92,8 +92,7 @@ async function answerOne(
   wanted: AskArguments,
   terminal: Terminal,
 ): Promise<void> {
-  const asked = { request: parseRequest(wanted.question), skip: 0, thread: [] };
-  const reply = await answerRequest(archive, asked, wanted.limit);
+  const reply = await answerRequest(archive, readAsked(wanted.question, []), wanted.limit);
   terminal.stdout.write(
     wanted.form === 'json'
       ? `${JSON.stringify(reply.json(wanted.explain))}\n`
@@ -152,8 +151,7 @@ async function answerLine(
   if ('fault' in asked) return lineError(asked.id, 'bad-line', asked.fault);
   try {
     const { query, thread } = asked;
-    const request = parseRequest(query, thread);
-    const reply = await answerRequest(archive, { request, skip: 0, thread }, limit);
+    const reply = await answerRequest(archive, readAsked(query, thread), limit);
     return { id: asked.id, ...reply.json(explain) };
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;

@@ -7,9 +7,13 @@ import { outletLabel, plural } from '../wording.js';
 
 const schema = z.object({ kind: z.literal('outlets') });
 
+/** An entry is two short lines. */
+const PAGE_SIZE = 15;
+
 /** What the archive holds of each outlet, year by year. */
 export const outlets: Kind<z.infer<typeof schema>, OutletsJson> = {
   schema,
+  pageSize: PAGE_SIZE,
   usage: [{ write: 'outlets', gives: 'how many articles the archive has of each outlet and year' }],
   /** "Outlets report …" is an ordinary question. */
   parse: (rest) => (/^\P{L}*$/u.test(rest) ? { kind: 'outlets' } : null),
@@ -41,9 +45,6 @@ export const outlets: Kind<z.infer<typeof schema>, OutletsJson> = {
 /** "outlet", "which outlets are there?" */
 const LIST =
   /^\W*(?:(?:list|show|me|all|the|your|which|what) )*outlets?(?: (?:are there|do you have|do we have))?\W*$/i;
-
-/** An entry is two short lines. */
-const PAGE_SIZE = 15;
 
 /** The articles of one outlet; of `null`, those that state none. */
 interface HeldOutlet {

@@ -61,10 +61,9 @@ export const quotes: Kind<z.infer<typeof schema>, QuotesJson> = {
   },
   subject: ({ plain, name, about }) => plain ?? [name, about ?? ''].join(' ').trim(),
   async answer(archive, asked, limit) {
-    const { request, skip } = asked;
     const view = archive.view();
     await readAhead(view.articles);
-    const found = findQuotations(view, request, { limit, skip });
+    const found = findQuotations(view, asked.request, { limit, skip: asked.skip });
     return {
       listing: listingOf(found, asked),
       json: () => toQuotesJson(found),

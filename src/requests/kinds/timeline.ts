@@ -16,9 +16,13 @@ import { citationLines, questionNotices } from './passages.js';
 
 const schema = z.object({ kind: z.literal('timeline'), topic: z.string() });
 
+/** A timeline is read down: its passages are short, and more of them stand in a message than of other lists. */
+const PAGE_SIZE = 15;
+
 /** A topic by date, the oldest first, those without a date last. */
 export const timeline: Kind<z.infer<typeof schema>, TimelineJson> = {
   schema,
+  pageSize: PAGE_SIZE,
   usage: [
     { write: 'timeline tariffs', gives: 'a topic by the dates of its articles, oldest first' },
   ],
@@ -42,9 +46,6 @@ export const timeline: Kind<z.infer<typeof schema>, TimelineJson> = {
     };
   },
 };
-
-/** A timeline is read down: its passages are short, and more of them stand in a message than of other lists. */
-const PAGE_SIZE = 15;
 
 /** What stands over the entries whose article's date nothing states. */
 const UNDATED = 'Date unknown';

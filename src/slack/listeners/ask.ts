@@ -1,6 +1,6 @@
-import { answerRequest, kindOf, parseRequest, type Request } from '../../requests/request.js';
+import { answerRequest, parseRequest, readAsked, type Request } from '../../requests/request.js';
 import type { Asked, Listing } from '../../requests/listing.js';
-import { quotedWords } from '../../requests/kinds/check.js';
+import { quotedWords } from '../../requests/quoted-words.js';
 import { decodeAsked } from '../actions.js';
 import type { Message } from '../messages/blocks.js';
 import { helpMessage } from '../messages/help-message.js';
@@ -38,13 +38,12 @@ export const answerMention: AskListener = async (args, services) => {
     ...(direct ? [`${where.team}:with:${user}`] : []),
   ];
   const earlier = await firstKept(keys, services);
-  const request = parseRequest(text, earlier);
-  const { listing } = await ask({ request, skip: 0, thread: earlier }, services);
-  if (isSmallTalk(request, listing)) return reply.explain(listing.said(0).join(' '));
-  const subject = kindOf(request).subject(request);
+  const asked = readAsked(text, earlier);
+  const { listing } = await ask(asked, services);
+  if (isSmallTalk(asked.request, listing)) return reply.explain(listing.said(0).join(' '));
   // At once: the next question may come with the answer still on its way.
   await Promise.all([
-    ...(subject === '' ? [] : keys.map((key) => threads.remember(key, subject))),
+    ...keys.map((key) => threads.remember(key, text)),
     reply.openly(listingMessage(listing, 'thread')),
   ]);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRequest } from '../../../src/requests/request.js';
+import { answerRequest, parseRequest, readAsked } from '../../../src/requests/request.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import { replyTo, saidOf } from '../../support/reply.js';
 import { openSeeds } from '../../support/seeds.js';
@@ -80,6 +80,28 @@ describe('every request', () => {
     const reply = await replyTo(archive, 'timeline mexico', { limit: 2 });
     expect(reply.json()).toMatchObject({ kind: 'timeline', entries: [{}, {}] });
     await expect(replyTo(archive, 'sources', { limit: 101 })).rejects.toBeInstanceOf(RangeError);
+  });
+});
+
+describe('more', () => {
+  it.each([
+    ['quotes sheinbaum', 'Claudia Sheinbaum: quotations 9–16 of 16'],
+    ['timeline mexico', 'Shown here: 16–30 of 30.'],
+    // Passages answered, three at a time.
+    ['what did mexico say?', '“what did mexico say?”: passages 4–6 of 50'],
+    ['tariffs', '“more”: passages 4–6 of 8'],
+  ])('after %s goes on with what was shown', async (earlier, said) => {
+    const asked = readAsked('more', [earlier]);
+    const { listing } = await answerRequest(await openSeeds(), asked);
+    expect(saidOf(listing)).toContain(said);
+  });
+
+  it('twice goes on twice, whatever was asked before', () => {
+    expect(readAsked('and more?', ['panama', 'quotes ruiz', 'more'])).toMatchObject({
+      request: { kind: 'quotes', name: 'ruiz' },
+      skip: 16,
+      thread: ['panama'],
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotedWords } from '../../../../src/requests/kinds/check.js';
+import { quotedWords } from '../../../src/requests/quoted-words.js';
 
 describe('the quoted words of a message', () => {
   it.each([
