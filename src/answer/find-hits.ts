@@ -22,7 +22,11 @@ export interface ThreadOptions {
   readonly thread?: readonly string[] | undefined;
   /** Only passages of these articles count. */
   readonly within?: ReadonlySet<Article> | undefined;
+  /** What was shown last, where that was no answer with passages: "any numbers?" is asked of these then. */
+  readonly shown?: readonly Shown[] | undefined;
 }
+
+type Shown = Pick<Passage, 'article' | 'paragraph'>;
 
 /** What a question finds after those before it, and how many of the best passages were shown already. */
 export interface FoundInThread extends Found {
@@ -37,7 +41,7 @@ export interface FoundInThread extends Found {
 export function findHits(
   view: View,
   input: string,
-  { thread = [], within }: ThreadOptions = {},
+  { thread = [], within, shown }: ThreadOptions = {},
 ): FoundInThread {
   const question = parseQuestion(input);
   const { topic, turn } = readThread(
@@ -47,7 +51,7 @@ export function findHits(
   );
   const alone = (): FoundInThread => ({ ...findPassages(view, question, { within }), from: 0 });
   if (topic === null) return alone();
-  const { found, from = 0 } = answerTurn(view, topic, turn, within) ?? {};
+  const { found, from = 0 } = answerTurn(view, topic, turn, { within, shown }) ?? {};
   if (found === undefined) return alone();
   const now = turn.follows === 'turns' || turn.follows === 'either' || turn.follows === 'refers';
   const read = now ? { ...topic, focus: turn.own } : topic;
@@ -60,7 +64,7 @@ function answerTurn(
   view: View,
   topic: Topic,
   turn: Turn,
-  within: FindOptions['within'],
+  { within, shown }: Pick<ThreadOptions, 'within' | 'shown'>,
 ): { readonly found: Found; readonly from?: number } | null {
   switch (turn.follows) {
     case 'new':
@@ -72,8 +76,9 @@ function answerTurn(
     case 'turns':
       return { found: findBeside(view, topic, turn, within) };
     case 'refers': {
-      const shown = besideShown(view, findTopic(view, topic, turn, within), topic);
-      return { found: findPassages(view, askFor(topic, turn), { within, shown }) };
+      const just = justShown(view, findTopic(view, topic, turn, within), topic, shown);
+      const beside = besideShown(view, just);
+      return { found: findPassages(view, askFor(topic, turn), { within, shown: beside }) };
     }
     case 'more':
       return {
@@ -83,7 +88,8 @@ function answerTurn(
     case 'again': {
       const found = findTopic(view, topic, turn, within);
       const sought = readSought(turn.question.text);
-      return { found: sought === null ? found : onlyHolding(view, found, topic, sought) };
+      if (sought === null) return { found };
+      return { found: onlyHolding(view, found, justShown(view, found, topic, shown), sought) };
     }
   }
 }
@@ -132,11 +138,24 @@ function findTopic(
   return findPassages(view, again, { focus: wordsOf(topic.focus), within });
 }
 
-/** The passages just shown and those right before and after them, each by what that says for it. */
-function besideShown(view: View, { hits }: Found, { further }: Topic): Map<Passage, number> {
-  const shown = new Map<Passage, number>();
+/** The passages just shown: those of the topic, unless others were. */
+function justShown(
+  view: View,
+  { hits }: Found,
+  { further }: Topic,
+  shown: readonly Shown[] = [],
+): readonly Passage[] {
   const first = further * DEFAULT_LIMIT;
-  const just = hits.slice(first, first + DEFAULT_LIMIT).map(({ passage }) => passage);
+  if (shown.length === 0)
+    return hits.slice(first, first + DEFAULT_LIMIT).map(({ passage }) => passage);
+  return view.passages.filter(({ article, paragraph }) =>
+    shown.some((one) => one.article === article && one.paragraph.number === paragraph.number),
+  );
+}
+
+/** The passages just shown and those right before and after them, each by what that says for it. */
+function besideShown(view: View, just: readonly Passage[]): Map<Passage, number> {
+  const shown = new Map<Passage, number>();
   for (const passage of just) shown.set(passage, 1);
   for (const { id, article } of just)
     for (const beside of [view.passages[id - 1], view.passages[id + 1]])
@@ -145,9 +164,9 @@ function besideShown(view: View, { hits }: Found, { further }: Topic): Map<Passa
 }
 
 /** Of the passages just shown, and those beside them, the ones that hold what is asked for. */
-function onlyHolding(view: View, found: Found, topic: Topic, sought: Sought): Found {
+function onlyHolding(view: View, found: Found, just: readonly Passage[], sought: Sought): Found {
   if (sought === 'reason') return found;
-  const shown = besideShown(view, found, topic);
+  const shown = besideShown(view, just);
   const hits = [...shown]
     .filter(([passage]) => holds(passage, sought))
     .map(

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Archive } from '../answer/archive/archive.js';
+import type { Excerpt } from '../answer/answer.js';
+import { readSought } from '../search/question/sought.js';
 import { editDistance } from '../search/index/edit-distance.js';
 import { stem } from '../search/index/terms.js';
 import { QuestionError } from '../search/question/question.js';
@@ -154,6 +156,11 @@ export async function answerRequest(
   const most = limit === 'reach' ? undefined : limit;
   if (most !== undefined) expectLimit(most);
   const thread = asked.thread.map(subjectOfQuestion);
+  if (request.kind === 'passages' && readSought(request.question) !== null) {
+    const shown = await shownLast(archive, asked.thread);
+    const options = { limit: most, skip, thread, shown };
+    return replyWithPassages(await archive.ask(request.question, options));
+  }
   const kind = kindOf(request);
   const reply = await kind.answer(
     archive,
@@ -181,6 +188,28 @@ export async function answerRequest(
       citations: replyWithPassages(askView(view, question, options)).json(explain).citations,
     }),
   };
+}
+
+/** The passages of the list that a thread was shown last, a page of it; none where passages themselves were. */
+async function shownLast(
+  archive: Archive,
+  thread: readonly string[],
+): Promise<readonly Excerpt['passage'][]> {
+  const begins = thread.findLastIndex((earlier) => !asksForMore(earlier));
+  const request = readEarlier(thread[begins] ?? '');
+  if (request === null || request.kind === 'passages') return [];
+  const skip = (thread.length - begins - 1) * pageSizeOf(request);
+  const kind = kindOf(request);
+  const { listing, instead } = await kind.answer(
+    archive,
+    { request, skip, thread: [] },
+    kind.reach,
+  );
+  // Passages came in its place.
+  if (instead !== undefined) return [];
+  return listing.entries
+    .slice(0, listing.pageSize)
+    .flatMap(({ cites }) => cites.map(({ passage }) => passage));
 }
 
 /** The plain form that a request of some kind was read from; `null` for a command, and for passages themselves. */

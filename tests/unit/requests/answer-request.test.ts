@@ -117,6 +117,16 @@ describe('in a thread', () => {
     });
   });
 
+  it('“any numbers?” after quotations is asked of these and what stands beside them', async () => {
+    const reply = await replyTo(await openSeeds(), 'any numbers?', {
+      thread: ['quotes sheinbaum'],
+    });
+    expect(reply.json()).toMatchObject({
+      status: 'partial',
+      citations: [{ file: '001_625a3d29147f48c6.txt', paragraph: 10 }],
+    });
+  });
+
   it('“what did … say” is answered with passages where nobody of that name is quoted', async () => {
     const archive = await openSeeds();
     const kindOf = async (text: string): Promise<string> =>
