@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import { fault, type Fault, sameFaults } from '../fault.js';
 import type { ArticleFacts } from '../metadata/article-facts.js';
 import { ARTICLES_YML } from '../metadata/articles-yml.js';
+import { SOURCES_YML } from '../metadata/sources-yml.js';
 import { SYNONYMS_YML } from '../metadata/synonyms-yml.js';
 import type { ArticleFolder, FolderEntry } from './article-folder.js';
 import { type Corpus, EMPTY_CORPUS } from './corpus.js';
@@ -177,14 +178,16 @@ function sameFacts(one: ArticleFacts, other: ArticleFacts): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
+const METADATA = new Set([ARTICLES_YML, SYNONYMS_YML, SOURCES_YML]);
+
 /** What is to be said of an entry that is no article; `null` for articles and for metadata that is read. */
 function faultOfOther({ name, refused }: FolderEntry): Fault | null {
   if (refused) return fault(refused.severity, name, refused.reason);
-  if (isArticleFile(name) || name === ARTICLES_YML || name === SYNONYMS_YML) return null;
+  if (isArticleFile(name) || METADATA.has(name)) return null;
   // Metadata that nobody reads is a loss, unlike a picture beside the articles.
-  const [, metadata] = /(?:^|\/)(articles|synonyms)\.ya?ml$/i.exec(name) ?? [];
+  const [, metadata] = /(?:^|\/)(articles|synonyms|sources)\.ya?ml$/i.exec(name) ?? [];
   if (metadata !== undefined) {
-    const read = metadata.toLowerCase() === 'articles' ? ARTICLES_YML : SYNONYMS_YML;
+    const read = `${metadata.toLowerCase()}.yml`;
     return fault('error', name, `skipped: only ${read} at the top of the folder is read`);
   }
   return fault('note', name, `skipped: not a ${ARTICLE_ENDINGS} file`);

@@ -9,6 +9,7 @@ import {
   type ArticlesYml,
   type ParsedYml,
 } from '../metadata/articles-yml.js';
+import { parseSourcesYml, SOURCES_YML, unusable } from '../metadata/sources-yml.js';
 import {
   NO_SYNONYMS,
   parseSynonymsYml,
@@ -20,14 +21,14 @@ import {
 import type { ArticleFolder, FolderEntry } from './article-folder.js';
 import { MAX_METADATA_BYTES, readText } from './read-text.js';
 
-/** What articles.yml and synonyms.yml say of the files there are. */
+/** What articles.yml and synonyms.yml say of the files there are; of sources.yml, only what is wrong with it. */
 export interface Metadata extends ArticlesYml {
   readonly synonyms: SynonymGroups;
-  /** One of the two was written since the last time, or has other faults. */
+  /** One of them was written since the last time, or has other faults. */
   readonly changed: boolean;
 }
 
-/** Reads the two files beside the articles; each again when its stamp is another. An edit that breaks one loses nothing. */
+/** Reads the files about the articles that stand beside them; each again when its stamp is another. An edit that breaks one loses nothing. */
 export function createMetadataReader(folder: ArticleFolder): {
   read(entries: readonly FolderEntry[], files: readonly string[]): Promise<Metadata>;
 } {
@@ -35,6 +36,8 @@ export function createMetadataReader(folder: ArticleFolder): {
   let yml = NO_ENTRIES;
   let synonymsStamp: string | null = null;
   let synonyms = NO_SYNONYMS;
+  let sourcesStamp: string | null = null;
+  let sourcesFaults: readonly Fault[] = [];
   let lastFaults: readonly Fault[] = [];
 
   async function readYml(): Promise<ParsedYml> {
@@ -51,11 +54,21 @@ export function createMetadataReader(folder: ArticleFolder): {
     return withoutGroups([{ message: `left out: ${read.reason}` }], synonyms.groups);
   }
 
+  async function checkSources(): Promise<readonly Fault[]> {
+    const read = await readText(folder, SOURCES_YML);
+    if (!('reason' in read)) return parseSourcesYml(read.text).faults;
+    return unusable(`left out: ${read.reason}`).faults;
+  }
+
   return {
     async read(entries, files) {
       const stampOf = (wanted: string): string | null =>
         entries.find(({ name }) => name === wanted)?.stamp ?? null;
-      const now = { yml: stampOf(ARTICLES_YML), synonyms: stampOf(SYNONYMS_YML) };
+      const now = {
+        yml: stampOf(ARTICLES_YML),
+        synonyms: stampOf(SYNONYMS_YML),
+        sources: stampOf(SOURCES_YML),
+      };
       let changed = false;
       if (now.yml !== ymlStamp) {
         // Deleted, it holds on too: labels and embargoes must not fall with a slip of the hand.
@@ -68,8 +81,12 @@ export function createMetadataReader(folder: ArticleFolder): {
         synonymsStamp = now.synonyms;
         changed = true;
       }
+      if (now.sources !== sourcesStamp) {
+        sourcesFaults = now.sources === null ? [] : await checkSources();
+        sourcesStamp = now.sources;
+      }
       const matched = matchEntries(yml, files);
-      const faults = [...matched.faults, ...synonyms.faults];
+      const faults = [...matched.faults, ...synonyms.faults, ...sourcesFaults];
       changed ||= !sameFaults(lastFaults, faults);
       lastFaults = faults;
       const synonymsFallBack = synonyms.faults.length > 0 && synonyms.groups.length > 0;
