@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MAX_ARTICLE_BYTES } from '../corpus/folder/read-text.js';
 import { AddError, nothingAdded, type Stated } from './add-articles.js';
@@ -10,7 +11,15 @@ import type { Item, NoStory } from './items/item.js';
 import { exportKind, type ExportKind, readExport } from './formats/read-export.js';
 import { ExportError } from './items/split-xml.js';
 import { count, emptyReport, type ExportReport } from './export-report.js';
-import { putStory, SOURCES } from './story-file.js';
+import { putStory, putWhole, SOURCES } from './story-file.js';
+
+/** An export as it came. */
+export interface ExportSource {
+  /** The name of a file, with its ending. */
+  readonly name: string;
+  /** Its bytes, from the first on; may be asked for again. */
+  readonly open: () => Readable;
+}
 
 /** What a file is; `null` for one that is no export but an article. */
 export async function kindOfFile(file: string): Promise<ExportKind | 'docx' | null> {
@@ -33,7 +42,7 @@ export async function kindOfFile(file: string): Promise<ExportKind | 'docx' | nu
  * @throws AddError when it is no export, or something could not be written
  */
 export async function addExport(
-  file: string,
+  { name, open: openSource }: ExportSource,
   needs: {
     readonly kind: ExportKind | 'docx';
     readonly dir: string;
@@ -44,10 +53,10 @@ export async function addExport(
 ): Promise<ExportReport> {
   const { dir, stated, unique, progress, kind } = needs;
   const report = emptyReport();
-  const kept = await keepSource(file, dir, unique).catch((cause: unknown) => {
+  const kept = await keepSource(name, openSource, dir, unique).catch((cause: unknown) => {
     if (!isFileError(cause)) throw cause;
     throw nothingAdded(
-      `${file} cannot be read, or not be kept in ${path.join(dir, SOURCES)} (${cause.message})`,
+      `${name} cannot be read, or not be kept in ${path.join(dir, SOURCES)} (${cause.message})`,
       cause,
     );
   });
@@ -56,7 +65,7 @@ export async function addExport(
   const stream = createReadStream(at);
   let items = 0;
   try {
-    const read = kind === 'docx' ? readDocument(file, at) : readExport(kind, stream);
+    const read = kind === 'docx' ? readDocument(name, at) : readExport(kind, stream);
     for await (const item of read) {
       items += 1;
       await takeItem(item, report, { dir, stated, source: kept.name, unique });
@@ -65,7 +74,7 @@ export async function addExport(
   } catch (error) {
     if (isFileError(error))
       throw new AddError(
-        `${path.basename(file)}: stopped at item ${items} (${error.message}). What came before was taken; run it again`,
+        `${name}: stopped at item ${items} (${error.message}). What came before was taken; run it again`,
         { cause: error },
       );
     if (!(error instanceof ExportError)) throw error;
@@ -76,8 +85,7 @@ export async function addExport(
   }
   const { taken, updated } = report.counts;
   if (kept.isNew && taken + updated === 0) await rm(at);
-  if (report.broken !== null && items === 0)
-    throw nothingAdded(`${path.basename(file)}: ${report.broken}`);
+  if (report.broken !== null && items === 0) throw nothingAdded(`${name}: ${report.broken}`);
   return report;
 }
 
@@ -122,8 +130,8 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-async function* readDocument(file: string, at: string): AsyncGenerator<Item> {
-  yield { id: path.basename(file), body: await readDocx(await readFile(at)) };
+async function* readDocument(name: string, at: string): AsyncGenerator<Item> {
+  yield { id: name, body: await readDocx(await readFile(at)) };
 }
 
 /**
@@ -131,7 +139,8 @@ async function* readDocument(file: string, at: string): AsyncGenerator<Item> {
  * earlier run left unfinished is cleared away.
  */
 async function keepSource(
-  file: string,
+  stated: string,
+  openSource: () => Readable,
   dir: string,
   unique: string,
 ): Promise<{ name: string; isNew: boolean }> {
@@ -140,17 +149,21 @@ async function keepSource(
   for (const left of await readdir(folder))
     if (left.endsWith('.unfinished')) await rm(path.join(folder, left), { force: true });
   const aside = path.join(folder, `export.${unique}.unfinished`);
-  const hash = createHash('sha256');
-  const input = createReadStream(file);
-  input.on('data', (chunk) => hash.update(chunk));
-  await pipeline(input, createWriteStream(aside));
-  const { name: stem, ext } = path.parse(file);
-  const name = `${stem}-${hash.digest('hex').slice(0, 12)}${ext}`;
-  const at = path.join(folder, name);
-  const isNew = await access(at).then(
-    () => false,
-    () => true,
-  );
-  await rename(aside, at);
+  const { name: stem, ext } = path.parse(stated);
+  let name = '';
+  let isNew = true;
+  await putWhole(aside, async () => {
+    const hash = createHash('sha256');
+    const input = openSource();
+    input.on('data', (chunk) => hash.update(chunk));
+    await pipeline(input, createWriteStream(aside));
+    name = `${stem}-${hash.digest('hex').slice(0, 12)}${ext}`;
+    const at = path.join(folder, name);
+    isNew = await access(at).then(
+      () => false,
+      () => true,
+    );
+    return at;
+  });
   return { name, isNew };
 }

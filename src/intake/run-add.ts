@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -68,16 +69,18 @@ export async function runAdd(words: readonly string[], needs: AddNeeds): Promise
     }
     let isWhole = true;
     for (const { file, kind } of exports) {
-      const report = await addExport(file, {
+      const name = path.basename(file);
+      const source = { name, open: () => createReadStream(file) };
+      const report = await addExport(source, {
         kind,
         dir: corpusDir,
         stated,
         unique: needs.unique,
         progress: (items, bytes, total) => {
-          needs.progress(bytes, total, () => `${plural(items, 'item')} of ${path.basename(file)}`);
+          needs.progress(bytes, total, () => `${plural(items, 'item')} of ${name}`);
         },
       });
-      stdout.write(`${describeExport(path.basename(file), corpusDir, report)}\n`);
+      stdout.write(`${describeExport(name, corpusDir, report)}\n`);
       isWhole &&= report.broken === null;
     }
     return isWhole ? 0 : 1;

@@ -60,10 +60,13 @@ export async function putStory(
   if (before?.withdrawn !== undefined && next.withdrawn === undefined && !isNewer(next, before))
     return leaveOut('it was withdrawn, and this is no newer version');
   const write = async (name: string): Promise<void> => {
+    const at = path.join(dir, name);
     const aside = path.join(dir, SOURCES, `story.${unique}.unfinished`);
-    await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
-    await writeFile(aside, toJson({ ...next, source: `${SOURCES}/${source}` }));
-    await rename(aside, path.join(dir, name));
+    await mkdir(path.dirname(at), { recursive: true });
+    await putWhole(aside, async () => {
+      await writeFile(aside, toJson({ ...next, source: `${SOURCES}/${source}` }));
+      return at;
+    });
   };
   if (next.body === undefined) {
     if (next.withdrawn === undefined) return leaveOut('no full text');
@@ -78,6 +81,28 @@ export async function putStory(
   await write(file);
   if (notice !== null) await rm(path.join(dir, noticeOf(file)), { force: true });
   return { kind: stored === null ? 'taken' : 'updated', file };
+}
+
+/** Runs that begin at the same moment as often as this would be needed for one of them to fail. */
+const TRIES = 5;
+
+/**
+ * Lets a file that is written aside take its place, so that it is there whole or not at all. Another run may meanwhile
+ * clear it away, taking it for left behind by a dead one; then it is written again.
+ * @param write writes it and gives its place
+ * @throws the file system's error
+ */
+export async function putWhole(aside: string, write: () => Promise<string>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const at = await write();
+    try {
+      await rename(aside, at);
+      return;
+    } catch (cause) {
+      const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+      if (!isGone || tries === TRIES) throw cause;
+    }
+  }
 }
 
 /**
