@@ -103,6 +103,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'intake/items': ['corpus'],
   'intake/formats': ['corpus', 'intake/items'],
+  'intake/following': ['corpus', 'intake', 'clock.ts', 'log.ts'],
   intake: ['corpus', 'requests', 'terminal', 'intake/items', 'intake/formats'],
   keeper: ['corpus', 'local-http.ts'],
   'measure/eval': ['corpus', 'search', 'answer', 'quotes', 'requests', 'terminal'],
