@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
   if (command === 'ask' || command === 'check' || command === 'quotes' || command === 'eval')
     process.exitCode = await runInTerminal(command, words, config);
   else if (command === 'add') process.exitCode = await runInIntake(words, config);
+  else if (command === 'follow') process.exitCode = await runInFollowing(words, config);
   else if (command === 'manifest') process.exitCode = await runManifest(words, config);
   else if (command === 'backup') await runBackup(words, config);
   else if (command === 'desk') await openDesk(words, config);
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, manifest, backup, eval or bench.`,
+      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, eval or bench.`,
       2,
     );
 }
@@ -68,6 +70,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
   clipdesk check            every problem of the archive's files
   clipdesk quotes           every quotation of the archive, with its speaker
   clipdesk add FILE...      articles, exports and wires into the archive
+  clipdesk follow           what sources.yml names, once; the bot does so by itself
   clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
   clipdesk backup FILE      the SQLite database into a new file, while the bot goes on with it
   clipdesk eval, bench      how well and how fast it answers
@@ -111,6 +114,13 @@ async function runInIntake(words: string[], config: Config): Promise<number> {
       ticks: () => performance.now(),
     }),
   });
+}
+
+async function runInFollowing(words: string[], { corpusDir: dir }: Config): Promise<number> {
+  const { followOnce } = await import('./start/follow.js');
+  const { stdout, stderr } = process;
+  const [random, unique] = [Math.random, randomUUID()];
+  return followOnce(words, { stdout, stderr, dir, clock: systemClock, random, unique });
 }
 
 function readingOf({ corpusDir }: Config): ReadingNeeds {

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { Clock } from '../clock.js';
 import { DEFAULT_DATABASE, type Config } from '../config.js';
+import { follow } from './follow.js';
 import { openFollowedArchive, type ReadingNeeds } from './archive.js';
 import { createReferences } from '../slack/boundary.js';
 import { createApp, type Transport } from '../slack/create-app.js';
@@ -61,6 +62,7 @@ export async function startSlackBot(
     opened.push(archive);
 
     const random = (): number => randomInt(2 ** 32) / 2 ** 32;
+    opened.push(follow({ dir: config.corpusDir, clock, random, unique: randomUUID(), log }));
     const connection = createConnection({ clock, log, random });
     opened.push(keepAlive(), { close: async () => connection.stop() });
 

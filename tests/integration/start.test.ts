@@ -8,7 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SCOPES } from '../../src/slack/wire/check-token.js';
 import { startFailingSlack } from '../support/failing-slack.js';
 import { startLocalSlack, type LocalSlack, type Methods } from '../support/local-slack.js';
+import { feedServer, rss, sends } from '../support/feed-server.js';
 import { MAIN } from '../support/run-program.js';
+import { tempFolder } from '../support/temp-folder.js';
 
 const ALL_SCOPES = SCOPES.map(({ scope }) => scope).join(',');
 
@@ -95,9 +97,16 @@ describe('npm start', () => {
     expect(run.output()).not.toContain('secret-token');
   });
 
-  it('listens, says where, and stops when told to', async () => {
-    const run = start(await slackWith(identity(ALL_SCOPES)));
+  it('listens, says where, follows what sources.yml names, and stops when told to', async () => {
+    const feed = await feedServer({ '/': sends(rss('a')) });
+    const archive = tempFolder({
+      'a.txt': 'The talks began.',
+      'sources.yml': `version: 1\nsources: { post: { feed: 'http://localhost:${feed.port}/', http: allowed, addresses: [127.0.0.1] } }`,
+    });
+    const run = start({ ...(await slackWith(identity(ALL_SCOPES))), CORPUS_DIR: archive.dir });
     await run.until('listening on port');
+    await run.until('sources: stories were taken');
+    await run.until('archive: changes were taken up');
     run.stop();
     expect(await run.ended).toBe(0);
     expect(run.output()).not.toContain('lacks the scope');

@@ -70,11 +70,9 @@ export async function addressesOf(
   const usable = found.filter(
     (one) => isPublic(one.address) || named.check(one.address, one.family === 6 ? 'ipv6' : 'ipv4'),
   );
-  if (usable.length === 0)
-    throw new SourceError(
-      found.length === 0
-        ? `the name ${bare} has no address`
-        : `${bare} leads to ${found[0]?.address ?? ''}, an address of a private network that addresses does not name`,
-    );
-  return usable;
+  const [first] = found;
+  if (first === undefined) throw new SourceError(`the name ${bare} has no address`);
+  if (usable.length > 0) return usable;
+  const where = family > 0 ? `${bare} is` : `${bare} leads to ${first.address},`;
+  throw new SourceError(`${where} a private address, and addresses does not name it`);
 }

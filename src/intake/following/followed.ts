@@ -6,6 +6,8 @@ import {
   type FollowedSource,
   parseSourcesYml,
   SOURCES_YML,
+  type SourcesYml,
+  unusable,
 } from '../../corpus/metadata/sources-yml.js';
 import { readState, type SourceState } from './state-file.js';
 
@@ -18,11 +20,16 @@ export interface Followed {
   readonly state: SourceState | null;
 }
 
-/** What is followed in the archive in `dir`, in the order of sources.yml; nothing without that file. */
-export async function readFollowed(dir: string, now: Date): Promise<readonly Followed[]> {
+/** What sources.yml in the archive in `dir` says now; nothing where there is none. */
+export async function readSources(dir: string): Promise<SourcesYml> {
   const bytes = await readFile(path.join(dir, SOURCES_YML)).catch(() => null);
   const decoded = bytes === null ? { text: '' } : decodeText(bytes);
-  const { sources } = parseSourcesYml('reason' in decoded ? '' : decoded.text);
+  return 'reason' in decoded ? unusable(decoded.reason) : parseSourcesYml(decoded.text);
+}
+
+/** What is followed in the archive in `dir`, in the order of sources.yml. */
+export async function readFollowed(dir: string, now: Date): Promise<readonly Followed[]> {
+  const { sources } = await readSources(dir);
   const states = sources.length === 0 ? {} : await readState(dir);
   return sources.map((source) => {
     const known = states[source.name];

@@ -62,11 +62,17 @@ describe('of a host', () => {
   });
 
   it.each([
-    ['10.0.0.8', '10.0.0.8 leads to 10.0.0.8, an address of a private network'],
-    ['[::1]', '::1 leads to ::1'],
-    ['[::ffff:10.0.0.7]', 'leads to'],
+    ['10.0.0.8', '10.0.0.8 is a private address, and addresses does not name it'],
+    ['[::1]', '::1 is a private address'],
+    ['[::ffff:10.0.0.7]', 'is a private address'],
   ])('refuses %s though another is named', async (host, said) => {
     await expect(addressesOf(host, ['10.0.0.9'], NOBODY)).rejects.toThrow(said);
+  });
+
+  it('refuses a name that leads to private addresses alone', async () => {
+    await expect(addressesOf('a.example', [], resolve('10.0.0.7', '::1'))).rejects.toThrow(
+      'a.example leads to 10.0.0.7, a private address, and addresses does not name it',
+    );
   });
 
   it('says so when a name leads nowhere', async () => {

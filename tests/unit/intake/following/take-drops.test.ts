@@ -28,10 +28,12 @@ function dropping(files: Record<string, string> = {}) {
         },
       },
     );
-    let isOver = false;
-    const over = (): boolean => (isOver = true);
-    void taking.then(over, over);
-    while (clock.slept.length === 0 && !isOver) await tick();
+    const over = new AbortController();
+    void taking.then(
+      () => over.abort(),
+      () => over.abort(),
+    );
+    while (clock.slept.length === 0 && !over.signal.aborted) await tick();
     clock.slept.length = 0;
     meanwhile();
     await clock.runUntil(new Date(clock.now().getTime() + 1_000));

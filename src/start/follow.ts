@@ -1,0 +1,29 @@
+import { lookup } from 'node:dns/promises';
+import type { FollowNeeds } from '../intake/following/follow-sources.js';
+import { type FollowOnceNeeds, runFollow } from '../intake/following/run-follow.js';
+import { startFollowing } from '../intake/following/start-following.js';
+import type { Log } from '../log.js';
+
+type Needs = Pick<FollowNeeds, 'dir' | 'clock' | 'random' | 'unique'>;
+
+const resolve: FollowNeeds['resolve'] = (host) => lookup(host, { all: true });
+
+/** Follows the sources of an archive beside the bot until it is closed. */
+export function follow(needs: Needs & { readonly log: Log }): { close(): Promise<void> } {
+  const following = startFollowing({ ...needs, resolve });
+  return { close: () => following.stop() };
+}
+
+/** Runs `follow` and gives the exit code. */
+export async function followOnce(
+  words: readonly string[],
+  needs: Needs & Pick<FollowOnceNeeds, 'stdout' | 'stderr'>,
+): Promise<number> {
+  // The clock's waits alone keep no process alive.
+  const alive = setInterval(() => {}, 60_000);
+  try {
+    return await runFollow(words, { ...needs, resolve, signal: new AbortController().signal });
+  } finally {
+    clearInterval(alive);
+  }
+}
