@@ -88,6 +88,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack/services.ts',
   ],
   slack: [
+    'corpus',
     'search',
     'answer',
     'requests',

@@ -1,5 +1,6 @@
 import type { Archive } from '../answer/archive/archive.js';
 import type { Clock } from '../clock.js';
+import type { SourceStatus } from '../corpus/metadata/sources-yml.js';
 import type { DigestService } from '../digest/digest-service.js';
 import { openDigests } from '../digest/open-digests.js';
 import type { Scheduler } from '../digest/scheduler.js';
@@ -22,6 +23,8 @@ export interface Services extends Pick<Store, 'channels' | 'claims' | 'threads' 
   /** The bot's handle, as people mention and invite it. */
   readonly handle: string;
   readonly now: () => Date;
+  /** How it stands with the feeds and folders that are followed. */
+  readonly sources: () => Promise<readonly SourceStatus[]>;
 }
 
 /** The services, and the scheduler that works beside them once it is started. */
@@ -40,6 +43,8 @@ export function openServices(args: {
   /** The id of the bot's own organisation. */
   readonly team: string;
   readonly admins: readonly string[];
+  /** None where it is absent: nothing is followed there. */
+  readonly sources?: Services['sources'] | undefined;
 }): { readonly services: Services; readonly scheduler: Scheduler } {
   const { archive, store, clock, log, command, handle, zone, newId, team, admins } = args;
   const { channels, claims, threads, posts } = store;
@@ -72,6 +77,7 @@ export function openServices(args: {
       command,
       handle,
       now: clock.now,
+      sources: args.sources ?? (() => Promise.resolve([])),
     },
     scheduler,
   };

@@ -62,7 +62,9 @@ export async function startSlackBot(
     opened.push(archive);
 
     const random = (): number => randomInt(2 ** 32) / 2 ** 32;
-    opened.push(follow({ dir: config.corpusDir, clock, random, unique: randomUUID(), log }));
+    const unique = randomUUID();
+    const following = follow({ dir: config.corpusDir, clock, random, unique, log });
+    opened.push(following);
     const connection = createConnection({ clock, log, random });
     opened.push(keepAlive(), { close: async () => connection.stop() });
 
@@ -105,6 +107,7 @@ export async function startSlackBot(
       newId: randomUUID,
       team: identity.teamId,
       admins: config.admins,
+      sources: () => following.sources(),
     });
     opened.push({ close: () => scheduler.stop() });
     const app = createApp({

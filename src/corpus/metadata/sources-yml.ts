@@ -34,6 +34,17 @@ export interface Drops extends Followed {
   readonly folder: string;
 }
 
+/** How it stands with a source, for whoever keeps the archive. */
+export interface SourceStatus {
+  readonly name: string;
+  /** `null` when it was never read with the entry that it has now. */
+  readonly lastSuccess: Date | null;
+  /** `null` when it is gone for good, and is not tried again. */
+  readonly nextTry: Date | null;
+  /** What is wrong with it, in a sentence; `null` when all is well. */
+  readonly error: string | null;
+}
+
 const MINUTE_MS = 60_000;
 const UNITS_MS: Readonly<Record<string, number>> = {
   m: MINUTE_MS,

@@ -6,6 +6,7 @@ import {
   type FollowedSource,
   parseSourcesYml,
   SOURCES_YML,
+  type SourceStatus,
   type SourcesYml,
   unusable,
 } from '../../corpus/metadata/sources-yml.js';
@@ -36,6 +37,17 @@ export async function readFollowed(dir: string, now: Date): Promise<readonly Fol
     const state = known?.entry === entryOf(source) ? known : null;
     return { source, state, nextTry: state === null ? now : state.nextTry };
   });
+}
+
+/** How it stands with what is followed, in the order of sources.yml, whichever process looks at it. */
+export async function listSources(dir: string, now: Date): Promise<readonly SourceStatus[]> {
+  const followed = await readFollowed(dir, now);
+  return followed.map(({ source: { name }, state, nextTry }) => ({
+    name,
+    lastSuccess: state?.lastSuccess ?? null,
+    nextTry,
+    error: state?.error ?? null,
+  }));
 }
 
 /** Stands for what sources.yml says of a source; another one when that is changed. */

@@ -11,7 +11,7 @@ export const openTab: TabListener = async ({ tab, ...args }, services) => {
 /** The Home tab as it is now; `asked` is a question that was just asked there. */
 export async function showHome(
   { where, user, publish }: TabArgs,
-  { archive, watches, digests, command }: Services,
+  { access, archive, watches, digests, command, sources }: Services,
   asked: string | null = null,
 ): Promise<void> {
   const plans = await digests.plans(where.team);
@@ -23,6 +23,7 @@ export async function showHome(
       watches: await watches.list({ team: where.team, user }),
       digests: plans.filter(({ setting }) => setting.state !== 'off'),
       asked,
+      sources: access.admins.includes(user) ? await sources() : [],
     }),
   );
 }

@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Freshness } from '../../answer/answer.js';
+import type { SourceStatus } from '../../corpus/metadata/sources-yml.js';
 import type { DigestPlan } from '../../digest/digest-service.js';
 import { freshnessLine, plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
 import { button, buttons, footnote, plain, richLine, words } from './blocks.js';
+import { sourcesBlock } from './home-sources.js';
 import { watchBlock } from './watch-messages.js';
 import { sayMoment, sayPlan, sayQuestion } from './wording.js';
 
@@ -24,8 +26,10 @@ export function homeView(state: {
   readonly digests: readonly DigestPlan[];
   /** What was just asked here: its answer stands in Messages. */
   readonly asked: string | null;
+  /** What is followed, for those who keep the archive. */
+  readonly sources: readonly SourceStatus[];
 }): types.HomeView {
-  const { freshness, user, command, watches, digests, asked } = state;
+  const { freshness, user, command, watches, digests, asked, sources } = state;
   const { outlets } = freshness;
   const leftDigests = digests.length - MOST_DIGESTS;
   return {
@@ -58,6 +62,7 @@ export function homeView(state: {
         ),
       ),
       footnote(freshnessLine(freshness)),
+      ...(sources.length === 0 ? [] : [sourcesBlock(sources)]),
       { type: 'divider' },
       heading('Your watches'),
       ...(watches.length === 0
