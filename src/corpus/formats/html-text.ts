@@ -67,6 +67,8 @@ export function readHtml(html: string): HtmlPage {
   let canonical: string | null = null;
   let length = 0;
   let line = '';
+  /** Remembered: to look at the end of a line after each of a hundred thousand pieces would take minutes. */
+  let endsInSpace = false;
   let linked = 0;
   let within: HtmlElement | null = null;
   let inHeading = false;
@@ -106,10 +108,11 @@ export function readHtml(html: string): HtmlPage {
       node();
     } else if (node.nodeName === '#text' && 'value' in node) {
       const collapsed = node.value.replace(COLLAPSED, ' ');
-      const added = line === '' || line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+      const added: string = line === '' || endsInSpace ? collapsed.replace(/^ /, '') : collapsed;
       if (line === '' && added !== '')
         within = node.parentNode && 'tagName' in node.parentNode ? node.parentNode : null;
       line += added;
+      if (added !== '') endsInSpace = added.endsWith(' ');
       if (links > 0) linked += added.length;
     } else if ('tagName' in node) {
       const element = node;
@@ -124,6 +127,7 @@ export function readHtml(html: string): HtmlPage {
       if (isUnseen(element) || tagName === 'title') continue;
       if (tagName === 'td' || tagName === 'th') {
         if (line !== '') line += ' ';
+        endsInSpace = true;
       } else if (tagName === 'a') {
         links += 1;
         stack.push(() => (links -= 1));

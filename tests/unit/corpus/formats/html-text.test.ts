@@ -61,6 +61,10 @@ describe('the text as a reader of the page sees it', () => {
   it('reads a page of three hundred thousand blocks side by side', () => {
     expect(lines('<p>a'.repeat(300_000))).toHaveLength(300_000);
   });
+
+  it('reads a line of three hundred thousand pieces', () => {
+    expect(lines(`<p>${'<i>a </i>'.repeat(300_000)}`)[0]).toHaveLength(600_000 - 1);
+  });
 });
 
 describe('what else the page shows', () => {
