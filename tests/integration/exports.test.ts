@@ -492,6 +492,21 @@ describe('what is no export, or means harm', () => {
     expect(Object.keys(contentsOf(archive))).toEqual([]);
   });
 
+  it.each([
+    ['a line that WordPress puts under what it feeds', '<p>The post <a '],
+    ['a mark that the text goes on elsewhere', 'Continue reading <a> '],
+    ['a shortcode', '[caption '],
+    ['an embedded film', '[embed '],
+  ])('is read in one go, where it begins %s thirty thousand times over', async (_, mark) => {
+    const item = `<item><guid>a</guid><wp:post_type>post</wp:post_type><content:encoded><![CDATA[<p>The quay.</p>${mark.repeat(30_000)}<p>Open.</p>]]></content:encoded></item>`;
+    const desk = tempFolder({
+      'rss.xml': `<rss><channel>${item}</channel></rss>`,
+      'wxr.xml': `<rss><channel><wp:wxr_version>1.2</wp:wxr_version>${item.replace('>a<', '>b<')}</channel></rss>`,
+    });
+    const { stdout } = await add(tempFolder({}), desk.at('rss.xml'), desk.at('wxr.xml'));
+    expect(stdout.match(/1 story taken/g)).toHaveLength(2);
+  });
+
   it('unpacks no more of a document than a document can hold', async () => {
     const zip = new JSZip();
     zip.file('word/document.xml', `<w:document>${' '.repeat(6_000_000)}</w:document>`);

@@ -74,15 +74,27 @@ export function readFeedTitle(xml: string): string | undefined {
   }
 }
 
-/** The line that WordPress puts under what it feeds, and the marks of a text that is cut short. */
-const APPEARED_FIRST =
-  /<p>\s*The post\s+<a\b(?:(?!<\/p>)[\s\S])*appeared first on(?:(?!<\/p>)[\s\S])*<\/p>\s*$/i;
-const CUT_SHORT =
-  /(?:\[(?:…|&hellip;|&#8230;|\.\.\.)\]|\bcontinue reading\b)\s*(?:<[^>]*>\s*|→\s*)*$/i;
+/** The marks of a text that is cut short, where it ends. */
+const CUT_SHORT = /(?:\[(?:…|&hellip;|&#8230;|\.\.\.)\]|\bcontinue reading\b)[\s→]*$/i;
+/** More than these follow no such mark. */
+const MARK_LENGTH = 500;
 
 function fullText(html: string | undefined): string | undefined {
-  const text = html?.replace(APPEARED_FIRST, '');
-  return text === undefined || CUT_SHORT.test(text) ? undefined : htmlBody(text);
+  const text = html === undefined ? undefined : withoutSignature(html);
+  if (text === undefined) return undefined;
+  const end = text.slice(-MARK_LENGTH).replace(/<[^<>]*>/g, ' ');
+  return CUT_SHORT.test(end) ? undefined : htmlBody(text);
+}
+
+/** Without the line that WordPress puts under what it feeds: “The post … appeared first on …”. */
+function withoutSignature(html: string): string {
+  const start = [...html.matchAll(/<p>/gi)].at(-1)?.index ?? html.length;
+  const last = html.slice(start).trimEnd().toLowerCase();
+  const isSignature =
+    last.indexOf('</p>') === last.length - '</p>'.length &&
+    last.includes('appeared first on') &&
+    /^<p>\s*the post\s+<a\b/.test(last);
+  return isSignature ? html.slice(0, start) : html;
 }
 
 /** RSS gives an author as an address with a name behind it: "ana@post.example (Ana Ruiz)". */

@@ -91,8 +91,8 @@ function localInstant(local: string | undefined, utc: string | undefined): strin
 
 /** WordPress's own shortcodes, and any that has attributes; what else stands in brackets is the author's. */
 const SHORTCODE =
-  /\[(\/?)(?:audio|caption|embed|gallery|playlist|video|wp_caption)\b[^\]]*\]|\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'|[^\s"'\]]+))+\s*\/?\]/gi;
-const EMBEDDED = /\[(embed|audio|video|gallery|playlist)\b[^\]]*\][^[]*\[\/\1\]/gi;
+  /\[(\/?)(?:audio|caption|embed|gallery|playlist|video|wp_caption)\b[^[\]]*\]|\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'|[^\s"'\]]+))+\s*\/?\]/gi;
+const EMBEDDED = /\[(embed|audio|video|gallery|playlist)\b[^[\]]*\][^[]*\[\/\1\]/gi;
 
 /** The text as WordPress shows it: it keeps blank lines for paragraphs where no editor has put mark-up there. */
 function asParagraphs(content: string | undefined): string | undefined {
