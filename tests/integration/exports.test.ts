@@ -519,6 +519,32 @@ describe('what is no export, or means harm', () => {
     expect(stderr).toContain('bomb.docx: it unpacks to more than a document holds');
   });
 
+  it.each([
+    ['with tables nested without end', '', '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'],
+    [
+      'with entities that multiply',
+      '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>',
+      '&b;',
+      '',
+    ],
+  ])('refuses a document %s', async (_, doctype, open, close) => {
+    const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const body = `<w:p><w:r><w:t>${open.repeat(1_500)}Words.${close.repeat(1_500)}</w:t></w:r></w:p>`;
+    const zip = new JSZip();
+    zip.file(
+      'word/document.xml',
+      `${doctype}<w:document xmlns:w="${namespace}"><w:body>${body}</w:body></w:document>`,
+    );
+    const desk = tempFolder({ 'bad.docx': await zip.generateAsync({ type: 'nodebuffer' }) });
+    const archive = tempFolder({});
+    const { code, stderr } = await add(archive, desk.at('bad.docx'));
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining('bad.docx: its text cannot be read as that of a Word'),
+    });
+    expect((await articlesIn(archive)).articles).toEqual([]);
+  });
+
   it('keeps what came before an export breaks off, and says so', async () => {
     const desk = tempFolder({
       'cut.json': '[{"id":"1","title":"Whole","body":"The quay."},{"id":"2","body":"Hal',
