@@ -110,7 +110,7 @@ async function takeItem(
   else if (item.embargo_until !== undefined)
     count(report.labelled, `hidden until ${item.embargo_until}`, name);
   else if (item.usage_terms !== undefined)
-    count(report.labelled, `terms of use, kept with it: ${item.usage_terms}`, name);
+    count(report.labelled, `terms of use, shown with it: ${item.usage_terms}`, name);
 }
 
 /** What a person states of all stories of an export outranks what it says of them. */

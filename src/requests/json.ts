@@ -28,6 +28,8 @@ export interface ArticleJson {
   wording: Wording;
   /** Only for an article that was withdrawn: the reason. */
   withdrawn?: string;
+  /** Only where its sender states terms of use. */
+  usageTerms?: string;
 }
 
 /** A slice of one paragraph of a file. */
@@ -50,6 +52,7 @@ export function toArticleJson(article: Article): ArticleJson {
     title: article.title,
     wording: article.wording,
     ...(article.withdrawn === null ? {} : { withdrawn: article.withdrawn }),
+    ...(article.usageTerms === null ? {} : { usageTerms: article.usageTerms }),
   };
 }
 

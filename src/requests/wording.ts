@@ -120,10 +120,16 @@ export function withdrawnCaution({ withdrawn }: Article): string[] {
   return withdrawn === null ? [] : [`Withdrawn: ${withdrawn}`];
 }
 
+/** Wires write a line or two; what is cut off stands in the file. */
+const TERMS_LENGTH = 200;
+
 /** What a reader must know of a whole article, a withdrawal left aside. */
 export function fileCautions(article: Article): string[] {
   return [
     ...wordingCaution(article),
+    ...(article.usageTerms === null
+      ? []
+      : [`Terms of use: ${shorten(article.usageTerms, TERMS_LENGTH)}`]),
     ...(article.entryOutdated
       ? [
           'The entry in articles.yml is older than this file: outlet, date and problems may no longer fit.',

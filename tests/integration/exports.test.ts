@@ -39,11 +39,12 @@ async function articlesIn({ dir }: TempFolder) {
   return {
     faults,
     articles: articles.map((article) => {
-      const { title, outlet, authors, published, withdrawn, text, paragraphs } = article;
+      const { title, outlet, authors, published, withdrawn, usageTerms, text, paragraphs } =
+        article;
       const hidden = isEmbargoed(article, NOW);
       const date = published.status === 'exact' ? published.date : published.status;
       const lines = paragraphs.map(({ start, end }) => text.slice(start, end));
-      return { title, outlet, authors, date, hidden, withdrawn, lines };
+      return { title, outlet, authors, date, hidden, withdrawn, usageTerms, lines };
     }),
   };
 }
@@ -61,7 +62,7 @@ function contentsOf({ dir }: TempFolder): Record<string, string> {
   );
 }
 
-const story = { hidden: false, withdrawn: null };
+const story = { hidden: false, withdrawn: null, usageTerms: null };
 
 describe('npm run add takes the stories of', () => {
   it.each([
@@ -183,6 +184,7 @@ describe('npm run add takes the stories of', () => {
       [
         {
           ...story,
+          usageTerms: 'Not for sale.',
           title: 'Port reopens',
           outlet: 'Example Wire',
           authors: ['Ana Ruiz', 'Tom Carter'],
@@ -190,7 +192,7 @@ describe('npm run add takes the stories of', () => {
           lines: ['The port reopened on Wednesday.', 'Ships waited <br> outside.'],
         },
       ],
-      'terms of use, kept with it: Not for sale. (“Port reopens”)',
+      'terms of use, shown with it: Not for sale. (“Port reopens”)',
     ],
     [
       'ninjs 2',
@@ -273,6 +275,7 @@ describe('npm run add takes the stories of', () => {
         {
           ...story,
           hidden: true,
+          usageTerms: 'NO ARCHIVES',
           title: 'Rail works',
           outlet: 'G2 Example',
           authors: ['Ivo Marsh'],
@@ -429,6 +432,62 @@ describe('a story that its wire sends again', () => {
     expect(
       await deliver({ pubstatus: 'withheld' }, { version: '2', pubstatus: 'usable' }),
     ).toMatchObject({ articles: [{ hidden: false }] });
+  });
+
+  it.each([
+    ['NO ARCHIVES', true],
+    ['For editorial use. No resale, syndication or archiving.', true],
+    ['May not be published after 30 days or archived.', true],
+    ['Archival use is not permitted.', true],
+    ['Archiving prohibited', true],
+    ['Not for sale. Archive use is free.', false],
+    ['Free for all uses; archives welcome.', false],
+    ['Copyright 2025 Example Wire. Not for sale.', false],
+  ])(
+    'is hidden where its terms forbid archives, and else shown with them: %s',
+    async (terms, hidden) => {
+      const { articles, said } = await deliver({ usageterms: terms });
+      expect(articles).toMatchObject([{ hidden, usageTerms: terms }]);
+      expect(said).toContain(
+        hidden ? 'hidden: its terms of use say' : 'terms of use, shown with it',
+      );
+    },
+  );
+
+  it('has no terms of use where only its owner is named', async () => {
+    for (const usageterms of ['© 2025 Example Wire', 'Copyright 2025 Wire. All rights reserved.'])
+      expect((await deliver({ usageterms })).articles).toMatchObject([{ usageTerms: null }]);
+  });
+
+  it('is hidden where the rights of a feed forbid archives', async () => {
+    const item = `<item><guid>a</guid><dc:rights>No archives.</dc:rights><content:encoded>The quay.</content:encoded></item>`;
+    const desk = tempFolder({
+      'a.xml': `<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${item}</channel></rss>`,
+    });
+    const archive = tempFolder({});
+    await add(archive, desk.at('a.xml'));
+    expect((await articlesIn(archive)).articles).toMatchObject([{ hidden: true }]);
+  });
+
+  it('is taken back by a feed that says it was deleted, also when that came first', async () => {
+    const atom = (entries: string): string =>
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>Bay Radio</title>${entries}</feed>`;
+    const entry = (id: string): string =>
+      `<entry><id>${id}</id><updated>2025-02-05T10:00:00Z</updated><content>The quay of ${id}.</content></entry>`;
+    const deleted = (id: string): string =>
+      `<at:deleted-entry ref="${id}" when="2025-02-05T11:00:00Z"><at:comment>Wrong quay.</at:comment></at:deleted-entry>`;
+    const desk = tempFolder({
+      '1.atom': atom(entry('a') + entry('b')),
+      '2.atom': atom(deleted('a') + entry('b') + deleted('c')),
+      '3.atom': atom(entry('a') + entry('c')),
+    });
+    const archive = tempFolder({});
+    await add(archive, desk.at('1.atom'), desk.at('2.atom'), desk.at('3.atom'));
+    const { articles } = await articlesIn(archive);
+    expect(articles.toSorted((a, b) => (a.lines.join() < b.lines.join() ? -1 : 1))).toMatchObject([
+      { withdrawn: 'Deleted by its feed: Wrong quay.', lines: ['The quay of a.'] },
+      { withdrawn: null, lines: ['The quay of b.'] },
+    ]);
   });
 
   it('is taken back by a NITF notice that names it', async () => {

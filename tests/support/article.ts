@@ -18,6 +18,7 @@ export function article(fields: Partial<Article> = {}): Article {
     problems: [],
     embargo: null,
     withdrawn: null,
+    usageTerms: null,
     entryOutdated: false,
     ...fields,
   };

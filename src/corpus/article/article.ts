@@ -49,6 +49,8 @@ export interface Article {
   readonly embargo: Embargo;
   /** The reason, when the article was withdrawn. */
   readonly withdrawn: string | null;
+  /** The terms under which its sender lets it be used, in the sender's words. */
+  readonly usageTerms: string | null;
   /** The file has changed since its entry in articles.yml was written. */
   readonly entryOutdated: boolean;
   /** When these words came into the archive, as far as its folder tells; never a date of publication. */

@@ -63,6 +63,7 @@ export function readArticle(
       problems: fromEntry.problems ?? own.problems ?? [],
       embargo: fromEntry.embargo ?? own.embargo ?? null,
       withdrawn: fromEntry.withdrawn ?? own.withdrawn ?? null,
+      usageTerms: fromEntry.usage_terms ?? own.usage_terms ?? null,
       entryOutdated,
       arrivedAt: source.writtenAt,
     },

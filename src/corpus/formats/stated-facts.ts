@@ -8,7 +8,15 @@ import {
 import { isObject, nestsTooDeep } from '../metadata/parse-yaml.js';
 
 /** The keys of articles.yml that are read as they are. */
-const OWN_KEYS = ['title', 'outlet', 'wording', 'withdrawn', 'problems', 'embargo_until'] as const;
+const OWN_KEYS = [
+  'title',
+  'outlet',
+  'wording',
+  'withdrawn',
+  'usage_terms',
+  'problems',
+  'embargo_until',
+] as const;
 /** Read too, in the forms that Hugo, Jekyll and their kin write. */
 const READ_KEYS = new Set<string>([
   ...OWN_KEYS,

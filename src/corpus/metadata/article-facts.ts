@@ -76,6 +76,7 @@ const entry = z.strictObject({
   wording: orAbsent(z.enum(['as-printed', 'retranslated', 'rewritten'])),
   embargo_until: z.unknown().optional(),
   withdrawn: line.nullish(),
+  usage_terms: line.nullish(),
   problems: orAbsent(
     z.array(
       z.strictObject({

@@ -1,6 +1,8 @@
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { htmlBody, type Item, type NoStory, plainLine } from '../items/item.js';
+import { standingOf } from './wire.js';
 import { instantOf, isoDate } from '../items/written-date.js';
+import { attributeAt, elementAt, parseXml, wordsAt, type XmlElement } from '../items/xml.js';
 
 /** What a feed gives of a story that it does not give whole. */
 const SUMMARY_ONLY = 'no full text, only a summary';
@@ -30,13 +32,17 @@ export function readRssItem(xml: string): Item | NoStory {
         url: link,
         published: isoDate(written ?? item.dc?.dates?.[0]),
         modified: instantOf(item.dcterms?.modified?.[0]),
-        usage_terms: item.dc?.rights?.[0],
         body,
+        ...standingOf({ terms: item.dc?.rights ?? [] }),
       };
 }
 
-/** How an entry of Atom is read; `xml` holds one entry in its feed. */
+/** How an entry of Atom is read, or a notice that one was deleted; `xml` holds one of them in its feed. */
 export function readAtomEntry(xml: string): Item | NoStory {
+  const notice = xml.includes('deleted-entry')
+    ? elementAt(parseXml(xml), 'feed', 'deleted-entry')
+    : undefined;
+  if (notice !== undefined) return readDeletedEntry(notice);
   const entry = parseAtomFeed(xml).entries?.[0];
   if (entry === undefined) return { none: 'not readable as an entry of a feed' };
   const title = plainLine(entry.title?.value);
@@ -59,8 +65,18 @@ export function readAtomEntry(xml: string): Item | NoStory {
         reasoning: `The feed states only when it was last changed, on ${changed.slice(0, 10)}.`,
       }),
     modified: instantOf(entry.updated),
-    usage_terms: entry.rights?.value,
     body,
+    ...standingOf({ terms: [entry.rights?.value].flatMap((rights) => rights ?? []) }),
+  };
+}
+
+/** By RFC 6721. */
+function readDeletedEntry(notice: XmlElement): Item {
+  const because = plainLine(wordsAt(notice, 'comment'));
+  return {
+    id: attributeAt(notice, 'ref') ?? null,
+    modified: instantOf(attributeAt(notice, 'when')),
+    withdrawn: because === undefined ? 'Deleted by its feed.' : `Deleted by its feed: ${because}`,
   };
 }
 

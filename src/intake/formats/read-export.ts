@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { isObject } from '../../corpus/metadata/parse-yaml.js';
 import { createDecoder, statedEncoding, UndecodableError } from '../../corpus/folder/encoding.js';
-import { readFeedTitle, readAtomEntry, readRssItem } from './feed.js';
+import { readAtomEntry, readFeedTitle, readRssItem } from './feed.js';
 import { type Item, type NoStory, plainLine, textAt } from '../items/item.js';
 import { readNewsItem } from './newsml.js';
 import { readNitf } from './nitf.js';
@@ -18,7 +18,7 @@ const XML: Readonly<
 > = {
   rss: { items: ['item'], read: readRssItem },
   RDF: { items: ['item'], read: readRssItem },
-  feed: { items: ['entry'], read: readAtomEntry },
+  feed: { items: ['entry', 'deleted-entry'], read: readAtomEntry },
   newsMessage: {
     items: ['newsItem', 'packageItem', 'conceptItem', 'knowledgeItem', 'planningItem'],
     read: readNewsItem,

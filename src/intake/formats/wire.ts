@@ -6,7 +6,14 @@ const CANCELED = /^(?:\w+:)?(?:cancel+ed|kill(?:ed)?|retracted)$/i;
 const USABLE = /^(?:\w+:)?usable$/i;
 /** Terms under which a story must not be kept. */
 const NO_ARCHIVES =
-  /\bno archiv|\barchiv\w*(?: \w+){0,3} (?:not|prohibited|forbidden)|\bnot (?:for|to be)(?: \w+){0,3} archiv/i;
+  /\b(?:no|not|never|nor|without|cannot)\b[^.;]{0,60}\barchiv|\barchiv[^.;]{0,60}\b(?:not|prohibited|forbidden|excluded)\b/i;
+/** Whose it is, and not how it may be used. */
+const COPYRIGHT = /^\W*(?:\(c\)|©|copyright|all rights)[^.]*(?:\.\s*all rights reserved)?\W*$/i;
+const COPYRIGHT_LENGTH = 200;
+
+function isCopyright(terms: string): boolean {
+  return terms.length <= COPYRIGHT_LENGTH && COPYRIGHT.test(terms);
+}
 
 export function isCanceled(status: string): boolean {
   return CANCELED.test(status);
@@ -15,7 +22,7 @@ export function isCanceled(status: string): boolean {
 /** What a wire says of how a story may be used, in the keys of an item. */
 export function standingOf(stated: {
   /** Usable, withheld, canceled, or another word for it; usable where it is absent. */
-  readonly status: string | undefined;
+  readonly status?: string | undefined;
   /** Signals of kill notices. */
   readonly isKilled?: boolean;
   /** What the wire tells editors. */
@@ -24,7 +31,8 @@ export function standingOf(stated: {
   readonly embargoed?: string | undefined;
   readonly terms?: readonly string[];
 }): Pick<Item, 'withdrawn' | 'held' | 'embargo_until' | 'usage_terms'> {
-  const { status = 'usable', isKilled = false, note, embargoed, terms = [] } = stated;
+  const { status = 'usable', isKilled = false, note, embargoed } = stated;
+  const terms = (stated.terms ?? []).filter((each) => !isCopyright(each));
   const because = note === undefined ? '' : `: ${note.replace(/\s+/g, ' ')}`;
   const until = embargoed === undefined ? undefined : instantOf(embargoed);
   const forbidden = [...terms, ...(note === undefined ? [] : [note])].find((each) =>

@@ -98,6 +98,7 @@ function rulesTag(): string {
     problems: [],
     embargo: null,
     withdrawn: null,
+    usageTerms: null,
     entryOutdated: false,
   };
   const lexicon = new Lexicon();

@@ -179,6 +179,7 @@ describe('beside a passage', () => {
     const shown = passage({
       withdrawn: 'The figures were wrong.',
       wording: 'retranslated',
+      usageTerms: 'Not for sale.',
       entryOutdated: true,
     });
     const problem = { paragraph: 3, text: 'Xi', kind: 'wrong name', note: 'Castro.', also: [1] };
@@ -186,6 +187,7 @@ describe('beside a passage', () => {
       'Withdrawn: The figures were wrong.',
       'Known problem, wrong name (in paragraph 3, and here): “Xi”. Castro.',
       'Re-translated text: as printed in this file, not as spoken or first printed.',
+      'Terms of use: Not for sale.',
       expect.stringMatching(/^The entry in articles\.yml is older than this file/),
     ];
     expect(allCautions({ passage: shown, problems: [problem] })).toEqual(lines);
