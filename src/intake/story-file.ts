@@ -83,6 +83,8 @@ export async function putStory(
   return { kind: stored === null ? 'taken' : 'updated', file };
 }
 
+/** The most that DNS allows; no file system takes more than two letters more. */
+const LONGEST_HOST = 253;
 /** Runs that begin at the same moment as often as this would be needed for one of them to fail. */
 const TRIES = 5;
 
@@ -110,17 +112,18 @@ export async function putWhole(aside: string, write: () => Promise<string>): Pro
  * names, and what of the id can be read.
  */
 export function fileOf(id: string): string {
-  const [, host, rest = id] = /^https?:\/\/(?:www\.)?([^/?#:]+)[^/?#]*(.*)$/i.exec(id) ?? [];
+  const [, host, rest = id] = /^https?:\/\/(?:www\.)?([^/?#:]+)[^/?#]*(.*)$/is.exec(id) ?? [];
   const readable = (text: string): string =>
     text
       .normalize('NFKD')
       .replace(/[^\w.]+/g, '-')
-      .replace(/^[-.]+|[-.]+$/g, '')
+      // From the first of them only, so that a long run is looked at once.
+      .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')
       .toLowerCase();
   const name = readable(rest)
     .slice(-60)
     .replace(/^[-.]+/, '');
-  const folder = readable(host ?? '') || 'stories';
+  const folder = readable(host ?? '').slice(0, LONGEST_HOST) || 'stories';
   return `${folder}/${name === '' ? '' : `${name}-`}${sha256(id).slice(0, 10)}.json`;
 }
 

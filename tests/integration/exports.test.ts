@@ -530,6 +530,12 @@ describe('what is no export, or means harm', () => {
       '<html><body>No.</body></html>',
       'not an export that is known here (<html>)',
     ],
+    [
+      'a root element that would be read again with every item',
+      'a.xml',
+      `<rss a="${'x'.repeat(200_000)}"><channel><item/></channel></rss>`,
+      'the elements around its items are larger',
+    ],
     ['words', 'a.xml', 'No mark-up at all.', 'there is no element in it'],
     ['elements that cross', 'a.xml', '<rss><channel><item></channel></rss>', 'not closed'],
     ['a tag without an end', 'a.xml', '<rss><channel><item', 'it ends within <channel>'],
@@ -564,6 +570,24 @@ describe('what is no export, or means harm', () => {
     });
     const { stdout } = await add(tempFolder({}), desk.at('rss.xml'), desk.at('wxr.xml'));
     expect(stdout.match(/1 story taken/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['byline', { byline: `By Ana${' '.repeat(300_000)}Ruiz` }],
+    ['id', { uri: `x${'.'.repeat(300_000)}x` }],
+    ['address', { uri: `http://${'a'.repeat(3_000)}\n` }],
+    ['terms of use', { usageterms: `© ${'-'.repeat(300_000)}.x` }],
+  ])('is read in one go, however strange its %s', async (_, strange) => {
+    expect((await deliver(strange)).articles).toMatchObject([{ lines: ['The quay is open.'] }]);
+  });
+
+  it('is read in one go, where the text of NITF begins again and again', async () => {
+    const again = '<![CDATA[<body.content >]]>'.repeat(30_000);
+    const desk = tempFolder({
+      'a.xml': `<nitf><head><docdata><doc-id id-string="a"/></docdata></head><body><p>${again}</p></body></nitf>`,
+    });
+    const { stdout } = await add(tempFolder({}), desk.at('a.xml'));
+    expect(stdout).toContain('left out: no full text');
   });
 
   it('unpacks no more of a document than a document can hold', async () => {

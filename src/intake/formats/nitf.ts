@@ -62,12 +62,15 @@ function withPlainNames(xml: string): string {
 
 /** The text of a NITF document as HTML: its own names for headings and blocks become those that HTML has. */
 export function nitfText(xml: string): string | undefined {
-  const [, content] = /<body\.content\b[^>]*>([\s\S]*?)<\/body\.content>/.exec(xml) ?? [];
+  const [start] = xml.matchAll(/<body\.content\b[^<>]*>/g);
+  const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
+  const end = xml.indexOf('</body.content>', from);
+  const content = start === undefined || end < 0 ? undefined : xml.slice(from, end);
   return htmlBody(
     content
-      ?.replace(/<(media|media-metadata|media-reference|media-object)\b[^>]*\/>/g, '')
-      .replace(/<(\/?)(?:hl2|hedline)\b[^>]*>/g, '<$1h2>')
-      .replace(/<(\/?)(?:block|media-caption|media-producer|credit|note|fn)\b[^>]*>/g, '<$1div>')
-      .replace(/<(\/?)bq\b[^>]*>/g, '<$1blockquote>'),
+      ?.replace(/<(media|media-metadata|media-reference|media-object)\b[^<>]*\/>/g, '')
+      .replace(/<(\/?)(?:hl2|hedline)\b[^<>]*>/g, '<$1h2>')
+      .replace(/<(\/?)(?:block|media-caption|media-producer|credit|note|fn)\b[^<>]*>/g, '<$1div>')
+      .replace(/<(\/?)bq\b[^<>]*>/g, '<$1blockquote>'),
   );
 }

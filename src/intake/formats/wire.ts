@@ -57,9 +57,10 @@ export function standingOf(stated: {
 
 /** A byline as names: "By Ana Ruiz and Tom Carter, The Wire" keeps what follows the comma out. */
 export function namesOf(byline: string | undefined): string[] {
-  const [names = ''] = (byline ?? '').replace(/^(?:by|von|por|par)\s+/i, '').split(',');
+  const line = (byline ?? '').replace(/\s+/g, ' ').trim();
+  const [names = ''] = line.replace(/^(?:by|von|por|par) /i, '').split(',');
   return names
-    .split(/\s+(?:and|und|y|et|&)\s+/)
+    .split(/ (?:and|und|y|et|&) /)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

@@ -6,6 +6,8 @@ export class ExportError extends Error {
 
 /** More of one story is none. */
 export const MAX_ITEM_LENGTH = 5_000_000;
+/** Of the start tags of all elements that are open, namespaces and all. */
+const MAX_OPEN_LENGTH = 100_000;
 /** No format nests so deep; what does means to exhaust its reader. */
 export const MAX_DEPTH = 200;
 
@@ -88,6 +90,9 @@ export async function* splitXml(
       }
       keep(tag);
       if (!tag.endsWith('/>')) open.push({ name, tag });
+      // They are put about each item, and read again with it.
+      if (open.reduce((sum, each) => sum + each.tag.length, 0) > MAX_OPEN_LENGTH)
+        throw new ExportError('the elements around its items are larger than such elements are');
       if (open.length > MAX_DEPTH)
         throw new ExportError(`its elements nest deeper than ${MAX_DEPTH}`);
     }
