@@ -11,6 +11,7 @@ import { DEFAULT_LIMIT } from '../answer/find-hits.js';
 import { asksForMore } from '../answer/read-thread.js';
 import type { CitationJson } from './json.js';
 import type { Kind, Reply } from './kind.js';
+import { article, readAddress } from './kinds/article.js';
 import { check } from './kinds/check.js';
 import { figures } from './kinds/figures.js';
 import { news } from './kinds/new.js';
@@ -33,6 +34,7 @@ export const KINDS = {
   check,
   timeline,
   figures,
+  article,
   sources,
   outlets,
   on,
@@ -67,7 +69,8 @@ export function kindOf(request: Request): Kind<Request, KindJson> {
 
 /**
  * Reads what was typed or said, the same everywhere: the word of a kind with what belongs to it, a plain form of one,
- * "what did arevalo say about safe third country?", or else a question. "Figures show …", "sources say …" and the like are
+ * "what did arevalo say about safe third country?", or else a question, which may be the
+ * address of an article. "Figures show …", "sources say …" and the like are
  * questions. With `earlier` questions in the thread a bare "figures?" asks on about their topic.
  * @throws RequestError for a command that lacks what it is about
  */
@@ -76,6 +79,7 @@ export function parseRequest(text: string, earlier: readonly string[] = []): Req
   const [, word = '', rest = ''] = COMMAND.exec(said) ?? [];
   return (
     commands.get(word.toLowerCase())?.parse(rest, earlier) ??
+    readAddress(said) ??
     parsePlain(said, earlier) ??
     parseMistyped(said, earlier) ?? { kind: 'passages', question: said }
   );
@@ -129,6 +133,11 @@ function isSlipFor(typed: string, name: string): boolean {
   if (editDistance(typed, name, slips) > slips) return false;
   // The stem of "figurs" is that of figure; no word ends so.
   return !isEnglish(stem(typed)) || (typed.endsWith('s') && typed.length === name.length - 1);
+}
+
+/** Words that are no command, whatever they begin with: a question, or the address of an article. */
+export function readQuestion(text: string): Request {
+  return readAddress(text) ?? { kind: 'passages', question: text };
 }
 
 const { passages: _withoutWord, ...withWord } = KINDS;

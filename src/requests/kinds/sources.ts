@@ -129,9 +129,21 @@ function articleEntry(article: Article, number: number): Entry {
   };
 }
 
-/** What is known of an article beside its outlet, date and file. */
+/** What is known of an article beside its outlet, date and file, with all that may be wrong with it. */
 function describeArticle(article: Article): string[] {
-  const { title, authors, url, problems, sha256 } = article;
+  const { problems, sha256 } = article;
+  return [
+    ...factsOf(article),
+    problems.length === 0
+      ? 'No known problems in the text.'
+      : `${plural(problems.length, 'known problem')} in the text: ${problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`).join(', ')}.`,
+    `SHA-256 ${sha256}`,
+  ];
+}
+
+/** What is stated of an article beside its outlet, date and file. */
+export function factsOf(article: Article): string[] {
+  const { title, authors, url } = article;
   return [
     title === null ? 'Title not stated.' : quote(title),
     ...(authors.length > 0 ? [`By ${authors.join(', ')}`] : []),
@@ -139,10 +151,6 @@ function describeArticle(article: Article): string[] {
     ...dateGrounds(article),
     ...withdrawnCaution(article),
     ...fileCautions(article),
-    problems.length === 0
-      ? 'No known problems in the text.'
-      : `${plural(problems.length, 'known problem')} in the text: ${problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`).join(', ')}.`,
-    `SHA-256 ${sha256}`,
   ];
 }
 
@@ -164,7 +172,7 @@ interface GroundsJson {
 }
 
 /** An article of the archive. */
-interface SourceJson extends ArticleJson {
+export interface SourceJson extends ArticleJson {
   date: DateJson & GroundsJson;
   authors: string[];
   url: string | null;
@@ -175,7 +183,7 @@ interface SourceJson extends ArticleJson {
   entryOutdated: boolean;
 }
 
-function toSourceJson(article: Article): SourceJson {
+export function toSourceJson(article: Article): SourceJson {
   const { date, ...rest } = toArticleJson(article);
   return {
     ...rest,

@@ -1,4 +1,10 @@
-import { answerRequest, parseRequest, readAsked, type Request } from '../../requests/request.js';
+import {
+  answerRequest,
+  parseRequest,
+  readAsked,
+  readQuestion,
+  type Request,
+} from '../../requests/request.js';
 import type { Asked, Listing } from '../../requests/listing.js';
 import { quotedWords } from '../../requests/quoted-words.js';
 import { decodeAsked } from '../actions.js';
@@ -75,7 +81,7 @@ export const searchFromHome: ActionListener = async (args, services) => {
 
 /** **Find coverage** on a message: its text is the question, the answer is for whoever chose it. */
 export const findCoverage: ShortcutListener = ({ text, reply }, services) =>
-  answerPrivately(first({ kind: 'passages', question: text }), { reply }, services);
+  answerPrivately(first(readQuestion(text)), { reply }, services);
 
 /** **Check this quote** on a message: the words between its quotation marks, or all of them where it has none. */
 export const checkThisQuote: ShortcutListener = ({ text, reply }, services) =>

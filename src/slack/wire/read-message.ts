@@ -22,7 +22,7 @@ export function readMessage(message: Written, identity: Identity): string {
     throw new MessageError(REASONS.ownMessage);
   const rich = Array.isArray(message['blocks']) ? readRichText(message['blocks']) : '';
   // The older form is that of other bots and of what was typed long ago.
-  const text = rich === '' ? readText(message.text ?? '') : rich;
+  const text = rich === '' ? readText(message.text ?? '', 'shown') : rich;
   if (!/[\p{L}\p{N}]/u.test(text)) throw new MessageError(REASONS.noWordsInMessage);
   return text;
 }

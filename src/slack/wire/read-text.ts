@@ -20,13 +20,15 @@ const MARKED = ['*', '_', '~', '`'].map(
 
 /**
  * What a person typed or pasted, read back from the form in which Slack delivers it: without mentions of people, groups
- * and channels, without emoji and the marks of quoted lines, bold or code; links as they were shown, the three entities
- * as characters.
+ * and channels, without emoji and the marks of quoted lines, bold or code; the three entities as characters. Links are as
+ * they were `shown`, or `whole`: with the address that a label hides.
  */
-export function readText(delivered: string): string {
+export function readText(delivered: string, links: 'shown' | 'whole' = 'whole'): string {
   const named = delivered
     .replaceAll(NAMED, ' ')
-    .replaceAll(/<[^|<>\s]*\|([^<>]*)>/g, '$1')
+    .replaceAll(/<([^|<>\s]*)\|([^<>]*)>/g, (_link, to: string, label: string) =>
+      links === 'shown' ? label : readLink(to, label),
+    )
     .replaceAll(/<((?:https?|mailto):[^|<>]*)>/g, '$1')
     .replaceAll(EMOJI, (code, name: string, at: number, whole: string) =>
       isEmoji(name, whole.charAt(at - 1), whole.charAt(at + code.length)) ? ' ' : code,
@@ -42,4 +44,15 @@ export function readText(delivered: string): string {
 function isEmoji(name: string, before: string, after: string): boolean {
   const stuck = [before, after].every((neighbour) => /[\p{L}\p{N}]/u.test(neighbour));
   return !stuck && (NUMBERS.has(name) || /[a-z]/.test(name));
+}
+
+/** A label is the address itself, with or without its scheme and perhaps cut short, or words of its own. */
+function readLink(to: string, label: string): string {
+  if (!/^https?:/i.test(to)) return label;
+  const shown = label.replace(/(?:…|\.\.\.)$/, '').trim();
+  return shown === '' || withoutScheme(to).startsWith(withoutScheme(shown)) ? to : `${label} ${to}`;
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^(?:https?:\/\/)?(?:www\.)?/i, '');
 }

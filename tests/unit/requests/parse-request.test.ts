@@ -10,6 +10,19 @@ describe('a command', () => {
     ['FIGURES migrants', { kind: 'figures', topic: 'migrants' }],
     ['figures: on migrants', { kind: 'figures', topic: 'migrants' }],
     ['sources', { kind: 'sources' }],
+    [' https://a.example/x ', { kind: 'article', url: 'https://a.example/x', question: null }],
+    [
+      'What do we have on www.a.example/x?',
+      { kind: 'article', url: 'www.a.example/x', question: null },
+    ],
+    [
+      'what does https://a.example/x, say of ferries',
+      {
+        kind: 'article',
+        url: 'https://a.example/x',
+        question: 'what does https://a.example/x, say of ferries',
+      },
+    ],
     [' Sources? ', { kind: 'sources' }],
     ['check “we are ready”', { kind: 'check', sentence: '“we are ready”' }],
     ['check we are ready', { kind: 'check', sentence: 'we are ready' }],

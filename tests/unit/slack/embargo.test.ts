@@ -26,6 +26,7 @@ const LONG = Array.from({ length: 12 }, (_, at) => `${WORDS.join(` ${at} `)}.`).
 const facts = fc.record(
   {
     outlet: fc.constantFrom('CNN', 'The Herald', 'EFE'),
+    url: fc.constantFrom('https://herald.example/talks', 'https://herald.example/hidden'),
     title: fc.constantFrom('Zanzibar speaks', 'The talks'),
     withdrawn: fc.constant('Made up.'),
     wording: fc.constantFrom('rewritten', 'retranslated', 'no wording'),
@@ -66,6 +67,8 @@ const REQUESTS = [
   'check "flights ministry said refused talks"',
   'timeline zanzibar',
   'figures flights',
+  'https://herald.example/hidden',
+  'what does https://herald.example/talks say of flights?',
   'sources',
 ];
 

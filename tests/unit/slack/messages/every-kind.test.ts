@@ -22,6 +22,7 @@ const request: fc.Arbitrary<Request> = fc.oneof(
     { kind: 'quotes', name: 'ruiz', about: null },
     { kind: 'timeline', topic: 'ferry' },
     { kind: 'figures', topic: 'boats' },
+    { kind: 'article', url: 'https://ferries.example/0', question: null },
     { kind: 'sources' },
     { kind: 'outlets' },
     { kind: 'on', date: '2024-12-05' },
@@ -38,6 +39,11 @@ describe('an answer of any kind', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), request, async (all, to) => {
         const files = Object.fromEntries(all.map((one, n) => [`${n}<!here>.txt`, one]));
+        const url = 'https://ferries.example/0?utm_source=<!here>';
+        files['articles.yml'] = JSON.stringify({
+          version: 1,
+          articles: { '0<!here>.txt': { url } },
+        });
         const archive = await openMemoryArchive(files);
         const message = listingMessage((await replyTo(archive, to)).listing, 'private');
         expect(checkMessage(message)).toEqual([]);
@@ -56,6 +62,7 @@ describe('an answer of any kind', () => {
       { kind: 'check', sentence: 'we would be ready' },
       { kind: 'timeline', topic: 'ferry' },
       { kind: 'figures', topic: 'boats' },
+      { kind: 'article', url: 'https://ferries.example/0', question: null },
       { kind: 'sources' },
       { kind: 'outlets' },
       { kind: 'on', date: '2024-12-05' },

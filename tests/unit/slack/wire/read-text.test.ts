@@ -21,7 +21,18 @@ describe('what a person typed', () => {
     ['filters', 'tariffs from:cnn since:2025-01', null],
     ['signs inside words', '2*3*4 snake_case_word it`s', null],
     ['signs that stand alone', 'a * b ~ c _ d', null],
-    ['a link’s label', 'see <https://a.example|the story>', 'see the story'],
+    ['a link’s label', 'see <https://a.example|the story>', 'see the story https://a.example'],
+    [
+      'an address as its own label',
+      '<https://www.a.example/x|a.example/x>',
+      'https://www.a.example/x',
+    ],
+    [
+      'one that Slack cut',
+      '<https://a.example/long/way|a.example/lo…>',
+      'https://a.example/long/way',
+    ],
+    ['a mail address', '<mailto:ana@a.example|ana@a.example>', 'ana@a.example'],
     ['a bare link', '<https://a.example/x>', 'https://a.example/x'],
     ['angle brackets', 'R&amp;D &lt;tariffs&gt;', 'R&D <tariffs>'],
   ])('%s stay as they were', (_what, delivered, read) => {
