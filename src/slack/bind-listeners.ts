@@ -1,40 +1,27 @@
 import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
 import type { Log } from '../log.js';
-import { isDirect } from './access.js';
 import { StaleButtonError } from './actions.js';
 import { createBoundary } from './boundary.js';
+import { bindEvents } from './events/bind-events.js';
 import { createGate } from './gate.js';
-import type { ActionArgs, AskListener, ListenerArgs } from './listeners/listener.js';
+import { listenerArgs, tabArgs } from './listener-args.js';
+import type { ActionArgs } from './listeners/listener.js';
 import { showHome } from './listeners/home.js';
 import { listeners } from './listeners/listeners.js';
-import { isAnsweredOpenly } from './listeners/setup-or.js';
-import { REASONS, workflowsPauseReason } from './messages/wording.js';
+import { REASONS } from './messages/wording.js';
 import type { Services } from './services.js';
-import { tabArgs } from './tab-args.js';
 import { withoutLosing } from './without-losing.js';
-import type { Identity, Scope } from './wire/check-token.js';
-import {
-  isOldEdit,
-  isSaidDirectly,
-  placeOfMention,
-  placeOfMessage,
-  placeOfPress,
-  threadKey,
-  zoneOf,
-} from './wire/payloads.js';
+import type { Identity } from './wire/check-token.js';
+import { placeOfMessage, placeOfPress } from './wire/payloads.js';
 import { readMessage } from './wire/read-message.js';
 import { readText } from './wire/read-text.js';
 import {
   respondByAddress,
   respondDirectly,
   respondInThread,
-  respondToAll,
-  type Place,
   type Responder,
-  type SlackClient,
 } from './wire/responder.js';
 import { showModal } from './wire/show-modal.js';
-import { createWorkflows, MOST_AN_HOUR } from './wire/workflows.js';
 
 export interface BindArgs {
   readonly services: Services;
@@ -45,104 +32,32 @@ export interface BindArgs {
 }
 
 /**
- * Binds the table of listeners to Bolt. Here and nowhere else: acknowledge first, claim an event once, take
- * Slack's payload apart, and let nothing fail in silence.
+ * Binds the table of listeners to Bolt. Here, and in `events` for what Slack tells of, and nowhere else: acknowledge
+ * first, claim an event once, take Slack's payload apart, and let nothing fail in silence.
  */
 export function bindListeners(app: App, args: BindArgs): void {
   const { identity, log, sleep } = args;
   const guard = createBoundary(args);
   const { services, remember } = withoutLosing(args);
-  const workflows = createWorkflows({ ...services, log });
   // Slack names the organisation of whoever does something; what is kept is the house's.
   const { teamId: team } = identity;
 
   app.use(createGate({ services, identity, log, sleep, guard }));
-
-  const lacks = (name: Scope['scope']): boolean =>
-    identity.missingScopes.some(({ scope }) => scope === name);
-
-  const argsOf = (
-    client: SlackClient,
-    place: Place,
-    id: string,
-    reply: Responder,
-  ): ListenerArgs => ({
-    where: { team: place.team, channel: place.channel },
-    user: place.user,
-    // A person's id stands for the direct message with them.
-    direct: isDirect(place.channel),
-    id,
-    zone: () => zoneOf(client, place.user),
-    reply,
-  });
-
-  const ask = async (
-    name: string,
-    listener: AskListener,
-    text: string,
-    asker: ListenerArgs,
-    thread: string | null,
-  ): Promise<void> => {
-    log.debug({ listener: name, question: text }, 'asked');
-    await listener({ ...asker, text, thread }, services);
-  };
 
   app.command(services.command, async ({ ack, command, respond, client }) => {
     await ack();
     const { channel_id: channel, user_id: user, trigger_id: id } = command;
     const place = { team, channel, user };
     const reply = respondByAddress(respond, place, { client, sleep, remember });
-    const asker = argsOf(client, place, id, reply);
-    await guard(services.command, reply, () =>
-      ask(services.command, listeners.command, readText(command.text), asker, null),
-    );
-  });
-
-  app.event('app_mention', async ({ event, body, client }) => {
-    const { bot_id: bot, channel, ts, thread_ts: thread = ts } = event;
-    if (bot === identity.botId || (bot === undefined && event.user === undefined)) return;
-    const place = placeOfMention(event, team);
-    const turn = bot === undefined ? 'answer' : await workflows(bot, place, client);
-    if (turn === 'ignore') return;
-    const reply = (bot === undefined ? respondInThread : respondToAll)(place, { client, remember });
-    const asker = argsOf(client, place, body.event_id, reply);
-    const text = readText(event.text);
-    const listener = bot === undefined ? 'app_mention' : 'workflow_mention';
-    const work = async (): Promise<void> => {
-      if (!(await claimOnce('app_mention', body.event_id, channel, ts))) return;
-      if (turn === 'pause') return reply.explain(workflowsPauseReason(MOST_AN_HOUR));
-      // Whether a message as old as that was answered before its edit is not known any more.
-      if (isOldEdit(event, services.now().getTime())) return reply.explain(REASONS.oldEdit);
-      const key = threadKey(team, channel, thread);
-      await ask(listener, listeners.events[listener], text, asker, key);
-    };
-    await guard(listener, reply, work, isAnsweredOpenly(text) ? 'openly' : 'privately');
-  });
-
-  app.event('message', async ({ event: message, body, client }) => {
-    if (!isSaidDirectly(message)) return;
-    const { user, channel, ts, text = '' } = message;
-    const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
-    const place = { team, channel, user, thread };
-    const reply = respondDirectly(place, { client });
-    const asker = argsOf(client, place, body.event_id, reply);
-    await guard('message', reply, async () => {
-      if (!(await claimOnce('message', body.event_id, channel, ts))) return;
-      const key = threadKey(team, channel, thread);
-      await ask('message', listeners.events.message, readText(text), asker, key);
+    const asker = listenerArgs(client, place, id, reply);
+    await guard(services.command, reply, async () => {
+      const text = readText(command.text);
+      log.debug({ listener: services.command, question: text }, 'asked');
+      await listeners.command({ ...asker, text, thread: null }, services);
     });
   });
 
-  app.event('app_home_opened', async ({ event, client }) => {
-    const { user, channel, tab } = event;
-    // The pane beside the messages comes with the agent manifest alone.
-    if (tab === 'messages' && lacks('assistant:write')) return;
-    const place = { team, channel, user };
-    // Nobody waits for it, and it is drawn anew the next time.
-    await listeners.events
-      .app_home_opened({ ...tabArgs(client, place), tab }, services)
-      .catch((err: unknown) => log.error({ err, tab }, 'a tab of the bot could not be drawn'));
-  });
+  bindEvents(app, { services, identity, log, guard, remember });
 
   for (const [id, listener] of orStale(listeners.shortcuts, REASONS.oldShortcut)) {
     const shortcut = { type: 'message_action', callback_id: id } as const;
@@ -181,7 +96,7 @@ export function bindListeners(app: App, args: BindArgs): void {
           guard: (inModal: Responder, work: () => Promise<void>) => guard(actionId, inModal, work),
         };
         const pressed: ActionArgs = {
-          ...argsOf(client, place, body.trigger_id, reply),
+          ...listenerArgs(client, place, body.trigger_id, reply),
           value: 'value' in action ? (action.value ?? undefined) : undefined,
           message: `${place.team}:${place.channel}:${body.container['message_ts']}`,
           showModal: (title, fill) => showModal(title, fill, modal),
@@ -200,7 +115,7 @@ export function bindListeners(app: App, args: BindArgs): void {
       const place = { team, channel: user.id, user: user.id };
       const reply = respondDirectly(place, { client });
       const submitted = {
-        ...argsOf(client, place, view.id, reply),
+        ...listenerArgs(client, place, view.id, reply),
         values: view.state.values,
         privateMetadata: view.private_metadata,
         // A form speaks of a channel, and its change is said there.
@@ -224,18 +139,6 @@ export function bindListeners(app: App, args: BindArgs): void {
   app.error(async (error) => {
     log.error({ err: error }, 'a request from Slack could not be handled');
   });
-
-  /** Both keys at once: a retry repeats the event's id, a second delivery of the same message does not. */
-  async function claimOnce(
-    event: string,
-    id: string,
-    channel: string,
-    ts: string,
-  ): Promise<boolean> {
-    const keys = [`event:${id}`, `${event}:${team}:${channel}:${ts}`];
-    const claimed = await Promise.all(keys.map((key) => services.claims.claim(key)));
-    return claimed.every(Boolean);
-  }
 }
 
 /** The listeners by their names in Slack, and one for every other name, which is from an older version of the bot. */

@@ -31,7 +31,7 @@ export interface Place {
   readonly startsThread?: boolean;
 }
 
-interface ResponderArgs {
+export interface ResponderArgs {
   readonly client: SlackClient;
   readonly sleep: (ms: number) => Promise<void>;
   /** Keeps in mind what was posted for all to read, for corrections. Never rejects. */

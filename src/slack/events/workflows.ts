@@ -1,7 +1,7 @@
 import type { Log } from '../../log.js';
 import type { Claims } from '../../store/store.js';
-import { slackCode } from './post-error.js';
-import type { Place, SlackClient } from './responder.js';
+import { slackCode } from '../wire/post-error.js';
+import type { Place, SlackClient } from '../wire/responder.js';
 
 /** Questions of workflows answered in one channel within an hour, so that none can keep the bot talking without end. */
 export const MOST_AN_HOUR = 10;

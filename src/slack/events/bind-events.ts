@@ -1,0 +1,105 @@
+import type { App } from '@slack/bolt';
+import type { Log } from '../../log.js';
+import type { Boundary } from '../boundary.js';
+import { listenerArgs, tabArgs } from '../listener-args.js';
+import type { AskListener, ListenerArgs } from '../listeners/listener.js';
+import { listeners } from '../listeners/listeners.js';
+import { isAnsweredOpenly } from '../listeners/setup-or.js';
+import { REASONS, workflowsPauseReason } from '../messages/wording.js';
+import type { Services } from '../services.js';
+import type { Identity, Scope } from '../wire/check-token.js';
+import { isOldEdit, isSaidDirectly, placeOfMention, threadKey } from '../wire/payloads.js';
+import { readText } from '../wire/read-text.js';
+import {
+  respondDirectly,
+  respondInThread,
+  respondToAll,
+  type ResponderArgs,
+} from '../wire/responder.js';
+import { createWorkflows, MOST_AN_HOUR } from './workflows.js';
+
+interface EventNeeds extends Pick<ResponderArgs, 'remember'> {
+  readonly services: Services;
+  readonly identity: Identity;
+  readonly log: Log;
+  readonly guard: Boundary;
+}
+
+/** Binds what Slack tells of: mentions, messages, tabs that are opened. Each event is claimed once before any work. */
+export function bindEvents(app: App, needs: EventNeeds): void {
+  const { services, identity, log, guard, remember } = needs;
+  const workflows = createWorkflows({ ...services, log });
+  const { teamId: team } = identity;
+
+  const lacks = (name: Scope['scope']): boolean =>
+    identity.missingScopes.some(({ scope }) => scope === name);
+
+  const ask = async (
+    name: string,
+    listener: AskListener,
+    text: string,
+    asker: ListenerArgs,
+    thread: string,
+  ): Promise<void> => {
+    log.debug({ listener: name, question: text }, 'asked');
+    await listener({ ...asker, text, thread }, services);
+  };
+
+  app.event('app_mention', async ({ event, body, client }) => {
+    const { bot_id: bot, channel, ts, thread_ts: thread = ts } = event;
+    if (bot === identity.botId || (bot === undefined && event.user === undefined)) return;
+    const place = placeOfMention(event, team);
+    const turn = bot === undefined ? 'answer' : await workflows(bot, place, client);
+    if (turn === 'ignore') return;
+    const reply = (bot === undefined ? respondInThread : respondToAll)(place, { client, remember });
+    const asker = listenerArgs(client, place, body.event_id, reply);
+    const text = readText(event.text);
+    const listener = bot === undefined ? 'app_mention' : 'workflow_mention';
+    const work = async (): Promise<void> => {
+      if (!(await claimOnce('app_mention', body.event_id, channel, ts))) return;
+      if (turn === 'pause') return reply.explain(workflowsPauseReason(MOST_AN_HOUR));
+      // Whether a message as old as that was answered before its edit is not known any more.
+      if (isOldEdit(event, services.now().getTime())) return reply.explain(REASONS.oldEdit);
+      const key = threadKey(team, channel, thread);
+      await ask(listener, listeners.events[listener], text, asker, key);
+    };
+    await guard(listener, reply, work, isAnsweredOpenly(text) ? 'openly' : 'privately');
+  });
+
+  app.event('message', async ({ event: message, body, client }) => {
+    if (!isSaidDirectly(message)) return;
+    const { user, channel, ts, text = '' } = message;
+    const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
+    const place = { team, channel, user, thread };
+    const reply = respondDirectly(place, { client });
+    const asker = listenerArgs(client, place, body.event_id, reply);
+    await guard('message', reply, async () => {
+      if (!(await claimOnce('message', body.event_id, channel, ts))) return;
+      const key = threadKey(team, channel, thread);
+      await ask('message', listeners.events.message, readText(text), asker, key);
+    });
+  });
+
+  app.event('app_home_opened', async ({ event, client }) => {
+    const { user, channel, tab } = event;
+    // The pane beside the messages comes with the agent manifest alone.
+    if (tab === 'messages' && lacks('assistant:write')) return;
+    const place = { team, channel, user };
+    // Nobody waits for it, and it is drawn anew the next time.
+    await listeners.events
+      .app_home_opened({ ...tabArgs(client, place), tab }, services)
+      .catch((err: unknown) => log.error({ err, tab }, 'a tab of the bot could not be drawn'));
+  });
+
+  /** Both keys at once: a retry repeats the event's id, a second delivery of the same message does not. */
+  async function claimOnce(
+    event: string,
+    id: string,
+    channel: string,
+    ts: string,
+  ): Promise<boolean> {
+    const keys = [`event:${id}`, `${event}:${team}:${channel}:${ts}`];
+    const claimed = await Promise.all(keys.map((key) => services.claims.claim(key)));
+    return claimed.every(Boolean);
+  }
+}
