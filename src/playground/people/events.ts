@@ -66,7 +66,21 @@ function tellOfMention(
   sendEvent(core, 'app_mention', { ...fields, type: 'app_mention', channel: channel.id }, channel);
 }
 
-/** Delivers an event to the bot if the manifest subscribes to it; does not wait for the bot. */
+/** The right that Slack asks for before it tells an app of an event; of those of a channel, by its kind. */
+const SCOPES: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  'message.im': 'im:history',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+};
+
+function scopeOf(subscription: string, channel: Channel | undefined): string | undefined {
+  if (subscription === 'member_joined_channel')
+    return channel?.kind === 'private' ? 'groups:read' : 'channels:read';
+  return SCOPES[subscription];
+}
+
+/** Delivers an event to the bot if the manifest subscribes to it and has the right; does not wait for the bot. */
 export function sendEvent(
   core: Core,
   subscription: string,
@@ -74,6 +88,8 @@ export function sendEvent(
   channel?: Channel,
 ): void {
   if (!core.manifest.events.has(subscription)) return;
+  const scope = scopeOf(subscription, channel);
+  if (scope !== undefined && !core.manifest.scopes.has(scope)) return;
   const { team, app } = core.state;
   const envelope = {
     token: 'playground',

@@ -148,13 +148,16 @@ export function readManifest(manifest: unknown) {
   const { display_information, features, oauth_config, settings } = manifestSchema.parse(manifest);
   const { bot_user, app_home, agent_view, slash_commands, shortcuts } = features;
   const { bot, bot_optional } = oauth_config.scopes;
+  const scopes = new Set([...bot, ...bot_optional]);
+  // Without the right there are no commands and no shortcuts.
+  const isCommanded = scopes.has('commands');
   return {
     ...display_information,
     /** The bot's name for mentions, without spaces. */
     handle: bot_user.display_name.toLowerCase().replaceAll(/\s+/g, '-'),
-    commands: slash_commands,
+    commands: isCommanded ? slash_commands : [],
     shortcuts: shortcuts
-      .filter(({ type }) => type === 'message')
+      .filter(({ type }) => isCommanded && type === 'message')
       .map(({ name, callback_id, description }) => ({
         name,
         callbackId: callback_id,
@@ -166,7 +169,7 @@ export function readManifest(manifest: unknown) {
     homeTab: app_home.home_tab_enabled,
     messagesTab: app_home.messages_tab_enabled,
     /** Bot scopes granted, the optional ones too. */
-    scopes: new Set([...bot, ...bot_optional]),
+    scopes,
     /** Bot events subscribed to. */
     events: new Set(settings.event_subscriptions.bot_events),
   };

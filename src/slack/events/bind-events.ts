@@ -9,6 +9,7 @@ import { REASONS, workflowsPauseReason } from '../messages/wording.js';
 import type { Services } from '../services.js';
 import type { Identity, Scope } from '../wire/check-token.js';
 import { isOldEdit, isSaidDirectly, placeOfMention, threadKey } from '../wire/payloads.js';
+import { readCaller } from '../wire/read-caller.js';
 import { readText } from '../wire/read-text.js';
 import {
   respondDirectly,
@@ -78,6 +79,18 @@ export function bindEvents(app: App, needs: EventNeeds): void {
       const key = threadKey(team, channel, thread);
       await ask('message', listeners.events.message, readText(text), asker, key);
     });
+  });
+
+  app.event('member_joined_channel', async ({ event, body, client }) => {
+    if (event.user !== identity.botUserId) return;
+    const { channel, inviter = '' } = event;
+    const where = { team, channel };
+    const reply = respondToAll({ ...where, user: inviter }, { client, remember });
+    const { isShared } = readCaller(body);
+    // Nobody has asked for it, so nobody is told that it failed.
+    await listeners.events
+      .member_joined_channel({ where, reply, isShared }, services)
+      .catch((err: unknown) => log.error({ err, channel }, 'a channel could not be greeted'));
   });
 
   app.event('app_home_opened', async ({ event, client }) => {

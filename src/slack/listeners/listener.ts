@@ -57,10 +57,17 @@ export interface TabArgs extends Pick<ListenerArgs, 'where' | 'user'> {
   readonly suggest: (prompts: { title: string; message: string }[]) => Promise<void>;
 }
 
+/** The bot was brought into a channel. */
+export interface JoinArgs extends Pick<ListenerArgs, 'where' | 'reply'> {
+  /** Whether the channel is shared with another organisation; `null` where Slack does not say. */
+  readonly isShared: boolean | null;
+}
+
 /** Acknowledged already when they are called; what they throw reaches the person through the boundary. */
 export type AskListener = (args: AskArgs, services: Services) => Promise<void>;
 export type ShortcutListener = (args: ShortcutArgs, services: Services) => Promise<void>;
 export type ActionListener = (args: ActionArgs, services: Services) => Promise<void>;
+export type JoinListener = (args: JoinArgs, services: Services) => Promise<void>;
 export type TabListener = (
   args: TabArgs & { readonly tab: string | undefined },
   services: Services,

@@ -18,6 +18,7 @@ import {
   showMoreOfDigest,
   submitDigest,
 } from './digest.js';
+import { greetChannel } from './greeting.js';
 import { openChannel } from './here.js';
 import { openTab } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
@@ -35,6 +36,8 @@ export const listeners = {
     workflow_mention: questionsOnly(answerMention),
     /** Only `message.im` is subscribed: direct messages to the bot. */
     message: setupOr(answerMention),
+    /** The bot was brought into a channel. */
+    member_joined_channel: greetChannel,
     /** The Home tab, or the pane with the messages. */
     app_home_opened: openTab,
   },

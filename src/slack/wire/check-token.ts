@@ -15,7 +15,7 @@ export interface Identity {
 }
 
 const WITHOUT_SHARED =
-  'it cannot tell who reads a channel, so digests, watches, corrections and shared answers come only to what somebody has opened with “here share”, of';
+  'it greets no channel that it is invited to, and cannot tell who reads one, so digests, watches, corrections and shared answers come only to what somebody has opened with “here share”, of';
 
 /**
  * The rights the bot asks for, and what cannot be done without each. The manifest asks for these and no others:

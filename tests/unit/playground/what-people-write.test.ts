@@ -5,7 +5,7 @@ import { testManifest } from './support/test-manifest.js';
 const channel = 'C0NEWSROOM';
 const maya = 'U0MAYA0001';
 const EVENTS = testManifest({
-  scopes: ['chat:write', 'channels:history'],
+  scopes: ['chat:write', 'app_mentions:read', 'im:history', 'channels:history'],
   events: ['app_mention', 'message.im', 'message.channels'],
 });
 
@@ -203,11 +203,21 @@ describe('other ways of saying something', () => {
 describe('a bot that is brought into a channel', () => {
   it('is told so, with who did it', async () => {
     const slack = await startSlack({
-      manifest: testManifest({ events: ['member_joined_channel'] }),
+      manifest: testManifest({ events: ['member_joined_channel'], scopes: ['channels:read'] }),
     });
     await slack.workspace.say('maya', '#politics', '/invite @clipdesk');
     expect(await newEvents(slack)).toMatchObject([
       { event: { user: 'U0CLIPDESK', channel: 'C0POLITICS', channel_type: 'C', inviter: maya } },
     ]);
+  });
+});
+
+describe('what happens in a channel', () => {
+  it('is told only to an app that has the right to hear it', async () => {
+    const events = ['app_mention', 'message.channels', 'message.groups', 'member_joined_channel'];
+    const slack = await startSlack({ manifest: testManifest({ scopes: ['chat:write'], events }) });
+    await slack.workspace.say('maya', '#politics', '/invite @clipdesk');
+    await slack.workspace.say('maya', '#investigations', '@clipdesk panama');
+    expect(await newEvents(slack)).toEqual([]);
   });
 });
