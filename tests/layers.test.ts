@@ -79,6 +79,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'slack/listeners': [
     'search',
+    'answer',
     'requests',
     'store',
     'digest',

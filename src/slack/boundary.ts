@@ -1,5 +1,6 @@
 import { QuestionError } from '../search/question/question.js';
 import { StaleButtonError } from './actions.js';
+import { StoppedError } from './events/agent-sessions.js';
 import type { Log } from '../log.js';
 import { failureReason } from './messages/wording.js';
 import { reasonMessage } from './messages/blocks.js';
@@ -41,7 +42,8 @@ export function createBoundary({
         error instanceof QuestionError ||
         error instanceof StaleButtonError ||
         error instanceof MessageError;
-      if (askedWrong) return reply.explain(error.message).catch(untold);
+      if (askedWrong || error instanceof StoppedError)
+        return reply.explain(error.message).catch(untold);
       const code = slackCode(error);
       log.error(
         {

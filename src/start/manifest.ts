@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Document, parseDocument } from 'yaml';
 import { EVENTS_PATH } from '../slack/connection/http-receiver.js';
-import { suggestedPrompts } from '../slack/messages/home-view.js';
+import { standingPrompts } from '../slack/messages/agent-prompts.js';
 import { DEFAULT_COMMAND } from '../config.js';
 
 /** How an app's manifest differs from `manifest.yml`, which is for Socket Mode, without the agent pane. */
@@ -30,6 +30,7 @@ export function slackManifest(source: string, options: ManifestOptions): Documen
   if (agent) {
     manifest.setIn(['features', 'agent_view'], manifest.createNode(agentView()));
     manifest.addIn(['oauth_config', 'scopes', 'bot'], 'assistant:write');
+    manifest.addIn(['settings', 'event_subscriptions', 'bot_events'], 'agent_session_stopped');
   }
   if (http !== undefined) {
     const url = `${http}${EVENTS_PATH}`;
@@ -46,7 +47,7 @@ function agentView(): object {
   return {
     agent_description:
       "Passages from the newsroom's archive, word for word, each with its file and its date.",
-    suggested_prompts: suggestedPrompts(),
+    suggested_prompts: standingPrompts(),
   };
 }
 

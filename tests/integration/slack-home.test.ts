@@ -69,15 +69,3 @@ describe('the Home tab', () => {
     expect(readBlocks((await room.hears('#newsroom')).blocks)).toContain('09:15 every day');
   });
 });
-
-describe('the pane beside the messages', () => {
-  it('offers what to ask, where the app has the agent pane', async () => {
-    const room = await openNewsroom({ agent: true });
-    await room.do({ kind: 'open-home', person: 'U0MAYA0001', tab: 'messages' });
-    await expect
-      .poll(() =>
-        room.workspace.snapshot('U0MAYA0001')?.prompts.prompts.map(({ message }) => message),
-      )
-      .toEqual(['sources', 'help', 'watches']);
-  });
-});

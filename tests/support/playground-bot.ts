@@ -8,6 +8,7 @@ import { createDoor } from '../../src/slack/connection/door.js';
 import { EVENTS_PATH } from '../../src/slack/connection/http-receiver.js';
 import { openHttpServer } from '../../src/slack/connection/http-server.js';
 import { createConnection } from '../../src/slack/connection/connection.js';
+import { SCOPES } from '../../src/slack/wire/check-token.js';
 import { openServices } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
 import { readManifest } from './manifest.js';
@@ -31,18 +32,21 @@ export async function startPlaygroundBot({
   transport = 'http',
   corpusDir = SEEDS,
   command = '/deport',
+  agent = false,
   admins = [],
 }: {
   transport?: 'http' | 'socket';
   corpusDir?: string;
   command?: string;
+  /** With the agent pane. */
+  agent?: boolean;
   /** User ids. */
   admins?: readonly string[];
 } = {}): Promise<PlaygroundBot> {
   let botUrl = '';
   const { apiUrl, close, ...playground } = await startPlayground({
     port: 0,
-    manifest: readManifest({ command }),
+    manifest: readManifest({ command, agent }),
     // Redeliveries that Slack spreads over minutes come at once.
     needs: { speedUp: 60_000 },
     ...(transport === 'http' ? { botUrl: () => botUrl } : {}),
@@ -80,7 +84,7 @@ export async function startPlaygroundBot({
       handle: 'clipdesk',
       team: team.name,
       teamId: team.id,
-      missingScopes: [],
+      missingScopes: SCOPES.filter(({ need }) => need === 'agent' && !agent),
     },
     connection: createConnection({ clock: systemClock, log: createLog(log), random: () => 0.5 }),
     door: createDoor({ clock: systemClock, log: createLog(log) }),

@@ -14,6 +14,7 @@ import {
   readyPage,
 } from '../../src/slack/connection/health.js';
 import { createConnection, type Connection } from '../../src/slack/connection/connection.js';
+import { SCOPES } from '../../src/slack/wire/check-token.js';
 import { openServices, type Services } from '../../src/slack/services.js';
 import { systemClock, type Clock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
@@ -49,6 +50,8 @@ export async function startTestBot(
     corpusDir?: string;
     archive?: Archive;
     command?: string;
+    /** With the agent pane. */
+    agent?: boolean;
     /** Puts something that fails in the place of a service. */
     change?: (services: Services) => Services;
     /** Another Slack than the one whose answers a test sets up by address. */
@@ -60,7 +63,8 @@ export async function startTestBot(
     connectionClock?: Clock;
   } = {},
 ): Promise<TestBot> {
-  const { corpusDir = SEEDS, command = '/deport', change = (services) => services } = options;
+  const { corpusDir = SEEDS, command = '/deport', agent = false } = options;
+  const { change = (services) => services } = options;
   const now = (): Date => new Date();
   const store = await openMemoryStore(now);
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
@@ -102,7 +106,7 @@ export async function startTestBot(
       handle: 'clipdesk',
       team: 'Test',
       teamId: 'T1',
-      missingScopes: [],
+      missingScopes: SCOPES.filter(({ need }) => need === 'agent' && !agent),
     },
     connection,
     door,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { EVENTS_PATH } from '../../src/slack/connection/http-receiver.js';
 import { listeners } from '../../src/slack/listeners/listeners.js';
-import { suggestedPrompts } from '../../src/slack/messages/home-view.js';
+import { standingPrompts } from '../../src/slack/messages/agent-prompts.js';
 import { SCOPES } from '../../src/slack/wire/check-token.js';
 import { readManifest } from '../support/manifest.js';
 
@@ -74,9 +74,13 @@ describe('the manifest printed for something else', () => {
     expect(settings.interactivity.request_url).toBe(url);
   });
 
-  it('has with the agent pane its right, and offers the same to ask as the bot does', () => {
-    const { features, oauth_config: oauth } = readManifest({ agent: true });
-    expect(features.agent_view?.suggested_prompts).toEqual(suggestedPrompts());
+  it('has with the agent pane its right and its event, and something to ask until the bot offers more', () => {
+    const { features, oauth_config: oauth, settings } = readManifest({ agent: true });
+    expect(features.agent_view?.suggested_prompts).toEqual(standingPrompts());
+    expect(settings.event_subscriptions.bot_events).toEqual([
+      ...readManifest().settings.event_subscriptions.bot_events,
+      'agent_session_stopped',
+    ]);
     const needed = SCOPES.filter(({ need }) => need !== 'optional').map(({ scope }) => scope);
     expect(oauth.scopes.bot.toSorted()).toEqual(needed.toSorted());
   });

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Log } from '../../log.js';
+import { shorten } from '../../requests/wording.js';
 import type { Boundary } from '../boundary.js';
 import { listenerArgs, tabArgs } from '../listener-args.js';
 import type { AskListener, ListenerArgs } from '../listeners/listener.js';
@@ -7,7 +8,7 @@ import { listeners } from '../listeners/listeners.js';
 import { isAnsweredOpenly } from '../listeners/setup-or.js';
 import { REASONS, workflowsPauseReason } from '../messages/wording.js';
 import type { Services } from '../services.js';
-import type { Identity, Scope } from '../wire/check-token.js';
+import type { Identity } from '../wire/check-token.js';
 import { isOldEdit, isSaidDirectly, placeOfMention, threadKey } from '../wire/payloads.js';
 import { readCaller } from '../wire/read-caller.js';
 import { readText } from '../wire/read-text.js';
@@ -15,8 +16,10 @@ import {
   respondDirectly,
   respondInThread,
   respondToAll,
+  type Responder,
   type ResponderArgs,
 } from '../wire/responder.js';
+import { createAgentSessions } from './agent-sessions.js';
 import { createWorkflows, MOST_AN_HOUR } from './workflows.js';
 
 interface EventNeeds extends Pick<ResponderArgs, 'remember'> {
@@ -26,14 +29,18 @@ interface EventNeeds extends Pick<ResponderArgs, 'remember'> {
   readonly guard: Boundary;
 }
 
+/** Slack takes 200 characters, and shows some forty. */
+const TITLE_LENGTH = 100;
+
 /** Binds what Slack tells of: mentions, messages, tabs that are opened. Each event is claimed once before any work. */
 export function bindEvents(app: App, needs: EventNeeds): void {
   const { services, identity, log, guard, remember } = needs;
   const workflows = createWorkflows({ ...services, log });
   const { teamId: team } = identity;
 
-  const lacks = (name: Scope['scope']): boolean =>
-    identity.missingScopes.some(({ scope }) => scope === name);
+  const sessions = createAgentSessions({ log });
+  // The pane beside the messages comes with the agent manifest, and so does this right.
+  const isAgent = !identity.missingScopes.some(({ scope }) => scope === 'assistant:write');
 
   const ask = async (
     name: string,
@@ -73,13 +80,29 @@ export function bindEvents(app: App, needs: EventNeeds): void {
     const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
     const place = { team, channel, user, thread };
     const reply = respondDirectly(place, { client });
-    const asker = listenerArgs(client, place, body.event_id, reply);
+    const said = readText(text);
+    const answer = (way: Responder): Promise<void> =>
+      guard('message', reply, () =>
+        ask(
+          'message',
+          listeners.events.message,
+          said,
+          listenerArgs(client, place, body.event_id, way),
+          threadKey(team, channel, thread),
+        ),
+      );
     await guard('message', reply, async () => {
       if (!(await claimOnce('message', body.event_id, channel, ts))) return;
-      const key = threadKey(team, channel, thread);
-      await ask('message', listeners.events.message, readText(text), asker, key);
+      if (!isAgent) return answer(reply);
+      // A thread is called by what began it, and not at all by a greeting.
+      const title = thread === ts && isAnsweredOpenly(said) ? shorten(said, TITLE_LENGTH) : null;
+      await sessions.during({ client, channel, thread, title }, reply, answer);
     });
   });
+
+  app.event('agent_session_stopped', async ({ event: { channel, thread_ts: thread }, client }) =>
+    sessions.stop({ client, channel, thread }),
+  );
 
   app.event('member_joined_channel', async ({ event, body, client }) => {
     if (event.user !== identity.botUserId) return;
@@ -94,14 +117,13 @@ export function bindEvents(app: App, needs: EventNeeds): void {
   });
 
   app.event('app_home_opened', async ({ event, client }) => {
-    const { user, channel, tab } = event;
-    // The pane beside the messages comes with the agent manifest alone.
-    if (tab === 'messages' && lacks('assistant:write')) return;
-    const place = { team, channel, user };
+    const { user, channel, tab = 'home' } = event;
+    if (tab === 'messages' && !isAgent) return;
+    const open = listeners.events.app_home_opened[tab];
     // Nobody waits for it, and it is drawn anew the next time.
-    await listeners.events
-      .app_home_opened({ ...tabArgs(client, place), tab }, services)
-      .catch((err: unknown) => log.error({ err, tab }, 'a tab of the bot could not be drawn'));
+    await open(tabArgs(client, { team, channel, user }), services).catch((err: unknown) =>
+      log.error({ err, tab }, 'a tab of the bot could not be drawn'),
+    );
   });
 
   /** Both keys at once: a retry repeats the event's id, a second delivery of the same message does not. */

@@ -37,7 +37,8 @@ export const answerCommand: AskListener = async ({ text, reply }, services) => {
 export const answerMention: AskListener = async (args, services) => {
   const { text, reply, thread, direct, where, user } = args;
   const { archive, command, threads } = services;
-  if (isHelp(text)) return reply.privately(helpMessage(command, archive.freshness()));
+  if (isHelp(text))
+    return reply.privately(helpMessage(direct ? null : command, archive.freshness()));
   // The newest first; the answer to a search in Home begins a thread of which Slack has not told.
   const keys = [
     ...(thread === null ? [] : [thread]),

@@ -1,12 +1,6 @@
-import { homeView, suggestedPrompts } from '../messages/home-view.js';
+import { homeView } from '../messages/home-view.js';
 import type { Services } from '../services.js';
-import type { TabArgs, TabListener } from './listener.js';
-
-/** Publishes the Home tab, or offers what to ask beside the messages. */
-export const openTab: TabListener = async ({ tab, ...args }, services) => {
-  if (tab === 'messages') await args.suggest(suggestedPrompts());
-  else await showHome(args, services);
-};
+import type { TabArgs } from './listener.js';
 
 /** The Home tab as it is now; `asked` is a question that was just asked there. */
 export async function showHome(

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { ChannelRef } from '../../store/records.js';
 import type { Services } from '../services.js';
+import type { AgentPrompt } from '../messages/agent-prompts.js';
 import type { Responder } from '../wire/responder.js';
 
 /** Who addressed the bot, where, and how to answer. */
@@ -54,7 +55,7 @@ export interface ViewArgs extends ListenerArgs {
 /** Somebody who looks at one of the bot's own tabs. */
 export interface TabArgs extends Pick<ListenerArgs, 'where' | 'user'> {
   readonly publish: (view: types.HomeView) => Promise<void>;
-  readonly suggest: (prompts: { title: string; message: string }[]) => Promise<void>;
+  readonly suggest: (prompts: readonly AgentPrompt[]) => Promise<void>;
 }
 
 /** The bot was brought into a channel. */
@@ -68,10 +69,7 @@ export type AskListener = (args: AskArgs, services: Services) => Promise<void>;
 export type ShortcutListener = (args: ShortcutArgs, services: Services) => Promise<void>;
 export type ActionListener = (args: ActionArgs, services: Services) => Promise<void>;
 export type JoinListener = (args: JoinArgs, services: Services) => Promise<void>;
-export type TabListener = (
-  args: TabArgs & { readonly tab: string | undefined },
-  services: Services,
-) => Promise<void>;
+export type TabListener = (args: TabArgs, services: Services) => Promise<void>;
 /** What is wrong, by `block_id`: then the form stays open. Or what to do once it is closed. */
 export type ViewListener = (
   args: ViewArgs,

@@ -1,4 +1,5 @@
 import { ACTIONS, SHORTCUTS, VIEWS } from '../actions.js';
+import { offerPrompts } from './agent-pane.js';
 import {
   answerCommand,
   answerMention,
@@ -20,7 +21,7 @@ import {
 } from './digest.js';
 import { greetChannel } from './greeting.js';
 import { openChannel } from './here.js';
-import { openTab } from './home.js';
+import { showHome } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
 import { showContext, verifyCitation } from './proof.js';
 import { questionsOnly, setupOr } from './setup-or.js';
@@ -38,8 +39,8 @@ export const listeners = {
     message: setupOr(answerMention),
     /** The bot was brought into a channel. */
     member_joined_channel: greetChannel,
-    /** The Home tab, or the pane with the messages. */
-    app_home_opened: openTab,
+    /** The tab of this name. */
+    app_home_opened: { home: showHome, messages: offerPrompts },
   },
   /** On a message, from its menu. */
   shortcuts: {

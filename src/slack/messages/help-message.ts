@@ -18,15 +18,20 @@ const SETUP_USAGE: readonly Usage[] = [
   { write: 'help', gives: 'this page' },
 ];
 
-/** What the bot is for and how to ask it; shown for an empty question too. */
-export function helpMessage(command: string, freshness: Freshness): Message {
+/**
+ * What the bot is for and how to ask it; shown for an empty question too. `command` is `null` in a conversation with the
+ * bot alone: there the words do without it, and the pane beside the messages takes no commands.
+ */
+export function helpMessage(command: string | null, freshness: Freshness): Message {
   const examples = [...Object.values(KINDS).flatMap(({ usage }) => usage), ...SETUP_USAGE].map(
-    ({ write, gives }) => ({ line: `${command} ${write}`, gives }),
+    ({ write, gives }) => ({ line: command === null ? write : `${command} ${write}`, gives }),
   );
   const intro =
     'Ask the archive. Every answer is a passage exactly as it stands in a file; nothing is written by the bot.';
   const outro =
-    'Only you see the answer to a command, until you share it. Mention me in a channel or a thread and I answer there for all. The menu of a message has Find coverage and Check this quote.';
+    command === null
+      ? 'Write any of this to me here. In a channel, mention me with it. The menu of a message has Find coverage and Check this quote.'
+      : 'Only you see the answer to a command, until you share it. Mention me in a channel or a thread and I answer there for all. The menu of a message has Find coverage and Check this quote.';
   return {
     text: escapeText(
       [intro, ...examples.map(({ line, gives }) => `${line}: ${gives}`), outro].join('\n'),

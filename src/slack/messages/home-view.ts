@@ -115,12 +115,3 @@ function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownB
 function heading(title: string): types.HeaderBlock {
   return { type: 'header', text: plain(title) };
 }
-
-/** What the pane beside the messages offers to ask; four at most. */
-export function suggestedPrompts(): { title: string; message: string }[] {
-  return [
-    { title: 'What is in the archive?', message: 'sources' },
-    { title: 'What can I ask?', message: 'help' },
-    { title: 'What do I watch?', message: 'watches' },
-  ];
-}

@@ -21,6 +21,8 @@ export const REASONS = {
   workflowsOnlyAsk:
     'A workflow can ask me, but not set anything up: that is for a person to do, in the channel or by the command.',
   oldShortcut: 'The bot no longer has this shortcut.',
+  stopped: 'Stopped: I have posted nothing. Ask again whenever you like.',
+  stoppedTooLate: 'That was too late to stop: the answer stands above.',
   oldForm: 'This form is from an older version of the bot; open it again.',
   notShownHere:
     'Not shared: I am not in this conversation and cannot see who reads it. Copy the answer, or share it in a channel.',
