@@ -145,7 +145,10 @@ const payload = z.looseObject({
     .catch(undefined),
 });
 
-function readWish(body: unknown, { text }: Caller): { readonly wish: Wish; readonly ts: string } {
+function readWish(
+  body: unknown,
+  { text, channel }: Caller,
+): { readonly wish: Wish; readonly ts: string } {
   const { type, command, event, actions } = payload.parse(body);
   const ts = event?.ts ?? '';
   const said = readText(text);
@@ -155,8 +158,9 @@ function readWish(body: unknown, { text }: Caller): { readonly wish: Wish; reado
     case 'app_mention':
       return { wish: isSetup ? 'set' : isHelp(said) ? 'ask' : 'post', ts };
     case 'message':
-      // Edits and the like are told of, and address nobody.
-      return { wish: event?.hidden === true ? 'none' : isSetup ? 'set' : 'ask', ts };
+      // Edits and the like are told of, and address nobody; nor does what is said in a channel without a mention.
+      if (event?.hidden === true || !isDirect(channel ?? '')) return { wish: 'none', ts };
+      return { wish: isSetup ? 'set' : 'ask', ts };
     case 'app_home_opened':
       return { wish: 'home', ts };
     case 'block_actions':

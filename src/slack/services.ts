@@ -10,6 +10,7 @@ import type { Store } from '../store/store.js';
 import { createAccess, type Access } from './access.js';
 import { outgoingMessage } from './messages/outgoing-message.js';
 import { createChannelPoster } from './wire/channel-poster.js';
+import type { Scope } from './wire/check-token.js';
 import { createClientWithoutRetries, type ClientOptions } from './wire/client.js';
 
 /** What every listener works with. */
@@ -22,6 +23,8 @@ export interface Services extends Pick<Store, 'channels' | 'claims' | 'threads' 
   readonly command: string;
   /** The bot's handle, as people mention and invite it. */
   readonly handle: string;
+  /** Rights of the manifest that the token lacks. */
+  readonly missingScopes: readonly Scope[];
   readonly now: () => Date;
   /** How it stands with the feeds and folders that are followed. */
   readonly sources: () => Promise<readonly SourceStatus[]>;
@@ -45,6 +48,7 @@ export function openServices(args: {
   readonly admins: readonly string[];
   /** None where it is absent: nothing is followed there. */
   readonly sources?: Services['sources'] | undefined;
+  readonly missingScopes: readonly Scope[];
 }): { readonly services: Services; readonly scheduler: Scheduler } {
   const { archive, store, clock, log, command, handle, zone, newId, team, admins } = args;
   const { channels, claims, threads, posts } = store;
@@ -76,6 +80,7 @@ export function openServices(args: {
       watches,
       command,
       handle,
+      missingScopes: args.missingScopes,
       now: clock.now,
       sources: args.sources ?? (() => Promise.resolve([])),
     },

@@ -108,6 +108,7 @@ export async function startSlackBot(
       team: identity.teamId,
       admins: config.admins,
       sources: () => following.sources(),
+      missingScopes: identity.missingScopes,
     });
     opened.push({ close: () => scheduler.stop() });
     const app = createApp({

@@ -47,6 +47,8 @@ export interface ChannelSetting {
   readonly opened: { readonly by: string; readonly at: Date } | null;
   /** Whether only the admins of the configuration may change what is set there. */
   readonly onlyAdmins: boolean;
+  /** Whether questions in threads that the bot has answered in need no mention. */
+  readonly followUps: boolean;
 }
 
 /** A saved question: whoever asked it is told when an article arrives that answers it. */

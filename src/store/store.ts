@@ -53,7 +53,7 @@ export interface Threads {
 }
 
 export interface ChannelSettings {
-  /** Closed and everybody's where nobody has said otherwise. */
+  /** Closed, everybody's and without follow-ups where nobody has said otherwise. */
   get(channel: ChannelRef): Promise<ChannelSetting>;
   /** Changes what is given and keeps the rest. */
   change(channel: ChannelRef, change: Partial<ChannelSetting>): Promise<void>;

@@ -107,9 +107,17 @@ for (const [name, server] of Object.entries(SERVERS))
     describe('the setting of a channel', () => {
       it('is closed and everybody’s until somebody says otherwise', async () => {
         const store = await openOne();
-        expect(await store.channels.get(NEWS)).toEqual({ opened: null, onlyAdmins: false });
+        expect(await store.channels.get(NEWS)).toEqual({
+          opened: null,
+          onlyAdmins: false,
+          followUps: false,
+        });
         await store.channels.change(NEWS, {});
-        expect(await store.channels.get(NEWS)).toEqual({ opened: null, onlyAdmins: false });
+        expect(await store.channels.get(NEWS)).toEqual({
+          opened: null,
+          onlyAdmins: false,
+          followUps: false,
+        });
       });
 
       it('keeps what is not changed, whichever program changes the rest', async () => {
@@ -118,11 +126,24 @@ for (const [name, server] of Object.entries(SERVERS))
         await Promise.all([
           one.channels.change(NEWS, { opened }),
           other.channels.change(NEWS, { onlyAdmins: true }),
+          one.channels.change(NEWS, { followUps: true }),
         ]);
-        expect(await one.channels.get(NEWS)).toEqual({ opened, onlyAdmins: true });
-        expect(await other.channels.get(SPORT)).toEqual({ opened: null, onlyAdmins: false });
+        expect(await one.channels.get(NEWS)).toEqual({
+          opened,
+          onlyAdmins: true,
+          followUps: true,
+        });
+        expect(await other.channels.get(SPORT)).toEqual({
+          opened: null,
+          onlyAdmins: false,
+          followUps: false,
+        });
         await other.channels.change(NEWS, { opened: null });
-        expect(await one.channels.get(NEWS)).toEqual({ opened: null, onlyAdmins: true });
+        expect(await one.channels.get(NEWS)).toEqual({
+          opened: null,
+          onlyAdmins: true,
+          followUps: true,
+        });
       });
 
       it('is that of a channel of one organisation', async () => {

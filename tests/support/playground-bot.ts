@@ -57,6 +57,7 @@ export async function startPlaygroundBot({
   const now = (): Date => new Date();
   const store = await openMemoryStore(now);
   const log: LogLine[] = [];
+  const missingScopes = SCOPES.filter(({ need }) => need === 'agent' && !agent);
   const clientOptions = { apiUrl, retry: { retries: 2, minTimeout: 1, maxTimeout: 2 } };
   const { services, scheduler } = openServices({
     archive: await openArchive({ folder: openFolder(corpusDir), now }),
@@ -71,6 +72,7 @@ export async function startPlaygroundBot({
     newId: randomUUID,
     team: team.id,
     admins,
+    missingScopes,
   });
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' });
   const app = createApp({
@@ -84,7 +86,7 @@ export async function startPlaygroundBot({
       handle: 'clipdesk',
       team: team.name,
       teamId: team.id,
-      missingScopes: SCOPES.filter(({ need }) => need === 'agent' && !agent),
+      missingScopes,
     },
     connection: createConnection({ clock: systemClock, log: createLog(log), random: () => 0.5 }),
     door: createDoor({ clock: systemClock, log: createLog(log) }),

@@ -69,6 +69,7 @@ export async function startTestBot(
   const store = await openMemoryStore(now);
   const archive = options.archive ?? (await openArchive({ folder: openFolder(corpusDir), now }));
   const log: LogLine[] = [];
+  const missingScopes = SCOPES.filter(({ need }) => need === 'agent' && !agent);
   const clientOptions = {
     apiUrl: options.apiUrl,
     retry: { retries: 2, minTimeout: 1, maxTimeout: 2 },
@@ -93,6 +94,7 @@ export async function startTestBot(
         newId: randomUUID,
         team: 'T1',
         admins: [],
+        missingScopes,
       }).services,
     ),
     transport:
@@ -106,7 +108,7 @@ export async function startTestBot(
       handle: 'clipdesk',
       team: 'Test',
       teamId: 'T1',
-      missingScopes: SCOPES.filter(({ need }) => need === 'agent' && !agent),
+      missingScopes,
     },
     connection,
     door,

@@ -23,11 +23,12 @@ describe('manifest.yml', () => {
 
   it('subscribes to the events that are listened to, and to no others', () => {
     // Slack's name for what is listened to: a workflow mentions the bot as a person does.
-    const names: Record<string, string> = {
-      message: 'message.im',
-      workflow_mention: 'app_mention',
+    const names: Record<string, readonly string[]> = {
+      message: ['message.im'],
+      follow_up: ['message.channels', 'message.groups'],
+      workflow_mention: ['app_mention'],
     };
-    const listened = Object.keys(listeners.events).map((event) => names[event] ?? event);
+    const listened = Object.keys(listeners.events).flatMap((event) => names[event] ?? [event]);
     const { settings } = readManifest();
     expect(settings.event_subscriptions.bot_events.toSorted()).toEqual(
       [...new Set(listened)].toSorted(),

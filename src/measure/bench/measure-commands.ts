@@ -57,6 +57,7 @@ export async function measureCommands(needs: {
         newId: () => String(random()),
         team: TEAM,
         admins: [],
+        missingScopes: [],
       }).services,
       transport: { kind: 'http', signingSecret: SIGNING_SECRET, server },
       identity: {

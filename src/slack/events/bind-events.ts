@@ -5,11 +5,19 @@ import type { Boundary } from '../boundary.js';
 import { listenerArgs, tabArgs } from '../listener-args.js';
 import type { AskListener, ListenerArgs } from '../listeners/listener.js';
 import { listeners } from '../listeners/listeners.js';
+import { isFollowUp } from '../listeners/follow-up.js';
 import { isAnsweredOpenly } from '../listeners/setup-or.js';
 import { REASONS, workflowsPauseReason } from '../messages/wording.js';
 import type { Services } from '../services.js';
 import type { Identity } from '../wire/check-token.js';
-import { isOldEdit, isSaidDirectly, placeOfMention, threadKey } from '../wire/payloads.js';
+import {
+  isOldEdit,
+  isSaidDirectly,
+  isSaidInThread,
+  placeOfMention,
+  type SaidInThread,
+  threadKey,
+} from '../wire/payloads.js';
 import { readCaller } from '../wire/read-caller.js';
 import { readText } from '../wire/read-text.js';
 import {
@@ -18,6 +26,7 @@ import {
   respondToAll,
   type Responder,
   type ResponderArgs,
+  type SlackClient,
 } from '../wire/responder.js';
 import { createAgentSessions } from './agent-sessions.js';
 import { createWorkflows, MOST_AN_HOUR } from './workflows.js';
@@ -75,6 +84,7 @@ export function bindEvents(app: App, needs: EventNeeds): void {
   });
 
   app.event('message', async ({ event: message, body, client }) => {
+    if (isSaidInThread(message)) return hearThread(message, body.event_id, client);
     if (!isSaidDirectly(message)) return;
     const { user, channel, ts, text = '' } = message;
     const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
@@ -125,6 +135,31 @@ export function bindEvents(app: App, needs: EventNeeds): void {
       log.error({ err, tab }, 'a tab of the bot could not be drawn'),
     );
   });
+
+  /** What is said in a thread of a channel is for people, unless it is a follow-up. */
+  async function hearThread(
+    { user, channel, ts, thread_ts: thread, text = '' }: SaidInThread,
+    id: string,
+    client: SlackClient,
+  ): Promise<void> {
+    const where = { team, channel };
+    const key = threadKey(team, channel, thread);
+    // Nobody has named the bot: what fails before it is sure to be meant is told to nobody.
+    const isMeant = await isFollowUp({ text, where, thread: key }, services).catch(
+      (err: unknown) => {
+        log.error({ err, channel }, 'a follow-up may have gone unheard');
+        return false;
+      },
+    );
+    if (!isMeant) return;
+    const reply = respondInThread({ ...where, user, thread }, { client, remember });
+    const asker = listenerArgs(client, { ...where, user }, id, reply);
+    const work = async (): Promise<void> => {
+      if (!(await claimOnce('message', id, channel, ts))) return;
+      await ask('follow_up', listeners.events.follow_up, readText(text), asker, key);
+    };
+    await guard('follow_up', reply, work, 'openly');
+  }
 
   /** Both keys at once: a retry repeats the event's id, a second delivery of the same message does not. */
   async function claimOnce(

@@ -1,13 +1,20 @@
 import { hereChangedMessage, hereMessage, openQuestion } from '../messages/here-messages.js';
-import { notAMemberReason, onlyAdminsReason, REASONS } from '../messages/wording.js';
+import { deafReason, notAMemberReason, onlyAdminsReason, REASONS } from '../messages/wording.js';
 import type { Services } from '../services.js';
 import type { ActionListener, ListenerArgs } from './listener.js';
 
 /** What may follow `here`. */
-export const HERE_WORDS = ['share', 'private', 'only-admins', 'everyone'] as const;
+export const HERE_WORDS = [
+  'share',
+  'private',
+  'only-admins',
+  'everyone',
+  'follow-ups on',
+  'follow-ups off',
+] as const;
 export type HereWord = (typeof HERE_WORDS)[number];
 
-/** `here`, `here share`, `here private`, `here only-admins`, `here everyone`. */
+/** `here`, and after it one of its words. */
 export async function hereCommand(
   word: HereWord | null,
   args: ListenerArgs,
@@ -37,7 +44,28 @@ export async function hereCommand(
       if (!access.admins.includes(user)) return reply.explain(onlyAdminsReason(command));
       await channels.change(where, { onlyAdmins: word === 'only-admins' });
       return reply.openly(hereChangedMessage(word, user, command));
+    case 'follow-ups on':
+    case 'follow-ups off':
+      return changeFollowUps(word === 'follow-ups on', args, services);
   }
+}
+
+/** What is said in threads reaches the bot only with these: the one for public channels, the other for private ones. */
+const HEARING = ['channels:history', 'groups:history'] as const;
+
+async function changeFollowUps(
+  followUps: boolean,
+  { where, user, reply }: ListenerArgs,
+  { access, channels, command, missingScopes }: Services,
+): Promise<void> {
+  if (!(await access.mayChange(where.channel, user)))
+    return reply.explain(onlyAdminsReason(command));
+  const missing = HEARING.filter((name) => missingScopes.some(({ scope }) => scope === name));
+  if (followUps && missing.length === HEARING.length) return reply.explain(deafReason(missing));
+  await channels.change(where, { followUps });
+  const change = followUps ? 'follow-ups on' : 'follow-ups off';
+  await reply.openly(hereChangedMessage(change, user, command));
+  if (followUps && missing.length > 0) await reply.explain(deafReason(missing));
 }
 
 /**

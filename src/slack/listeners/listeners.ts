@@ -37,6 +37,8 @@ export const listeners = {
     workflow_mention: questionsOnly(answerMention),
     /** Only `message.im` is subscribed: direct messages to the bot. */
     message: setupOr(answerMention),
+    /** A question in a thread, without a mention, where the channel wants those answered. */
+    follow_up: answerMention,
     /** The bot was brought into a channel. */
     member_joined_channel: greetChannel,
     /** The tab of this name. */

@@ -59,10 +59,11 @@ export function parseSetup(text: string): Setup | null {
       return { kind: 'watch', question: rest };
   }
   if (/^watches$/i.test(said)) return { kind: 'watches' };
-  const here = /^here(?:\s+(share|private|only-admins|everyone))?$/i.exec(said);
+  const here =
+    /^here(?:\s+(share|private|only-admins|everyone|follow-ups(?:\s+(?:on|off))?))?$/i.exec(said);
   if (here !== null) {
-    const follows = HERE_WORDS.find((one) => one === here[1]?.toLowerCase());
-    return { kind: 'here', word: follows ?? null };
+    const named = here[1]?.toLowerCase().replace(/\s+/, ' ');
+    return { kind: 'here', word: HERE_WORDS.find((one) => one === named) ?? null };
   }
   const corrections = /^corrections(?:\s+(on|off))?$/i.exec(said);
   if (corrections === null) return null;

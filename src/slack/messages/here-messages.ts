@@ -20,7 +20,7 @@ export function hereMessage(state: HereState): Message {
     opened === null ? `${command} here share opens it.` : `${command} here private closes it.`;
   const named = onlyAdmins ? admins.flatMap((id) => [words(' '), person(id)]) : [];
   return {
-    text: escapeText([readers(state), next, changers(onlyAdmins)].join('\n')),
+    text: escapeText([readers(state), next, changers(onlyAdmins), followUpsLine(state)].join('\n')),
     blocks: [
       richText(
         section(
@@ -37,6 +37,7 @@ export function hereMessage(state: HereState): Message {
               ),
             ]),
         section(words(changers(onlyAdmins)), ...named),
+        section(words(followUpsLine(state))),
       ),
     ],
   };
@@ -65,6 +66,12 @@ function changers(onlyAdmins: boolean): string {
     : 'Whoever is in this channel and of the house may change its digest, its corrections and its watches.';
 }
 
+function followUpsLine({ followUps, command }: HereState): string {
+  return followUps
+    ? `In a thread that I have answered in, a question needs no mention of me. ${command} here follow-ups off changes that.`
+    : `In a thread, each question needs a mention of me. ${command} here follow-ups on changes that.`;
+}
+
 /** Before a channel is opened: what that means, and the button that does it. */
 export function openQuestion(): Message {
   const question =
@@ -79,15 +86,27 @@ export function openQuestion(): Message {
 }
 
 /** What the people of a channel can do to it. */
-export type HereChange = 'open' | 'close' | 'only-admins' | 'everyone';
+export type HereChange =
+  'open' | 'close' | 'only-admins' | 'everyone' | 'follow-ups on' | 'follow-ups off';
 
 /** To all in the channel: who did what to it, and what that means. */
 export function hereChangedMessage(change: HereChange, user: string, command: string): Message {
-  const said = `${CHANGES[change]}${change === 'open' ? ` ${command} here private closes it again.` : ''}`;
+  const said = `${CHANGES[change]}${backAgain(change, command)}`;
   return {
     text: escapeText(`Somebody ${said}`),
     blocks: [richText(section(person(user), words(` ${said}`)))],
   };
+}
+
+function backAgain(change: HereChange, command: string): string {
+  switch (change) {
+    case 'open':
+      return ` ${command} here private closes it again.`;
+    case 'follow-ups on':
+      return ` ${command} here follow-ups off stops that.`;
+    default:
+      return '';
+  }
 }
 
 const CHANGES: Readonly<Record<HereChange, string>> = {
@@ -98,6 +117,9 @@ const CHANGES: Readonly<Record<HereChange, string>> = {
     'left it to the admins to change the digest, the corrections and other people’s watches of this channel.',
   everyone:
     'let whoever is in this channel and of the house change its digest, its corrections and its watches.',
+  'follow-ups on':
+    'has me answer follow-ups here without a mention: a question in a thread that I have answered in, which names nobody.',
+  'follow-ups off': 'has me answer in threads of this channel only where I am mentioned.',
 };
 
 function person(id: string): types.RichTextUserMention {

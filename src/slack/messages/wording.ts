@@ -133,6 +133,16 @@ export function onlyAdminsReason(command: string): string {
   return `Only the admins of this bot may change that in this channel. ${command} here tells who they are.`;
 }
 
+/** Why follow-ups without a mention do not work, in any channel or in those of one kind; `missing` are the scopes. */
+export function deafReason(missing: readonly ('channels:history' | 'groups:history')[]): string {
+  const [first = 'channels:history', second] = missing;
+  const instead = 'Mention me in the thread instead.';
+  if (second !== undefined)
+    return `I do not hear what is said in threads without a mention, so nothing was changed. Whoever runs me can let me with the scopes ${first} and, for private channels, ${second}. ${instead}`;
+  const kind = first === 'channels:history' ? 'public' : 'private';
+  return `I do not hear what is said in threads of ${kind} channels: the scope ${first} is missing. If this channel is ${kind}, follow-ups go unheard until whoever runs me adds it. ${instead}`;
+}
+
 /** Whether corrections come to a channel: to whoever asks for the `state`, and to all after a `change`. */
 export function correctionsReason(
   isOn: boolean,

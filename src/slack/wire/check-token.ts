@@ -36,7 +36,7 @@ export const SCOPES = [
     scope: 'channels:history',
     need: 'optional',
     without:
-      'after a crash it cannot look whether a digest was posted, and tells whoever set it up',
+      'it hears no follow-ups without a mention, and after a crash cannot look whether a digest was posted, and tells whoever set it up',
   },
   {
     scope: 'channels:read',
@@ -56,7 +56,8 @@ export const SCOPES = [
   {
     scope: 'groups:history',
     need: 'optional',
-    without: 'after a crash it cannot look whether a digest was posted in a private channel',
+    without:
+      'in a private channel it hears no follow-ups without a mention, and after a crash cannot look whether a digest was posted',
   },
   {
     scope: 'groups:read',

@@ -66,6 +66,21 @@ export function isSaidDirectly(event: types.MessageEvent): event is Spoken {
   return event.channel_type === 'im' && SPOKEN.has(event.subtype) && !isFromBot(event);
 }
 
+export type SaidInThread = Spoken & { readonly user: string; readonly thread_ts: string };
+
+/** A person's own words in a thread of a channel, as a reply. */
+export function isSaidInThread(event: types.MessageEvent): event is SaidInThread {
+  return (
+    (event.channel_type === 'channel' || event.channel_type === 'group') &&
+    SPOKEN.has(event.subtype) &&
+    !isFromBot(event) &&
+    'user' in event &&
+    'thread_ts' in event &&
+    event.thread_ts !== undefined &&
+    event.thread_ts !== event.ts
+  );
+}
+
 function isFromBot(event: object): boolean {
   return 'bot_id' in event && event.bot_id !== undefined;
 }

@@ -9,6 +9,7 @@ import type { Database } from './tables.js';
 const MIGRATIONS: readonly ((db: Database) => Promise<void>)[] = [
   makeFirstTables,
   addChannelSettings,
+  addFollowUps,
 ];
 
 /**
@@ -194,5 +195,13 @@ async function addChannelSettings({ schema }: Database): Promise<void> {
     .addColumn('opened_at', 'bigint')
     .addColumn('only_admins', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('channel_settings_key', ['team', 'channel'])
+    .execute();
+}
+
+/** Whether a channel wants questions in threads answered without a mention. */
+async function addFollowUps({ schema }: Database): Promise<void> {
+  await schema
+    .alterTable('channel_settings')
+    .addColumn('follow_ups', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
 }

@@ -3,6 +3,9 @@ import type { ChannelSettings, DigestSettings } from '../store.js';
 import type { Database, Tables } from './tables.js';
 import { decodeWords, encodeWords } from './words.js';
 
+/** Of a channel where nobody has said anything yet. */
+const UNSET = { opened_by: null, opened_at: null, only_admins: 0, follow_ups: 0 };
+
 export function createChannelSettings(db: Database): ChannelSettings {
   return {
     async get({ team, channel }) {
@@ -11,24 +14,26 @@ export function createChannelSettings(db: Database): ChannelSettings {
         .selectAll()
         .where((of) => of.and({ team, channel }))
         .executeTakeFirst();
-      const { opened_by: by = null, opened_at: at = null, only_admins: onlyAdmins = 0 } = row ?? {};
+      const { opened_by: by = null, opened_at: at = null } = row ?? {};
       return {
         opened: by === null || at === null ? null : { by, at: new Date(at) },
-        onlyAdmins: onlyAdmins !== 0,
+        onlyAdmins: row?.only_admins === 1,
+        followUps: row?.follow_ups === 1,
       };
     },
 
-    async change({ team, channel }, { opened, onlyAdmins }) {
+    async change({ team, channel }, { opened, onlyAdmins, followUps }) {
       const changed = {
         ...(opened === undefined
           ? {}
           : { opened_by: opened?.by ?? null, opened_at: opened?.at.getTime() ?? null }),
         ...(onlyAdmins === undefined ? {} : { only_admins: onlyAdmins ? 1 : 0 }),
+        ...(followUps === undefined ? {} : { follow_ups: followUps ? 1 : 0 }),
       };
       if (Object.keys(changed).length === 0) return;
       await db
         .insertInto('channel_settings')
-        .values({ team, channel, opened_by: null, opened_at: null, only_admins: 0, ...changed })
+        .values({ team, channel, ...UNSET, ...changed })
         .onConflict((on) => on.columns(['team', 'channel']).doUpdateSet(changed))
         .execute();
     },

@@ -15,6 +15,7 @@ export interface Tables {
     opened_by: string | null;
     opened_at: number | null;
     only_admins: number;
+    follow_ups: number;
   };
   digest_settings: {
     team: string;

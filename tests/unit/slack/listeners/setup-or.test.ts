@@ -15,6 +15,9 @@ describe('what sets something up', () => {
     ['corrections ON', { kind: 'corrections', wanted: true }],
     ['here', { kind: 'here', word: null }],
     ['Here SHARE', { kind: 'here', word: 'share' }],
+    ['here follow-ups ON', { kind: 'here', word: 'follow-ups on' }],
+    ['here follow-ups  off', { kind: 'here', word: 'follow-ups off' }],
+    ['here follow-ups', { kind: 'here', word: null }],
     ['here only-admins', { kind: 'here', word: 'only-admins' }],
     ['corrections', { kind: 'corrections', wanted: null }],
   ])('“%s” does', (text, command) => {
@@ -29,6 +32,7 @@ describe('what sets something up', () => {
     'watchdog',
     'here comes the sun',
     'here shares fell',
+    'here follow-ups failed',
     '',
   ])('“%s” is a question', (text) => {
     expect(parseSetup(text)).toBeNull();
