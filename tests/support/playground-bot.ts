@@ -8,10 +8,10 @@ import { createDoor } from '../../src/slack/connection/door.js';
 import { EVENTS_PATH } from '../../src/slack/connection/http-receiver.js';
 import { openHttpServer } from '../../src/slack/connection/http-server.js';
 import { createConnection } from '../../src/slack/connection/connection.js';
-import { SCOPES } from '../../src/slack/wire/check-token.js';
+import { type Scope, SCOPES } from '../../src/slack/wire/check-token.js';
 import { openServices } from '../../src/slack/services.js';
 import { systemClock } from '../../src/clock.js';
-import { readManifest } from './manifest.js';
+import { type Manifest, readManifest } from './manifest.js';
 import { openMemoryStore } from './memory-store.js';
 import { driveWorkspace, type DrivenWorkspace } from './playground/drive-workspace.js';
 import { SEEDS } from './seeds.js';
@@ -33,6 +33,7 @@ export async function startPlaygroundBot({
   corpusDir = SEEDS,
   command = '/deport',
   agent = false,
+  without = [],
   admins = [],
 }: {
   transport?: 'http' | 'socket';
@@ -40,13 +41,15 @@ export async function startPlaygroundBot({
   command?: string;
   /** With the agent pane. */
   agent?: boolean;
+  /** Rights that the app was not given. */
+  without?: readonly Scope['scope'][];
   /** User ids. */
   admins?: readonly string[];
 } = {}): Promise<PlaygroundBot> {
   let botUrl = '';
   const { apiUrl, close, ...playground } = await startPlayground({
     port: 0,
-    manifest: readManifest({ command, agent }),
+    manifest: withoutScopes(readManifest({ command, agent }), without),
     // Redeliveries that Slack spreads over minutes come at once.
     needs: { speedUp: 60_000 },
     ...(transport === 'http' ? { botUrl: () => botUrl } : {}),
@@ -57,7 +60,9 @@ export async function startPlaygroundBot({
   const now = (): Date => new Date();
   const store = await openMemoryStore(now);
   const log: LogLine[] = [];
-  const missingScopes = SCOPES.filter(({ need }) => need === 'agent' && !agent);
+  const missingScopes = SCOPES.filter(
+    ({ scope, need }) => (need === 'agent' && !agent) || without.includes(scope),
+  );
   const clientOptions = { apiUrl, retry: { retries: 2, minTimeout: 1, maxTimeout: 2 } };
   const { services, scheduler } = openServices({
     archive: await openArchive({ folder: openFolder(corpusDir), now }),
@@ -137,4 +142,13 @@ export async function startPlaygroundBot({
       await close();
     },
   };
+}
+
+function withoutScopes(manifest: Manifest, without: readonly string[]): Manifest {
+  const { bot, bot_optional } = manifest.oauth_config.scopes;
+  const scopes = {
+    bot: bot.filter((one) => !without.includes(one)),
+    bot_optional: bot_optional.filter((one) => !without.includes(one)),
+  };
+  return { ...manifest, oauth_config: { scopes } };
 }
