@@ -130,16 +130,19 @@ function replyWithArticles(
 /** So many paragraphs tell what an article is about. */
 const LEAD = 3;
 
-function articleEntry({
-  article: held,
-  lead,
-}: {
-  readonly article: Article;
-  readonly lead: readonly Opening[];
-}): Entry {
+function articleEntry(
+  {
+    article: held,
+    lead,
+  }: {
+    readonly article: Article;
+    readonly lead: readonly Opening[];
+  },
+  number: number,
+): Entry {
   const texts = factsOf(held);
   return {
-    number: null,
+    number,
     parts: [
       {
         lines: [

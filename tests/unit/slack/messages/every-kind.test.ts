@@ -48,6 +48,7 @@ describe('an answer of any kind', () => {
         const message = listingMessage((await replyTo(archive, to)).listing, 'private');
         expect(checkMessage(message)).toEqual([]);
         expect(message.text).not.toMatch(/[<>]/);
+        expect(JSON.stringify(message)).not.toContain('"null');
         const sources = [...all, ...(to.kind === 'check' ? [to.sentence] : [])];
         expect(astray(message, sources)).toEqual([]);
       }),
