@@ -75,6 +75,7 @@ describeInBrowser('a mention', () => {
     await visitor.say('@clipdesk panama');
     await visitor.page.getByTestId('invite-bot').click();
     await visitor.page.getByText('to the channel.').waitFor();
+    await visitor.fromBot.first().getByText('/deport panama').waitFor();
     expect(await visitor.page.getByTestId('thread-link').count()).toBe(0);
     await visitor.say('@clipdesk panama');
     await visitor.page.getByTestId('thread-link').click();

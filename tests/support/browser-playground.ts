@@ -27,8 +27,14 @@ export interface RunningPlayground {
 export async function startBuiltPlayground({
   corpusDir = SEEDS,
   port = 0,
+  agent = false,
   stateFile,
-}: { corpusDir?: string; port?: number; stateFile?: string } = {}): Promise<RunningPlayground> {
+}: {
+  corpusDir?: string;
+  port?: number;
+  agent?: boolean;
+  stateFile?: string;
+} = {}): Promise<RunningPlayground> {
   const built = new URL('../../dist/start/start-playground-bot.js', import.meta.url).href;
   const program: typeof Program = await import(/* @vite-ignore */ built);
   return program.startPlaygroundBot(
@@ -44,7 +50,7 @@ export async function startBuiltPlayground({
       slackApiUrl: undefined,
       tokens: { bot: undefined, signingSecret: undefined, app: undefined },
     },
-    { socket: false, stateFile },
+    { socket: false, agent, stateFile },
   );
 }
 
@@ -120,10 +126,10 @@ export async function visit(url: string, options: VisitOptions = {}): Promise<Vi
 
 /** A playground of its own for this test, and somebody in front of it. */
 export async function visitNewPlayground(
-  options: Parameters<typeof visit>[1] & { corpusDir?: string } = {},
+  options: Parameters<typeof visit>[1] & { corpusDir?: string; agent?: boolean } = {},
 ): Promise<Visitor & Pick<RunningPlayground, 'url' | 'archive'>> {
-  const { corpusDir, ...visiting } = options;
-  const playground = await startBuiltPlayground(corpusDir === undefined ? {} : { corpusDir });
+  const { corpusDir = SEEDS, agent = false, ...visiting } = options;
+  const playground = await startBuiltPlayground({ corpusDir, agent });
   const { afterwards = onTestFinished } = options;
   afterwards(() => playground.stop('the test is over'));
   const { url, archive } = playground;

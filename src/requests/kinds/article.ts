@@ -61,7 +61,14 @@ export const article: Kind<z.infer<typeof schema>, ArticleAtJson | AnswerJson> =
     }
     const within = held.map(({ file }) => `from:"${file.replace(/".*/s, '')}"`).join(' ');
     const answer = await archive.ask(`${question.replace(url, '').trim()} ${within}`, ask);
-    if (answer.status !== 'nothing') return replyWithPassages(answer);
+    if (answer.status !== 'nothing') {
+      // Shown as it was asked; and More asks it so again.
+      const reply = replyWithPassages({
+        ...answer,
+        question: { ...answer.question, text: question },
+      });
+      return { ...reply, listing: { ...reply.listing, asked } };
+    }
     const said = [...headline(url, held, articles), 'Nothing in it answers the question.'];
     return replyWithArticles(held, asked, said, freshness);
   },

@@ -20,10 +20,11 @@ const SETUP_USAGE: readonly Usage[] = [
 
 /**
  * What the bot is for and how to ask it; shown for an empty question too. `command` is `null` in a conversation with the
- * bot alone: there the words do without it, and the pane beside the messages takes no commands.
+ * bot alone: there the words do without it, the pane beside the messages takes no commands, and there is no channel to set up.
  */
 export function helpMessage(command: string | null, freshness: Freshness): Message {
-  const examples = [...Object.values(KINDS).flatMap(({ usage }) => usage), ...SETUP_USAGE].map(
+  const setup = SETUP_USAGE.filter(({ write }) => command !== null || write !== 'here');
+  const examples = [...Object.values(KINDS).flatMap(({ usage }) => usage), ...setup].map(
     ({ write, gives }) => ({ line: command === null ? write : `${command} ${write}`, gives }),
   );
   const intro =

@@ -51,12 +51,24 @@ describe('a pasted link', () => {
   });
 
   it('with a question asks that article alone', async () => {
-    const { json } = await ask('what does https://harbour.example/2025/ferries say of fares?');
+    const question = 'what does https://harbour.example/2025/ferries say of fares?';
+    const { said, json } = await ask(question);
+    expect(said).toEqual([`“${question}”: 1 passage`, 'Only from “ferries.txt”.']);
     expect(json).toMatchObject({
       kind: 'passages',
+      query: question,
       status: 'found',
       citations: [{ file: 'ferries.txt', text: 'Fares rise by a tenth.' }],
     });
+  });
+
+  it('with a question goes on within that article when More is asked for', async () => {
+    const { listing } = await replyTo(
+      await open(),
+      'https://harbour.example/2025/ferries ferry fares port',
+      { limit: 1 },
+    );
+    expect(listing.asked.request).toMatchObject({ kind: 'article' });
   });
 
   it('with a question that the article does not answer shows the article, and says so', async () => {
