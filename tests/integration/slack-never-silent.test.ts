@@ -171,6 +171,30 @@ describe('words that are none of a question', () => {
   });
 });
 
+describe('a link that is pasted', () => {
+  it.each([
+    ['bare', '<https://example.org/ferries>'],
+    ['with its address as label', '<https://example.org/ferries|example.org/ferries>'],
+    ['with a title as label', '<https://example.org/ferries|Night ferries>'],
+    ['in a question', 'what do we have on <https://example.org/ferries>?'],
+  ])('%s is asked after, and said not to be held', async (_how, link) => {
+    await workspace.say('maya', 'newsroom', 'good morning');
+    await bot.deliver(
+      {
+        type: 'app_mention',
+        user: MAYA,
+        channel: workspace.channelId('newsroom'),
+        ts: written('newsroom'),
+        text: `<@${workspace.state.app.botUser}> ${link}`,
+      },
+      'Ev1',
+    );
+    expect(readBlocks((await answered()).blocks)).toContain(
+      'The archive has no article with the address “https://example.org/ferries”.',
+    );
+  });
+});
+
 describe('what Slack refuses is told with its reason', () => {
   const fault = (kind: 'restricted-action' | 'thread-not-found' | 'expired-trigger-id') =>
     workspace.do({ kind: 'set-fault', fault: kind, on: true });
