@@ -156,4 +156,16 @@ describe('a question in a thread without a mention', () => {
     await say('and honduras?');
     expect(await answers()).toHaveLength(1);
   });
+
+  it('by somebody of another organisation is not answered, nor are they told why: they asked nobody', async () => {
+    const { bot, workspace } = await startThread();
+    await workspace.say('maya', 'canal-pool', 'good morning');
+    const thread = workspace.visibleTo('maya', 'canal-pool').at(-1)?.ts ?? '';
+    await workspace.say('noor', 'canal-pool', 'and panama?', { thread });
+    expect(await saidOpenly(bot, 'canal-pool')).toEqual([]);
+    expect(workspace.visibleTo('noor', 'canal-pool').map(({ from }) => from)).toEqual([
+      'person',
+      'person',
+    ]);
+  });
 });

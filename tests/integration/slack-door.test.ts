@@ -50,6 +50,8 @@ const PAYLOADS: readonly object[] = [
   event({ type: 'message', channel: 'D1', channel_type: 'im', text: 'panama' }),
   event({ type: 'message', channel_type: 'channel', subtype: 'message_changed', message: { ts } }),
   event({ type: 'app_home_opened', tab: 'home' }),
+  event({ type: 'member_joined_channel', channel_type: 'C', team: 'T1' }),
+  event({ type: 'agent_session_stopped', thread_ts: ts, streaming_message_ts: [] }),
   event({ type: 'channel_archive' }),
   {
     ...done,

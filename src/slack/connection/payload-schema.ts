@@ -57,6 +57,8 @@ const EVENTS: Readonly<Record<string, z.ZodType>> = {
   app_mention: said.extend({ text }),
   message: said,
   app_home_opened: z.looseObject({ user: id, channel: id, tab: text }),
+  member_joined_channel: z.looseObject({ user: id, channel: id }),
+  agent_session_stopped: z.looseObject({ channel: id, thread_ts: id }),
 };
 
 const event = z.looseObject({

@@ -110,9 +110,9 @@ export function bindEvents(app: App, needs: EventNeeds): void {
     });
   });
 
-  app.event('agent_session_stopped', async ({ event: { channel, thread_ts: thread }, client }) =>
-    sessions.stop({ client, channel, thread }),
-  );
+  app.event('agent_session_stopped', async ({ event: { channel, thread_ts: thread }, client }) => {
+    if (isAgent) await sessions.stop({ client, channel, thread });
+  });
 
   app.event('member_joined_channel', async ({ event, body, client }) => {
     if (event.user !== identity.botUserId) return;
