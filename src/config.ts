@@ -14,6 +14,8 @@ export interface Config {
   readonly digestZone: string;
   /** Who may change what is set in any channel, by their user ids in Slack. */
   readonly admins: readonly string[];
+  /** Whether /metrics is shown, for Prometheus. */
+  readonly metrics: boolean;
   /** Another Slack, for tests; `undefined` is Slack itself. */
   readonly slackApiUrl: string | undefined;
   readonly tokens: Tokens;
@@ -99,6 +101,7 @@ const environment = z.object({
       .transform(Number)
       .refine((port) => port <= 65_535, 'a port from 0 to 65535'),
   ),
+  METRICS: optional(z.enum(['0', '1'], '1, to show /metrics')),
   HOST: optional(z.string().regex(/^\S+$/, 'an address to listen on, such as 127.0.0.1')),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)),
 });
@@ -129,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: values.DATABASE_URL,
     digestZone: values.DIGEST_TZ ?? 'UTC',
     admins: values.ADMINS ?? [],
+    metrics: values.METRICS === '1',
     slackApiUrl: values.SLACK_API_URL,
     tokens: {
       bot: values.SLACK_BOT_TOKEN,

@@ -48,6 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'digest/delivery',
     'clock.ts',
     'log.ts',
+    'metrics.ts',
   ],
   'block-kit': [],
   'slack/messages': [
@@ -67,6 +68,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack/messages',
     'slack/start-error.ts',
     'log.ts',
+    'metrics.ts',
   ],
   'slack/connection': [
     'answer',
@@ -76,6 +78,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack/start-error.ts',
     'clock.ts',
     'log.ts',
+    'metrics.ts',
   ],
   'slack/listeners': [
     'search',
@@ -102,6 +105,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'slack/connection',
     'clock.ts',
     'log.ts',
+    'metrics.ts',
   ],
   'intake/items': ['corpus'],
   'intake/formats': ['corpus', 'intake/items'],
@@ -115,6 +119,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'answer',
     'requests',
     'log.ts',
+    'metrics.ts',
     'terminal',
     'measure/eval',
     'slack',
@@ -139,10 +144,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'clock.ts',
     'config.ts',
     'log.ts',
+    'metrics.ts',
   ],
   'clock.ts': [],
   'local-http.ts': [],
   'log.ts': [],
+  'metrics.ts': [],
   'config.ts': [],
   'index.ts': ['corpus', 'search', 'answer', 'requests', 'clock.ts', 'start'],
   'main.ts': [

@@ -2,9 +2,10 @@ import { setMaxListeners } from 'node:events';
 import type { Archive } from '../answer/archive/archive.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import type { Store } from '../store/store.js';
 import { createCorrectionNotifier } from './correction-notifier.js';
-import { createDeliver } from './delivery/deliver.js';
+import { createDeliver, type Deliver } from './delivery/deliver.js';
 import type { Outbox } from './delivery/outbox.js';
 import { createPace } from './delivery/pace.js';
 import { createDigestSender } from './digest-sender.js';
@@ -29,6 +30,7 @@ export function openDigests(needs: {
   /** The zone of a digest where nobody says otherwise. */
   readonly zone: string;
   readonly newId: () => string;
+  readonly metrics: Metrics;
   readonly longestSleepMs?: number | undefined;
 }): Digests {
   const { store, clock, outbox, newId } = needs;
@@ -37,7 +39,10 @@ export function openDigests(needs: {
   setMaxListeners(0, stopped.signal);
   const { deliveries } = store;
   const pace = createPace(clock);
-  const deliver = createDeliver({ deliveries, outbox, clock, pace, owner: newId() });
+  const deliver = counted(
+    createDeliver({ deliveries, outbox, clock, pace, owner: newId() }),
+    needs,
+  );
   const sender = createDigestSender({ ...needs, deliver });
   return {
     digests: createDigestService({ ...needs, sender, signal: stopped.signal }),
@@ -49,5 +54,19 @@ export function openDigests(needs: {
       corrections: createCorrectionNotifier({ ...needs, deliver }),
       stopped,
     }),
+  };
+}
+
+function counted(
+  deliver: Deliver,
+  { metrics, clock }: { readonly metrics: Metrics; readonly clock: Clock },
+): Deliver {
+  return async (job, signal) => {
+    const delivered = await deliver(job, signal);
+    const { kind, dueAt } = job.delivery;
+    const minutesLate = Math.max(0, clock.now().getTime() - dueAt.getTime()) / 60_000;
+    if (delivered.kind !== 'elsewhere') metrics.delivered(kind, delivered.kind, minutesLate);
+    if (delivered.kind === 'failed') metrics.refusedBySlack(delivered.reason);
+    return delivered;
   };
 }

@@ -2,6 +2,7 @@ import { QuestionError } from '../search/question/question.js';
 import { StaleButtonError } from './actions.js';
 import { StoppedError } from './events/agent-sessions.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import { failureReason } from './messages/wording.js';
 import { reasonMessage } from './messages/blocks.js';
 import { sayRefusal } from './messages/refusals.js';
@@ -27,9 +28,11 @@ export type Boundary = (
 export function createBoundary({
   log,
   newReference,
+  services: { metrics },
 }: {
   log: Log;
   newReference: () => string;
+  services: { readonly metrics: Metrics };
 }): Boundary {
   return async (listener, reply, work, said = 'privately') => {
     try {
@@ -45,6 +48,7 @@ export function createBoundary({
       if (askedWrong || error instanceof StoppedError)
         return reply.explain(error.message).catch(untold);
       const code = slackCode(error);
+      if (code !== null) metrics.refusedBySlack(code);
       log.error(
         {
           err: error,

@@ -6,6 +6,7 @@ import { openDigests } from '../digest/open-digests.js';
 import type { Scheduler } from '../digest/scheduler.js';
 import type { WatchService } from '../digest/watch-service.js';
 import type { Log } from '../log.js';
+import { type Metrics, noMetrics } from '../metrics.js';
 import type { Store } from '../store/store.js';
 import { createAccess, type Access } from './access.js';
 import { outgoingMessage } from './messages/outgoing-message.js';
@@ -28,6 +29,7 @@ export interface Services extends Pick<Store, 'channels' | 'claims' | 'threads' 
   readonly now: () => Date;
   /** How it stands with the feeds and folders that are followed. */
   readonly sources: () => Promise<readonly SourceStatus[]>;
+  readonly metrics: Metrics;
 }
 
 /** The services, and the scheduler that works beside them once it is started. */
@@ -49,8 +51,10 @@ export function openServices(args: {
   /** None where it is absent: nothing is followed there. */
   readonly sources?: Services['sources'] | undefined;
   readonly missingScopes: readonly Scope[];
+  readonly metrics?: Metrics;
 }): { readonly services: Services; readonly scheduler: Scheduler } {
   const { archive, store, clock, log, command, handle, zone, newId, team, admins } = args;
+  const { metrics = noMetrics } = args;
   const { channels, claims, threads, posts } = store;
   const client = createClientWithoutRetries(args.token, args.clientOptions, log);
   const access = createAccess({ channels, client, team, admins, now: clock.now });
@@ -61,6 +65,7 @@ export function openServices(args: {
     log,
     zone,
     newId,
+    metrics,
     outbox: createChannelPoster({
       client,
       log,
@@ -83,6 +88,7 @@ export function openServices(args: {
       missingScopes: args.missingScopes,
       now: clock.now,
       sources: args.sources ?? (() => Promise.resolve([])),
+      metrics,
     },
     scheduler,
   };

@@ -5,6 +5,8 @@ import { DEFAULT_DATABASE, type Config } from '../config.js';
 import { follow } from './follow.js';
 import { openFollowedArchive, type ReadingNeeds } from './archive.js';
 import { createReferences } from '../slack/boundary.js';
+import { noMetrics } from '../metrics.js';
+import { createPrometheus, METRICS_PATH } from './prometheus.js';
 import { createApp, type Transport } from '../slack/create-app.js';
 import { checkToken, missingScopeMessage } from '../slack/wire/check-token.js';
 import { createClient, type ClientOptions } from '../slack/wire/client.js';
@@ -39,7 +41,7 @@ export async function startSlackBot(
   reading: ReadingNeeds = {},
 ): Promise<RunningBot> {
   const log = pino({ level: config.logLevel });
-  let unheard = 0;
+  let metrics = noMetrics;
   /** What was opened, to be closed in the opposite order, whether the bot comes to run or not. */
   const opened: { close(): Promise<void> }[] = [];
   const closeAll = async (): Promise<void> => {
@@ -70,7 +72,9 @@ export async function startSlackBot(
 
     const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
     const { port, host } = config;
-    const door = createDoor({ clock, log });
+    const prometheus = config.metrics ? createPrometheus(archive) : null;
+    metrics = prometheus?.metrics ?? noMetrics;
+    const door = createDoor({ clock, log, metrics });
     const server = await openHttpServer({ port, host }).catch((cause: unknown) => {
       if (appToken === undefined) throw new StartError(explainListening(cause, port), { cause });
       log.warn(`${explainListening(cause, port)} The health page is not shown.`);
@@ -79,6 +83,7 @@ export async function startSlackBot(
     const vitals = { archive, connection, store, door };
     server?.serve(HEALTH_PATH, healthPage(vitals));
     server?.serve(READY_PATH, readyPage(vitals));
+    if (prometheus !== null) server?.serve(METRICS_PATH, prometheus.page);
     if (server !== null) opened.push(server);
     const transport: Transport =
       appToken === undefined && server !== null
@@ -109,6 +114,7 @@ export async function startSlackBot(
       admins: config.admins,
       sources: () => following.sources(),
       missingScopes: identity.missingScopes,
+      metrics,
     });
     opened.push({ close: () => scheduler.stop() });
     const app = createApp({
@@ -135,8 +141,8 @@ export async function startSlackBot(
       port: listening,
       gaveUp: connection.gaveUp,
       report(err) {
-        unheard += 1;
-        log.error({ err, unheard }, 'an error that nothing caught');
+        metrics.unheard();
+        log.error({ err }, 'an error that nothing caught');
       },
       async stop(why) {
         log.info({ why }, 'stopping');

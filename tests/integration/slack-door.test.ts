@@ -233,6 +233,26 @@ describe('a bot that is told to stop', () => {
 });
 
 describe('the pages about the bot', () => {
+  it('/metrics counts answers, payloads and what Slack refused, and holds no word of a question', async () => {
+    const answered = nextResponse();
+    await bot.command('panama hush');
+    await answered;
+    await bot.post('{"type":"app_mention"}', JSON_TYPE);
+    const expired = nextResponse({ status: 404, body: 'expired_url' });
+    const told = nextCall('chat.postMessage', { body: { ok: false, error: 'is_archived' } });
+    await bot.command('mexico');
+    await expired;
+    await told;
+    const page = async (): Promise<string> => (await fetch(`${bot.url}/metrics`)).text();
+    await expect.poll(page).toContain('clipdesk_slack_errors_total{code="is_archived"} 1');
+    const text = await page();
+    expect(text).toContain('clipdesk_answer_seconds_count{kind="passages",state="shown"} 2');
+    expect(text).toContain('clipdesk_payloads_total{fits="true"} 2');
+    expect(text).toContain('clipdesk_articles 5');
+    expect(text).toContain('clipdesk_nodejs_eventloop_lag_seconds');
+    expect(text).not.toMatch(/panama|hush|mexico/i);
+  });
+
   it.each(['/healthz', '/readyz'])('%s answers GET and HEAD, and nothing else', async (path) => {
     expect((await fetch(bot.url + path)).status).toBe(200);
     const head = await fetch(bot.url + path, { method: 'HEAD' });

@@ -47,6 +47,7 @@ export async function startBuiltPlayground({
       databaseUrl: undefined,
       digestZone: 'UTC',
       admins: [],
+      metrics: false,
       slackApiUrl: undefined,
       tokens: { bot: undefined, signingSecret: undefined, app: undefined },
     },

@@ -15,6 +15,7 @@ import {
 } from '../../src/slack/connection/health.js';
 import { createConnection, type Connection } from '../../src/slack/connection/connection.js';
 import { SCOPES } from '../../src/slack/wire/check-token.js';
+import { createPrometheus, METRICS_PATH } from '../../src/start/prometheus.js';
 import { openServices, type Services } from '../../src/slack/services.js';
 import { systemClock, type Clock } from '../../src/clock.js';
 import { openMemoryStore } from './memory-store.js';
@@ -77,7 +78,8 @@ export async function startTestBot(
   };
   const { appToken, connectionClock: clock = systemClock } = options;
   const connection = createConnection({ clock, log: createLog(log), random: () => 0.5 });
-  const door = createDoor({ clock: systemClock, log: createLog(log) });
+  const { metrics, page } = createPrometheus(archive);
+  const door = createDoor({ clock: systemClock, log: createLog(log), metrics });
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' });
   const app = createApp({
     services: change(
@@ -95,6 +97,7 @@ export async function startTestBot(
         team: 'T1',
         admins: [],
         missingScopes,
+        metrics,
       }).services,
     ),
     transport:
@@ -120,6 +123,7 @@ export async function startTestBot(
   const vitals = { archive, connection, store, door };
   server.serve(HEALTH_PATH, healthPage(vitals));
   server.serve(READY_PATH, readyPage(vitals));
+  server.serve(METRICS_PATH, page);
   await app.start();
   const url = `http://127.0.0.1:${server.port}`;
 

@@ -1,3 +1,4 @@
+import { noMetrics } from '../../src/metrics.js';
 import { onTestFinished } from 'vitest';
 import type { Archive } from '../../src/answer/archive/archive.js';
 import { openDigests, type Digests } from '../../src/digest/open-digests.js';
@@ -48,6 +49,7 @@ export async function openTestDigests(
   let count = 0;
   const open = (): Digests =>
     openDigests({
+      metrics: noMetrics,
       archive: {
         view: () => archive.view(),
         subscribe(heard) {

@@ -21,6 +21,7 @@ describe('what is not set', () => {
     databaseUrl: undefined,
     digestZone: 'UTC',
     admins: [],
+    metrics: false,
     slackApiUrl: undefined,
     tokens: { bot: undefined, signingSecret: undefined, app: undefined },
   };
@@ -64,6 +65,7 @@ it('reads every variable, and leaves those alone that are not its own', () => {
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'debug',
+      METRICS: '1',
       PATH: '/bin',
     }),
   ).toEqual({
@@ -74,6 +76,7 @@ it('reads every variable, and leaves those alone that are not its own', () => {
     logLevel: 'debug',
     databaseUrl: 'postgres://clip@db/desk',
     digestZone: 'America/New_York',
+    metrics: true,
     admins: ['U024BE7LH', 'W0G9QF9C6'],
     slackApiUrl: 'http://127.0.0.1:9/api/',
     tokens: { bot: 'xoxb-1', signingSecret: 'abcdefgh', app: 'xapp-1' },

@@ -1,6 +1,7 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Clock } from '../../clock.js';
 import type { Log } from '../../log.js';
+import { type Metrics, noMetrics } from '../../metrics.js';
 import { misfitOf } from './payload-schema.js';
 
 /** What every payload passes on its way from a receiver to Bolt. */
@@ -13,7 +14,15 @@ export interface Door {
   finish(ms: number): Promise<number>;
 }
 
-export function createDoor({ clock, log }: { readonly clock: Clock; readonly log: Log }): Door {
+export function createDoor({
+  clock,
+  log,
+  metrics = noMetrics,
+}: {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics?: Metrics;
+}): Door {
   const begun = new Set<Promise<void>>();
   let lastAt: Date | null = null;
 
@@ -25,6 +34,7 @@ export function createDoor({ clock, log }: { readonly clock: Clock; readonly log
         await event.ack(response);
       };
       const misfit = misfitOf(event.body);
+      metrics.received(misfit === null);
       if (misfit === null) await app.processEvent({ ...event, ack });
       else log.warn({ why: misfit }, 'a request that is not as Slack sends them was refused');
       // What is for no listener is taken all the same, or Slack would send it again.

@@ -126,8 +126,15 @@ async function answerPrivately(
 }
 
 /** As far as More leads. */
-function ask(asked: Asked<Request>, { archive }: Services): ReturnType<typeof answerRequest> {
-  return answerRequest(archive, asked, 'reach');
+async function ask(
+  asked: Asked<Request>,
+  { archive, metrics, now }: Services,
+): ReturnType<typeof answerRequest> {
+  const from = now().getTime();
+  const reply = await answerRequest(archive, asked, 'reach');
+  const state = reply.listing.entries.length > 0 ? 'shown' : 'nothing';
+  metrics.answered(asked.request.kind, state, now().getTime() - from);
+  return reply;
 }
 
 function first(request: Request): Asked<Request> {

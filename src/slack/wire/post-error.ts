@@ -19,6 +19,8 @@ export function retryAfterMs(error: unknown): number | null {
 export function slackCode(error: unknown): string | null {
   const answered = answeredCode(error);
   if (answered !== null) return answered;
+  // Of several ways to somebody that failed, the last.
+  if (error instanceof AggregateError) return slackCode(error.cause);
   if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   if (error instanceof webApi.WebAPIHTTPError) return `http_${error.statusCode}`;
   if (error instanceof webApi.WebAPIRequestError) return codeOf(error);

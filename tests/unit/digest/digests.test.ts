@@ -260,13 +260,13 @@ describe('when the clock or the machine misbehaves', () => {
     ]);
   });
 
-  it('five hundred channels at one minute are spread, a few a second, and none is doubled', async () => {
+  it('a hundred channels at one minute are spread, a few a second, and none is doubled', async () => {
     const bot = await openTestDigests('2026-11-24T07:59Z', files);
-    for (let number = 0; number < 500; number += 1)
+    for (let number = 0; number < 100; number += 1)
       await bot.digests.change({ team: 'T1', channel: `C${number}` }, DAILY, BY);
     await bot.runUntil('2026-11-24T08:20Z');
-    expect(new Set(bot.box.posted.map(({ to }) => to.channel)).size).toBe(500);
-    expect(bot.box.posted).toHaveLength(500);
+    expect(new Set(bot.box.posted.map(({ to }) => to.channel)).size).toBe(100);
+    expect(bot.box.posted).toHaveLength(100);
   });
 });
 
