@@ -52,8 +52,20 @@ const inline = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('user'), user_id: string(), style }),
   z.strictObject({ type: z.literal('channel'), channel_id: string(), style }),
+  z.strictObject({
+    type: z.literal('date'),
+    timestamp: z.int(),
+    format: string(),
+    url: string(LIMITS.buttonUrl).optional(),
+    fallback: string().optional(),
+    style,
+  }),
+]);
+const preformatted = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: string(), style }),
 ]);
 const richTextPart = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rich_text_preformatted'), elements: z.array(preformatted) }),
   z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(inline) }),
   z.strictObject({ type: z.literal('rich_text_quote'), elements: z.array(inline) }),
 ]);

@@ -53,7 +53,9 @@ describe('what a message may hold', () => {
           { type: 'link', url: 'https://a.example', text: 'a' },
           { type: 'user', user_id: 'U1' },
           { type: 'channel', channel_id: 'C1' },
+          { type: 'date', timestamp: 1_732_500_000, format: '{date_short}', fallback: 'a day' },
         ),
+        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: '<p>one</p>' }] },
         { type: 'rich_text_section', elements: [{ type: 'text', text: 'one' }] },
       ),
       actions(

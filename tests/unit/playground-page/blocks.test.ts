@@ -88,6 +88,41 @@ describe('rich text', () => {
     expect(html).toContain('to <strong>Panama</strong>.');
   });
 
+  const inOneLine = (...elements: object[]): Block => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements }],
+  });
+
+  it('links what has an address of the web, and nothing that a browser would run', () => {
+    const link = (url: string): string => draw(inOneLine({ type: 'link', url, text: hostile }));
+    expect(link('https://a.example/')).toContain('<a href="https://a.example/"');
+    expect(read(link('https://a.example/'))).toBe(hostile);
+    expect(link('javascript:alert(1)')).not.toContain('<a ');
+  });
+
+  it('tells a moment on the clock of whoever reads it', () => {
+    const date = { timestamp: 1_732_500_000, format: '{date_short}, {time}' };
+    expect(read(draw(inOneLine({ type: 'date', ...date })))).toBe('Nov 24, 2024, 9:00 PM');
+    const { timestamp, format } = date;
+    expect(read(show(`<!date^${timestamp}^${format}|then>`))).toBe('Nov 24, 2024, 9:00 PM');
+  });
+
+  it('keeps words to copy as they stand, line breaks too', () => {
+    const part = {
+      type: 'rich_text_preformatted',
+      elements: [{ type: 'text', text: '<p>\n  one' }],
+    };
+    expect(draw({ type: 'rich_text', elements: [part] })).toContain('&lt;p>\n  one</pre>');
+  });
+
+  it('names a button for a screen reader as the bot does', () => {
+    const text = { type: 'plain_text', text: 'Open' };
+    const button = { type: 'button', action_id: 'a', text, accessibility_label: 'Open 3' };
+    expect(draw({ type: 'actions', block_id: 'b', elements: [button] })).toContain(
+      'aria-label="Open 3"',
+    );
+  });
+
   it('names people and channels', () => {
     const html = draw({
       type: 'rich_text',

@@ -1,10 +1,11 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import type { Block } from '../../protocol.js';
-import { ChannelMention, UserMention } from '../text/inline.js';
+import { ChannelMention, SafeAnchor, SlackDate, UserMention } from '../text/inline.js';
 import { PlainText, TextOf } from '../text/mrkdwn.js';
 import { Button, Input } from './elements.js';
 import {
   isElement,
+  isNumber,
   isRichElement,
   isRichPart,
   isString,
@@ -12,6 +13,7 @@ import {
   listOf,
   may,
   need,
+  type RichTextPart,
   type RichTextPiece,
 } from './surface.js';
 
@@ -140,31 +142,34 @@ class Fallback extends Component<{ block: Block; children?: ComponentChildren }>
   }
 }
 
-/** Text as data, in sections and quotes. Nothing in it is read as markup. */
+/** Text as data, in sections, quotes and words to copy. Nothing in it is read as markup. */
 export function RichText({ block }: { block: Block }) {
   return (
     <div class="rich-text">
-      {listOf(block['elements'], isRichPart).map((part, index) => {
-        if (part.type !== 'rich_text_section' && part.type !== 'rich_text_quote') {
-          return (
-            <pre key={index} class="unknown">
-              {JSON.stringify(part, null, 2)}
-            </pre>
-          );
-        }
-        const pieces = listOf(part.elements, isRichElement).map((element, at) => (
-          <Piece key={at} element={element} />
-        ));
-        return part.type === 'rich_text_quote' ? (
-          <blockquote key={index}>{pieces}</blockquote>
-        ) : (
-          <div key={index} class="rich-section">
-            {pieces}
-          </div>
-        );
-      })}
+      {listOf(block['elements'], isRichPart).map((part, index) => (
+        <RichPart key={index} part={part} />
+      ))}
     </div>
   );
+}
+
+function RichPart({ part }: { part: RichTextPart }) {
+  const pieces = () =>
+    listOf(part.elements, isRichElement).map((element, at) => <Piece key={at} element={element} />);
+  switch (part.type) {
+    case 'rich_text_section':
+      return <div class="rich-section">{pieces()}</div>;
+    case 'rich_text_quote':
+      return <blockquote>{pieces()}</blockquote>;
+    case 'rich_text_preformatted':
+      return (
+        <pre class="to-copy" tabIndex={0}>
+          {pieces()}
+        </pre>
+      );
+    default:
+      return <pre class="unknown">{JSON.stringify(part, null, 2)}</pre>;
+  }
 }
 
 /** A `text` piece is shown to the character: never parsed, never trimmed. */
@@ -186,6 +191,17 @@ function Plain({ element }: { element: RichTextPiece }) {
       return <UserMention id={need(element.user_id, isString)} />;
     case 'channel':
       return <ChannelMention id={need(element.channel_id, isString)} />;
+    case 'link': {
+      const address = need(element.url, isString);
+      return <SafeAnchor address={address}>{may(element.text, isString) ?? address}</SafeAnchor>;
+    }
+    case 'date':
+      return (
+        <SlackDate
+          seconds={need(element.timestamp, isNumber)}
+          format={need(element.format, isString)}
+        />
+      );
     default:
       return <code class="unknown-piece">{JSON.stringify(element)}</code>;
   }

@@ -190,6 +190,9 @@ export function Button({ element, blockId }: { element: BlockElement; blockId: s
       data-testid="button"
       data-action-id={actionId}
       data-block-id={blockId}
+      {...(element.accessibility_label === undefined
+        ? {}
+        : { 'aria-label': element.accessibility_label })}
       {...(working ? { 'aria-busy': true, 'aria-disabled': true } : {})}
       onClick={() => void press()}
     >

@@ -53,6 +53,8 @@ export interface BlockElement {
   action_id: string;
 
   text?: TextObject;
+  /** What a screen reader says in place of the text. */
+  accessibility_label?: string;
   style?: 'primary' | 'danger';
   confirm?: ConfirmTexts;
 
@@ -65,13 +67,17 @@ export interface BlockElement {
   initial_options?: BlockOption[];
 }
 
-/** A piece of a rich text section or quote. */
+/** A piece of rich text. */
 export interface RichTextPiece {
   type: string;
   style?: { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
   text?: string;
   user_id?: string;
   channel_id?: string;
+  url?: string;
+  /** Of a date, in seconds. */
+  timestamp?: number;
+  format?: string;
 }
 
 type Check<T> = (value: unknown) => value is T;
@@ -99,6 +105,8 @@ const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
 export const isString = (value: unknown): value is string => typeof value === 'string';
 
+export const isNumber = (value: unknown): value is number => typeof value === 'number';
+
 export const isText = (value: unknown): value is TextObject =>
   hasType(value) &&
   (value.type === 'plain_text' || value.type === 'mrkdwn') &&
@@ -109,7 +117,13 @@ export const isElement = (value: unknown): value is BlockElement => hasType(valu
 
 export const isRichElement = (value: unknown): value is RichTextPiece => hasType(value);
 
-export const isRichPart = (value: unknown): value is { type: string; elements: unknown[] } =>
+/** A section, a quote or words to copy. */
+export interface RichTextPart {
+  type: string;
+  elements: unknown[];
+}
+
+export const isRichPart = (value: unknown): value is RichTextPart =>
   hasType(value) && isList(value['elements']);
 
 /** What was entered, less all that stands in elements which the blocks no longer have. */

@@ -31,6 +31,13 @@ export function dayLabel(at: number, now: number, zone: string): string {
   });
 }
 
+/** Slack's own form for dates in a text, of which the bot uses these two: `{date_short}` and `{time}`. */
+export function fillDate(format: string, at: number, zone: string): string {
+  return format
+    .replaceAll('{date_short}', parts(at, zone, { dateStyle: 'medium' }))
+    .replaceAll('{time}', timeIn(at, zone));
+}
+
 /** In full, for a title: `Sunday, November 22, 2026 at 9:04:11 AM EST`. */
 export function fullTime(at: number, zone: string): string {
   return parts(at, zone, { dateStyle: 'full', timeStyle: 'long' });

@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Channel, Person } from '../../protocol.js';
 import { emojiSign } from './emoji.js';
+import { fillDate, fullTime } from './format-date.js';
 
 /** An emoji by its name without colons; the name itself where no emoji has it. */
 export function EmojiSign({ name }: { name: string }) {
@@ -35,6 +36,13 @@ export function ChannelMention({ id, label }: { id: string; label?: string }) {
       #{channel.name}
     </button>
   );
+}
+
+/** A moment on the clock of whoever reads it. */
+export function SlackDate({ seconds, format }: { seconds: number; format: string }) {
+  const { zone } = useReader();
+  const at = seconds * 1000;
+  return <time title={fullTime(at, zone)}>{fillDate(format, at, zone)}</time>;
 }
 
 const reach: Readonly<Record<string, string>> = {

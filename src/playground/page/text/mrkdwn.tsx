@@ -1,5 +1,12 @@
 import type { ComponentChild } from 'preact';
-import { Broadcast, ChannelMention, EmojiSign, SafeAnchor, UserMention } from './inline.js';
+import {
+  Broadcast,
+  ChannelMention,
+  EmojiSign,
+  SafeAnchor,
+  SlackDate,
+  UserMention,
+} from './inline.js';
 
 /** Three backticks around a text; it stands on lines of its own. */
 const preformatted = /\n?```\n?([^]+?)\n?```\n?/;
@@ -96,6 +103,8 @@ function inAngles(target: string, label = ''): ComponentChild {
     return <ChannelMention id={target.slice(1)} label={decode(label)} />;
   }
   if (/^!(?:channel|here|everyone)$/.test(target)) return <Broadcast range={target.slice(1)} />;
+  const date = /^!date\^(\d+)\^([^^]+)/.exec(target);
+  if (date) return <SlackDate seconds={Number(date[1])} format={date[2] ?? ''} />;
   if (!/^[a-z][a-z0-9+.-]*:/i.test(target)) return null;
   const address = decode(target);
   return (
