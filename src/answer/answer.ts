@@ -142,6 +142,8 @@ export type Verdict = (
    */
   | { readonly kind: 'changed'; readonly now: string | null }
   | { readonly kind: 'unreadable'; readonly reason: string }
+  /** The archive shows this article no more, or not yet again: nothing of it may be shown. */
+  | { readonly kind: 'not shown' }
 ) & {
   /** The reason, when the article was withdrawn. */
   readonly withdrawn?: string;

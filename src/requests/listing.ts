@@ -70,8 +70,6 @@ export interface Part {
 export interface Proof {
   readonly ref: CitationRef;
   readonly asked: QuestionAsked | null;
-  /** Its words are not shown until somebody asks for them. */
-  readonly withdrawn: boolean;
 }
 
 export interface QuestionAsked {
@@ -202,9 +200,38 @@ export function cautionLines(excerpts: readonly Pick<Excerpt, 'passage' | 'probl
   ];
 }
 
+/** Where the words of some lines stand, those of a comparison too. */
+export function placesOf(lines: readonly Line[]): Excerpt['passage'][] {
+  return lines.flatMap((line) =>
+    line.kind === 'source'
+      ? [line.passage]
+      : line.kind === 'compared'
+        ? placesOf(line.sentences)
+        : [],
+  );
+}
+
+/** The articles that some lines are from, each once. */
+export function articlesOf(lines: readonly Line[]): Article[] {
+  const named = lines.flatMap((line) => (line.kind === 'article' ? [line.article] : []));
+  return [...new Set([...named, ...placesOf(lines).map(({ article }) => article)])];
+}
+
+/** Parts of an entry, those of one article that follow each other together. */
+export function byArticle(parts: readonly Part[]): Part[][] {
+  const stretches: Part[][] = [];
+  let last: Article | undefined;
+  for (const part of parts) {
+    const [article] = articlesOf(part.lines);
+    if (article !== undefined && article === last) stretches.at(-1)?.push(part);
+    else stretches.push([part]);
+    last = article;
+  }
+  return stretches;
+}
+
 export function proofOf(excerpt: Excerpt, asked: QuestionAsked | null = null): Proof {
-  const { withdrawn } = excerpt.passage.article;
-  return { ref: refOf(excerpt), asked, withdrawn: withdrawn !== null };
+  return { ref: refOf(excerpt), asked };
 }
 
 /** Excerpts whose words are shown: those of a withdrawn article are not. */

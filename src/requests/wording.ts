@@ -36,6 +36,19 @@ export function sourceParts({ passage: { article, paragraph } }: Pick<Excerpt, '
   };
 }
 
+/** "000_cdfc808a8b69da1e.txt · paragraphs 13–15"; the paragraphs are all of one file. */
+export function placeLabel(passages: readonly Excerpt['passage'][]): string {
+  const file = passages[0]?.article.file ?? '';
+  const numbers = [...new Set(passages.map(({ paragraph }) => paragraph.number))].toSorted(
+    (a, b) => a - b,
+  );
+  const [first = 0, ...rest] = numbers;
+  const last = rest.at(-1);
+  if (last === undefined) return `${file} · paragraph ${first}`;
+  const inARow = last - first === rest.length;
+  return `${file} · paragraphs ${inARow ? `${first}–${last}` : numbers.join(', ')}`;
+}
+
 /** The source and the words in one line of plain text; of a withdrawn article the reason in place of the words. */
 export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text'>): string {
   const { outlet, date, file, paragraph } = sourceParts(excerpt);
@@ -111,13 +124,17 @@ export function allCautions({
 }: Pick<Excerpt, 'passage' | 'problems'>): string[] {
   return [
     ...withdrawnCaution(article),
-    ...problems.map((problem) => describeProblem(problem, paragraph.number)),
+    ...problems.map((problem) => problemCaution(problem, paragraph.number)),
     ...fileCautions(article),
   ];
 }
 
 export function withdrawnCaution({ withdrawn }: Article): string[] {
-  return withdrawn === null ? [] : [`Withdrawn: ${withdrawn}`];
+  return withdrawn === null ? [] : [withdrawnLabel(withdrawn)];
+}
+
+export function withdrawnLabel(reason: string): string {
+  return `Withdrawn: ${reason}`;
 }
 
 /** Wires write a line or two; what is cut off stands in the file. */
@@ -183,9 +200,10 @@ export function shorten(text: string, length = 120): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-function describeProblem({ text, kind, note, paragraph }: Problem, shown: number): string {
+/** A known error of the text; `shown` is the number of the paragraph it is said under. */
+export function problemCaution({ text, kind, note, paragraph }: Problem, shown: number): string {
   const where = paragraph === shown ? '' : ` (in paragraph ${paragraph}, and here)`;
-  return `Known problem, ${kind}${where}: “${text}”. ${note}`;
+  return `Known error, ${kind}${where}: “${text}”. ${note}`;
 }
 
 function wordingCaution({ wording }: Article): string[] {

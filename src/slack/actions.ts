@@ -7,8 +7,11 @@ import type { Asked, Proof } from '../requests/listing.js';
 export const ACTIONS = {
   share: 'share_answer',
   more: 'more_passages',
-  context: 'show_context',
-  verify: 'verify_citation',
+  open: 'open_citation',
+  reveal: 'show_withdrawn',
+  article: 'read_article',
+  previousPage: 'previous_page',
+  nextPage: 'next_page',
   moreDigest: 'more_digest',
   editDigest: 'edit_digest',
   previewDigest: 'preview_digest',
@@ -53,32 +56,43 @@ export function decodeAsked(value: string | undefined): Asked<Request> {
   return decode(askedSchema, value);
 }
 
-/** Which slice, and for what question it was cited. */
-export type ProofRef = Pick<Proof, 'ref' | 'asked'>;
+/** Which slice is open, for what question it was cited, and what of its article is looked at. */
+export interface Opened extends Proof {
+  /** Of the whole article, counted from 0. */
+  readonly page: number;
+  /** The words of a withdrawn article were asked for. */
+  readonly revealed: boolean;
+}
 
-const proofSchema = z
+const openedSchema = z
   .tuple([
     z.string(),
     z.int().min(0),
     z.int().min(0),
     z.string(),
-    z.object({ question: z.string(), thread: z.array(z.string()) }).nullish(),
+    z.object({ question: z.string(), thread: z.array(z.string()) }).nullable(),
+    z.int().min(0),
+    z.boolean(),
   ])
-  .transform(([file, start, end, fingerprint, asked]): ProofRef => {
-    return { ref: { file, start, end, fingerprint }, asked: asked ?? null };
+  .transform(([file, start, end, fingerprint, asked, page, revealed]): Opened => {
+    return { ref: { file, start, end, fingerprint }, asked, page, revealed };
   });
 
 /** The question is left out where both would not fit. */
-export function encodeProof({ ref, asked }: ProofRef): string {
+export function encodeOpened({ ref, asked, page, revealed }: Opened): string {
   const { file, start, end, fingerprint } = ref;
-  const whole = JSON.stringify([file, start, end, fingerprint, asked]);
-  return whole.length <= LIMITS.buttonValue
-    ? whole
-    : JSON.stringify([file, start, end, fingerprint, null]);
+  const value = (question: Opened['asked']): string =>
+    JSON.stringify([file, start, end, fingerprint, question, page, revealed]);
+  const whole = value(asked);
+  return whole.length <= LIMITS.buttonValue ? whole : value(null);
 }
 
-export function decodeProof(value: string | undefined): ProofRef {
-  return decode(proofSchema, value);
+export function encodeProof(proof: Proof): string {
+  return encodeOpened({ ...proof, page: 0, revealed: false });
+}
+
+export function decodeOpened(value: string | undefined): Opened {
+  return decode(openedSchema, value);
 }
 
 const digestSchema = z.object({ key: z.string(), skip: z.int().min(0) });

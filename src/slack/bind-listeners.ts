@@ -93,6 +93,7 @@ export function bindListeners(app: App, args: BindArgs): void {
           client,
           reply,
           trigger: body.trigger_id,
+          opened: body.view?.type === 'modal' ? body.view : null,
           guard: (inModal: Responder, work: () => Promise<void>) => guard(actionId, inModal, work),
         };
         const pressed: ActionArgs = {

@@ -39,8 +39,11 @@ const WISHES: ReadonlyMap<string, Wish> = new Map(
   Object.entries({
     [ACTIONS.share]: 'ask',
     [ACTIONS.more]: 'ask',
-    [ACTIONS.context]: 'ask',
-    [ACTIONS.verify]: 'ask',
+    [ACTIONS.open]: 'ask',
+    [ACTIONS.reveal]: 'ask',
+    [ACTIONS.article]: 'ask',
+    [ACTIONS.previousPage]: 'ask',
+    [ACTIONS.nextPage]: 'ask',
     [ACTIONS.moreDigest]: 'ask',
     [ACTIONS.homeSearch]: 'ask',
     [ACTIONS.editDigest]: 'set',

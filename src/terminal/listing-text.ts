@@ -1,11 +1,21 @@
-import { dateLabel } from '../corpus/article/article.js';
-import type { ComparedLine, Entry, Line, Listing, QuoteLine } from '../requests/listing.js';
+import { type Article, dateLabel } from '../corpus/article/article.js';
+import {
+  articlesOf,
+  byArticle,
+  type ComparedLine,
+  type Entry,
+  type Line,
+  type Listing,
+  type Part,
+  placesOf,
+  type QuoteLine,
+} from '../requests/listing.js';
 import {
   AS_PASTED,
   AS_PRINTED,
   freshnessLine,
   outletLabel,
-  sourceParts,
+  placeLabel,
 } from '../requests/wording.js';
 import { below, blocks, marked, type Page, wrap } from './page.js';
 import { visible } from './paint.js';
@@ -30,39 +40,71 @@ export function listingText(listing: Listing, page: Page): string {
 function entryText(entry: Entry, { order }: Listing, page: Page): string {
   const { number, heading, parts, notes = [] } = entry;
   const { paint } = page;
-  const style: EntryStyle = { order, number, isSetIn: heading !== undefined };
+  const isSetIn = heading !== undefined;
   return [
     ...(heading === undefined ? [] : [wrap(paint.bold(visible(heading)), page)]),
-    ...parts.flatMap(({ lines }) => lines.flatMap((line) => lineTexts(line, style, page))),
+    ...byArticle(parts).flatMap((stretch) =>
+      // Only among the best first does a number tell anything.
+      stretchTexts(stretch, { order, number: order === 'rank' ? number : null, isSetIn }, page),
+    ),
     ...notes.map((note) => below(paint.dim(visible(note)), page)),
   ].join('\n');
 }
 
-interface EntryStyle extends Pick<Listing, 'order'>, Pick<Entry, 'number'> {
+interface StretchStyle extends Pick<Listing, 'order'>, Pick<Entry, 'number'> {
   /** Under a heading of its own. */
   readonly isSetIn: boolean;
+}
+
+/** Parts of one article: headline, outlet and date, the words, then where they stand. */
+function stretchTexts(parts: readonly Part[], style: StretchStyle, page: Page): string[] {
+  const lines = parts.flatMap((part) => part.lines);
+  const [article] = articlesOf(lines);
+  const places = placesOf(lines);
+  const where = places.length > 0 ? placeLabel(places) : article?.file;
+  const url = article?.url ?? null;
+  const small = [...(where === undefined ? [] : [where]), ...(url === null ? [] : [url])];
+  return [
+    ...(article === undefined ? [] : headTexts(article, style, page)),
+    ...lines.flatMap((line) => lineTexts(line, page)),
+    ...(small.length === 0 ? [] : [below(page.paint.dim(visible(small.join(' · '))), page)]),
+  ];
+}
+
+/** The headline, if there is one, then outlet and date; the date first where it is dates that count. */
+function headTexts(
+  article: Article,
+  { order, number, isSetIn }: StretchStyle,
+  page: Page,
+): string[] {
+  const { paint } = page;
+  const from = [
+    paint.bold(visible(outletLabel(article))),
+    paint.cyan(dateLabel(article.published)),
+  ];
+  const facts = (order === 'date' ? from.toReversed() : from).join(' · ');
+  const first = article.title === null ? facts : paint.bold(visible(article.title));
+  const counted = number === null ? first : `${paint.bold(String(number))}  ${first}`;
+  return [
+    isSetIn ? below(counted, page) : wrap(counted, page),
+    ...(article.title === null ? [] : [below(facts, page)]),
+  ];
 }
 
 /** Whoever needs the words of a withdrawn article finds them there, or with `--json`. */
 const KEPT_BACK = 'Its words are not shown here; they stand in the file.';
 
-function lineTexts(line: Line, style: EntryStyle, page: Page): string[] {
+function lineTexts(line: Line, page: Page): string[] {
   const { paint } = page;
   switch (line.kind) {
-    case 'source': {
-      const source = sourceText(line, style, page);
-      return [style.isSetIn ? below(source, page) : wrap(source, page)];
-    }
-    case 'article': {
-      const { article } = line;
-      const date = paint.cyan(dateLabel(article.published));
-      const place = [paint.bold(visible(article.file)), visible(outletLabel(article)), date];
-      return [wrap(place.join(' · '), page)];
-    }
+    // Above and below the words.
+    case 'source':
+    case 'article':
+      return [];
     case 'quote':
       return [below(quoteText(line, page), page)];
     case 'compared':
-      return comparedTexts(line, style, page);
+      return comparedTexts(line, page);
     case 'note':
       return [below(paint.dim(visible(line.text)), page)];
     case 'why':
@@ -76,19 +118,6 @@ function lineTexts(line: Line, style: EntryStyle, page: Page): string[] {
   }
 }
 
-/** "1  CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13"; the date first where it is dates that count. */
-function sourceText(
-  source: Line & { readonly kind: 'source' },
-  { order, number }: EntryStyle,
-  { paint }: Page,
-): string {
-  const { outlet, date, file, paragraph } = sourceParts(source);
-  const from = [paint.bold(visible(outlet)), paint.cyan(date)];
-  const place = [...(order === 'date' ? from.toReversed() : from), visible(file), paragraph];
-  // Only among the best first does a number tell anything.
-  return `${order === 'rank' ? `${paint.bold(String(number))}  ` : ''}${place.join(' · ')}`;
-}
-
 /** An ellipsis outside the words where their sentence goes on, and marks around what somebody said. */
 function quoteText(line: QuoteLine, { paint }: Page): string {
   const { article, marks, cutBefore = false, cutAfter = false, spoken = false } = line;
@@ -98,7 +127,7 @@ function quoteText(line: QuoteLine, { paint }: Page): string {
 }
 
 /** What differs in double brackets, so that it is seen without colours too; the printed words in their whole sentences. */
-function comparedTexts(line: ComparedLine, style: EntryStyle, page: Page): string[] {
+function comparedTexts(line: ComparedLine, page: Page): string[] {
   const { sentence, pasted, article, words, printed, sentences } = line;
   const stress = (differing: string): string => page.paint.mark(`[[${differing}]]`);
   const whole = { start: 0, end: sentence.length };
@@ -108,7 +137,6 @@ function comparedTexts(line: ComparedLine, style: EntryStyle, page: Page): strin
     end: Math.max(words.end, ...quotes.map(({ end }) => end)),
   };
   return [
-    ...sentences.slice(0, 1).flatMap((source) => lineTexts(source, style, page)),
     below(`${AS_PASTED}:  ${marked(sentence, whole, pasted, stress)}`, page),
     ...(article.withdrawn === null
       ? [below(`${AS_PRINTED}: ${marked(article.text, shown, printed, stress)}`, page)]

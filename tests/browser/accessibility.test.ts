@@ -30,7 +30,7 @@ describeInBrowser('Axe finds no serious fault', () => {
       await visitor.say('/deport sources');
       await visitor.fromBot.nth(2).waitFor();
       expect(await faults(page)).toEqual([]);
-      await visitor.fromBot.first().locator('[data-action-id=show_context]').first().click();
+      await visitor.fromBot.first().locator('[data-action-id=open_citation]').first().click();
       await visitor.modal.getByText(/^Characters/).waitFor();
       expect(await faults(page)).toEqual([]);
       await visitor.modal.press('Escape');

@@ -13,7 +13,7 @@ import { tempFolder } from '../support/temp-folder.js';
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 describeInBrowser('the page without a mouse', () => {
-  it('takes a person from the first Tab to an answer, its Context and back, by keys alone', async () => {
+  it('takes a person from the first Tab to an answer, its Open and back, by keys alone', async () => {
     const { page, fromBot, modal } = await visitNewPlayground();
     const { keyboard } = page;
     await tabTo(page, '[data-testid=composer]');
@@ -30,14 +30,14 @@ describeInBrowser('the page without a mouse', () => {
     await keyboard.press('Enter');
     await quotes(fromBot.first());
 
-    await tabTo(page, '[data-action-id=show_context]', 'Shift+Tab');
+    await tabTo(page, '[data-action-id=open_citation]', 'Shift+Tab');
     await keyboard.press('Enter');
     await modal.waitFor();
     await keyboard.press('Tab');
     expect(await modal.locator(':focus').count()).toBe(1);
     await keyboard.press('Escape');
     await modal.waitFor({ state: 'detached' });
-    expect(await page.locator('[data-action-id=show_context]:focus').count()).toBe(1);
+    expect(await page.locator('[data-action-id=open_citation]:focus').count()).toBe(1);
   });
 
   it('switches people by Enter and arrows, and Escape leaves everything as it was', async () => {

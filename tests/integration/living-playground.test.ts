@@ -9,6 +9,7 @@ const MAYA = 'U0MAYA0001';
 const block = z.looseObject({
   block_id: z.string().optional(),
   elements: z.array(z.looseObject({ action_id: z.string().optional() })).optional(),
+  accessory: z.looseObject({ action_id: z.string() }).optional(),
 });
 const snapshot = z.looseObject({
   messages: z.array(
@@ -20,7 +21,7 @@ const snapshot = z.looseObject({
       blocks: z.array(block),
     }),
   ),
-  openViews: z.unknown().optional(),
+  modals: z.array(z.looseObject({ id: z.string(), blocks: z.array(block) })),
 });
 type Snapshot = z.infer<typeof snapshot>;
 type Message = Snapshot['messages'][number];
@@ -32,6 +33,8 @@ async function open(files: Record<string, string>): Promise<{
   program: Program;
   ask: (text: string) => Promise<Message>;
   press: (message: Message, actionId: string) => Promise<Message>;
+  /** What Open shows of the first passage of an answer, closed again. */
+  look: (message: Message) => Promise<Pick<Message, 'blocks'>>;
 }> {
   const folder = tempFolder(files);
   const program = startProgram(['playground'], {
@@ -39,18 +42,23 @@ async function open(files: Record<string, string>): Promise<{
     env: { PORT: '0', CORPUS_DIR: folder.dir, LOG_LEVEL: 'info' },
   });
   const address = await program.address();
-  const fromBot = async (): Promise<Message[]> => {
+  const seen = async (): Promise<Snapshot> => {
     const response = await fetch(`${address}/playground/state?person=${MAYA}`);
-    return snapshot.parse(await response.json()).messages.filter(({ from }) => from === 'bot');
+    return snapshot.parse(await response.json());
   };
-  /** Does it, and gives the bot's next message. */
-  const act = async (command: object): Promise<Message> => {
-    const before = (await fromBot()).length;
+  const fromBot = async (): Promise<Message[]> =>
+    (await seen()).messages.filter(({ from }) => from === 'bot');
+  const send = async (command: object): Promise<void> => {
     await fetch(`${address}/playground/do`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ person: MAYA, ...command }),
     });
+  };
+  /** Does it, and gives the bot's next message. */
+  const act = async (command: object): Promise<Message> => {
+    const before = (await fromBot()).length;
+    await send(command);
     await expect.poll(async () => (await fromBot()).length, { timeout: 10_000 }).toBe(before + 1);
     const last = (await fromBot()).at(-1);
     if (last === undefined) throw new Error('no answer');
@@ -60,18 +68,28 @@ async function open(files: Record<string, string>): Promise<{
     folder,
     program,
     ask: (text) => act({ kind: 'send-message', channel: 'C0NEWSROOM', text }),
-    press(message, actionId) {
-      const holder = message.blocks.find(({ elements }) =>
-        elements?.some((element) => element.action_id === actionId),
-      );
-      return act({
-        kind: 'press',
-        message: { channel: message.channel, ts: message.ts },
-        blockId: holder?.block_id ?? '',
-        actionId,
-      });
+    press: (message, actionId) => act(pressing(message, actionId)),
+    async look(message) {
+      await send(pressing(message, 'open_citation'));
+      const top = async (): Promise<Snapshot['modals'][number] | undefined> =>
+        (await seen()).modals.at(-1);
+      await expect
+        .poll(async () => readBlocks((await top())?.blocks), { timeout: 10_000 })
+        .toMatch(/^(?!One moment)./);
+      const view = await top();
+      await send({ kind: 'close-view', view: view?.id });
+      return view ?? { blocks: [] };
     },
   };
+}
+
+/** A press on the first button with this action id. */
+function pressing({ blocks, channel, ts }: Message, actionId: string): object {
+  const holder = blocks.find(({ elements = [], accessory }) =>
+    [...elements, accessory].some((element) => element?.action_id === actionId),
+  );
+  const message = { channel, ts };
+  return { kind: 'press', message, blockId: holder?.block_id ?? '', actionId };
 }
 
 /** What the bot quotes, asked until it says something else. */
@@ -84,7 +102,10 @@ function askUntil(
 }
 
 /** The playground's copy of the folder follows it in a moment, not at once. */
-async function until(act: () => Promise<Message>, wanted: string): Promise<Message> {
+async function until<T extends Pick<Message, 'blocks'>>(
+  act: () => Promise<T>,
+  wanted: string,
+): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     const message = await act();
     if (readBlocks(message.blocks).includes(wanted) || tries > 12) return message;
@@ -93,8 +114,8 @@ async function until(act: () => Promise<Message>, wanted: string): Promise<Messa
 }
 
 describe('in the playground, while the bot runs', () => {
-  it('a file that is dropped into the folder answers; changed, Verify tells; withdrawn, its label stands', async () => {
-    const { folder, program, ask, press } = await open({ 'old.txt': 'Honduras spoke.' });
+  it('a file that is dropped into the folder answers; changed, Open tells; withdrawn, its label stands', async () => {
+    const { folder, program, ask, press, look } = await open({ 'old.txt': 'Honduras spoke.' });
     expect(readBlocks((await ask('/deport panama')).blocks)).toContain('Nothing found');
 
     folder.write('new.txt', STORY);
@@ -103,9 +124,9 @@ describe('in the playground, while the bot runs', () => {
 
     writeFileSync(folder.at('.new'), STORY.replace('refused', 'accepted'));
     renameSync(folder.at('.new'), folder.at('new.txt'));
-    const verdict = await until(() => press(answer, 'verify_citation'), 'no longer stand in it');
-    expect(readBlocks(verdict.blocks)).toContain('no longer stand in it');
-    expect(quotations(verdict.blocks)).toEqual(['Panama accepted the flights.']);
+    const opened = await until(() => look(answer), 'no longer has these words at this place');
+    expect(readBlocks(opened.blocks)).toContain('no longer has these words at this place');
+    expect(quotations(opened.blocks)[0]).toBe('Panama accepted the flights.');
     await askUntil(ask, '/deport panama', 'accepted');
 
     folder.write('articles.yml', 'version: 1\narticles: {new.txt: {withdrawn: Made up.}}');

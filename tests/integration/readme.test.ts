@@ -102,12 +102,11 @@ const EXPECTED: Record<string, (result: Printed) => void> = {
   },
   'npm run ask -- "panama"': ({ stdout }) => {
     for (const paragraph of [13, 14, 15])
-      expect(stdout).toContain(
-        `CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph ${paragraph}`,
-      );
+      expect(stdout).toContain(`000_cdfc808a8b69da1e.txt · paragraph ${paragraph}`);
+    expect(stdout).toContain('CNN · Dec 5, 2024');
   },
   'npm run ask -- honduras': ({ stdout }) => {
-    expect(stdout).toContain('Known problem, wrong name: “Honduran President Xi Jinping”');
+    expect(stdout).toContain('Known error, wrong name: “Honduran President Xi Jinping”');
   },
   'npm run ask -- \'"safe third country"\'': ({ stdout }) => {
     expect(stdout).toContain('3 passages');

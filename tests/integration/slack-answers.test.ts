@@ -43,6 +43,10 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     return at.nextMessage();
   }
 
+  function wordsOfCnn(): string {
+    return readFileSync(path.join(SEEDS, '000_cdfc808a8b69da1e.txt'), 'utf8');
+  }
+
   describe('a slash command', () => {
     it('is acknowledged with an empty body and answered to the person only, word for word, with outlet, date, file and paragraph', async () => {
       const { blocks, text, ephemeralTo } = await ask('/deport panama');
@@ -65,15 +69,15 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       ]);
       expect(quotations(blocks)).toContain(P13);
       expect(readBlocks(blocks)).toContain(
-        `CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13${P13}`,
+        `CNN · Dec 5, 2024Open${P13}000_cdfc808a8b69da1e.txt · paragraph 13`,
       );
       expect(text).toContain('“panama”: passages 1–3 of 4');
     });
 
-    it('shows a known problem beside the passage, and never a bare date that is not exact', async () => {
+    it('shows a known error beside the passage, and never a bare date that is not exact', async () => {
       const read = readBlocks((await ask('/deport honduras')).blocks);
       expect(read).toContain('Honduran President Xi Jinping');
-      expect(read).toMatch(/⚠ Known problem, wrong name: “Honduran President Xi Jinping”/);
+      expect(read).toMatch(/⚠ Known error, wrong name: “Honduran President Xi Jinping”/);
       expect(read).toContain('date inferred: Jan 15–17, 2025');
       expect(read.replaceAll('date inferred: ', '')).not.toBe(read);
     });
@@ -207,7 +211,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   describe('the buttons', () => {
     it('carry no word of an article, only what to look up', async () => {
       const { blocks } = await ask('/deport panama');
-      for (const action of [ACTIONS.share, ACTIONS.more, ACTIONS.context, ACTIONS.verify]) {
+      for (const action of [ACTIONS.share, ACTIONS.more, ACTIONS.open]) {
         const value = buttonValue(blocks, action) ?? '';
         expect(value).not.toBe('');
         expect(value).not.toContain('Foreign Ministry');
@@ -248,8 +252,8 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       expect(buttonValue(blocks, ACTIONS.more)).toBeUndefined();
     });
 
-    it('Context opens the paragraph among its neighbours, the cited words bold, with what the date rests on', async () => {
-      await workspace.press('maya', await ask(ASK_FOR_P13), ACTIONS.context);
+    it('Open shows the paragraph among its neighbours, the cited words bold, with what the date rests on', async () => {
+      await workspace.press('maya', await ask(ASK_FOR_P13), ACTIONS.open);
       expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain('One moment');
       const view = await workspace.nextView('maya', 'modal');
       expect(callsOf('views.update').map(({ outcome }) => outcome)).toEqual(['ok']);
@@ -260,30 +264,50 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       expect(after).toMatch(/^“In light of international law/);
       expect(JSON.stringify(view)).toContain(JSON.stringify({ bold: true }));
       const read = readBlocks(view);
-      expect(read).toContain('paragraph 13 of 18');
+      expect(read).toContain('The file has these words at this place, letter for letter.');
+      expect(read).toContain('paragraph 13 of 18 · characters 3,320–3,538');
       expect(read).toContain('known from outside the file');
-      expect(read).toMatch(/Characters 3320–3538 · fingerprint [0-9a-f]{16}/);
-      expect(read).toMatch(/SHA-256 of the file: 1610f1c1/);
+      expect(read).toContain('Why this passage');
+      expect(read).toContain(`${P13}\n— CNN, Dec 5, 2024`);
+      expect(read).not.toMatch(/fingerprint|SHA-256/);
     });
 
-    it('Verify reads the file again: the same words, other words, no file', async () => {
-      const words = readFileSync(path.join(SEEDS, '000_cdfc808a8b69da1e.txt'), 'utf8');
+    it('Open leads through the whole article, in the same window, and back to the passage', async () => {
+      await workspace.press('maya', await ask(ASK_FOR_P13), ACTIONS.open);
+      await workspace.nextView('maya', 'modal');
+      const passage = await workspace.nextView('maya', 'modal');
+      await workspace.press('maya', passage, ACTIONS.article);
+      const article = await workspace.nextView('maya', 'modal');
+      expect(checkView(sentView())).toEqual([]);
+      expect(article.id).toBe(passage.id);
+      const read = readBlocks(article);
+      expect(read).toContain('Page 1 of 1 · 000_cdfc808a8b69da1e.txt');
+      for (const line of wordsOfCnn().split('\n')) expect(read).toContain(line);
+      await workspace.press('maya', article, ACTIONS.open);
+      expect(quotations(await workspace.nextView('maya', 'modal'))).toContain(P13);
+    });
+
+    it('Open reads the file again: the same words, other words, no file', async () => {
+      const words = wordsOfCnn();
       const { dir, at, write } = tempFolder({ 'a.txt': words });
       const own = await another({ corpusDir: dir });
       const answer = await ask(ASK_FOR_P13, own);
       const verify = async (): Promise<string> => {
-        await own.press('maya', answer, ACTIONS.verify);
-        return readBlocks((await own.nextMessage()).blocks);
+        await own.press('maya', answer, ACTIONS.open);
+        await own.nextView('maya', 'modal');
+        return readBlocks(await own.nextView('maya', 'modal'));
       };
-      expect(await verify()).toContain('letter for letter.');
+      expect(await verify()).toContain('The file has these words at this place');
       write('a.txt', `New first line.\n${words}`);
-      expect(await verify()).toContain('but at characters 3336–3554 now');
+      expect(await verify()).toContain(
+        'It still has these words, letter for letter, but at another',
+      );
       writeFileSync(at('a.txt'), words.replace('would not accept', 'would accept'));
       expect(await verify()).toMatch(
-        /Not verified: the file has changed.*There now:.*would accept/,
+        /The file has changed, and no longer has these words.*There now:.*would accept/,
       );
       unlinkSync(at('a.txt'));
-      expect(await verify()).toContain('Not verified: the file cannot be read now');
+      expect(await verify()).toContain('The file cannot be read just now');
     });
 
     /** Presses a button that an older version of the bot, or an older archive, left in the channel. */
@@ -305,10 +329,10 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
 
     it('that point at words the archive no longer holds say so', async () => {
       const answer = await ask('/deport panama');
-      const value = buttonValue(answer.blocks, ACTIONS.context) ?? '';
+      const value = buttonValue(answer.blocks, ACTIONS.open) ?? '';
       const gone = value.replace('000_cdfc808a8b69da1e.txt', 'gone.txt');
       expect(gone).not.toBe(value);
-      await pressOld(ACTIONS.context, gone);
+      await pressOld(ACTIONS.open, gone);
       expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain('One moment');
       expect(readBlocks(await workspace.nextView('maya', 'modal'))).toContain(
         'no longer holds these words',

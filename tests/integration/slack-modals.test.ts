@@ -67,7 +67,7 @@ describe('a modal', () => {
   it('says itself why it stays empty', async () => {
     const open = nextCall('views.open', opened);
     const update = nextCall('views.update');
-    await bot.press(ACTIONS.context, gone);
+    await bot.press(ACTIONS.open, gone);
     await open;
     expect(readView((await update).rest)).toContain('no longer holds these words');
   });
@@ -76,12 +76,12 @@ describe('a modal', () => {
     const broken = await startTestBot({
       change: (services) => ({
         ...services,
-        archive: { ...services.archive, look: () => Promise.reject(new Error('index lost')) },
+        archive: { ...services.archive, verify: () => Promise.reject(new Error('index lost')) },
       }),
     });
     const open = nextCall('views.open', opened);
     const update = nextCall('views.update');
-    await broken.press(ACTIONS.context, gone);
+    await broken.press(ACTIONS.open, gone);
     await open;
     expect(readView((await update).rest)).toContain('HHHH-HHHH');
     expect(broken.log).toContainEqual(
@@ -93,7 +93,7 @@ describe('a modal', () => {
   it('that the person has closed in the meantime is no failure', async () => {
     const open = nextCall('views.open', opened);
     const update = nextCall('views.update', { body: { ok: false, error: 'not_found' } });
-    await bot.press(ACTIONS.context, gone);
+    await bot.press(ACTIONS.open, gone);
     await Promise.all([open, update]);
     const help = nextResponse();
     await bot.command('help');
@@ -106,7 +106,7 @@ describe('a modal', () => {
     const failing = { body: { ok: false, error: 'hash_conflict' } };
     const updates = [nextCall('views.update', failing), nextCall('views.update', failing)];
     const told = nextResponse();
-    await bot.press(ACTIONS.context, gone);
+    await bot.press(ACTIONS.open, gone);
     await Promise.all([open, ...updates]);
     expect(readBlocks((await told).blocks)).toContain('was closed or changed in the meantime');
   });

@@ -223,7 +223,7 @@ describe('what Slack refuses is told with its reason', () => {
     await workspace.say('maya', 'newsroom', '/deport panama');
     const answer = await workspace.nextMessage();
     await fault('expired-trigger-id');
-    await workspace.press('maya', answer, ACTIONS.context);
+    await workspace.press('maya', answer, ACTIONS.open);
     const { blocks } = await workspace.nextMessage({ ephemeralTo: 'maya' });
     expect(readBlocks(blocks)).toContain('and I was too late; press the button again');
   });

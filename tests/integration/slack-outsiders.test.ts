@@ -94,8 +94,11 @@ const ASKED = new Set(WORDS.slice(0, 8));
 const ASKING = new Set<string>([
   ACTIONS.share,
   ACTIONS.more,
-  ACTIONS.context,
-  ACTIONS.verify,
+  ACTIONS.open,
+  ACTIONS.reveal,
+  ACTIONS.article,
+  ACTIONS.previousPage,
+  ACTIONS.nextPage,
   ACTIONS.moreDigest,
   ACTIONS.homeSearch,
 ]);
@@ -107,8 +110,11 @@ async function valueOf(action: string): Promise<string> {
     case ACTIONS.share:
     case ACTIONS.more:
       return encodeAsked(PANAMA) ?? '';
-    case ACTIONS.context:
-    case ACTIONS.verify: {
+    case ACTIONS.open:
+    case ACTIONS.reveal:
+    case ACTIONS.article:
+    case ACTIONS.previousPage:
+    case ACTIONS.nextPage: {
       const [citation] = (await services.archive.ask('panama')).citations;
       if (!citation) throw new Error('nothing to prove');
       return encodeProof({ ref: refOf(citation), asked: null });

@@ -28,10 +28,11 @@ describe('ask, with a command', () => {
     expect(body(stdout)).toBe(`Not verbatim: 2 words differ.
 The nearest words in the archive:
 
-CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 9
+CNN · Dec 5, 2024
    As pasted:  [[they]] would be [[unable]] of it
    As printed: “Everyone has their own way of communicating, but I can assure you, I give you the certainty that we would never — and [[we]] would be [[incapable]] of it — propose that we would close the border,” Sheinbaum said.
-   In quotation marks: “Sheinbaum” → Claudia Sheinbaum.`);
+   In quotation marks: “Sheinbaum” → Claudia Sheinbaum.
+   000_cdfc808a8b69da1e.txt · paragraph 9`);
   });
 
   it('check shows the sentence that the words stand in, whose they are and what was counted as the same', async () => {
@@ -51,9 +52,8 @@ CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 9
 
   it('timeline shows dates first, weekdays beside the words that name them', async () => {
     const { stdout } = await runTerminal(['ask', 'timeline', 'fentanyl', 'bust']);
-    expect(stdout).toContain(
-      'Dec 5, 2024 · CNN · 000_cdfc808a8b69da1e.txt · paragraph 11\n   On Wednesday, the Mexican',
-    );
+    expect(stdout).toContain('Dec 5, 2024 · CNN\n   On Wednesday, the Mexican');
+    expect(stdout).toContain('000_cdfc808a8b69da1e.txt · paragraph 11\n');
     expect(stdout).toContain('“On Wednesday”: Dec 4, 2024, counted from the article’s date.');
   });
 
@@ -64,11 +64,13 @@ CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 9
     );
   });
 
-  it('sources shows every article with the grounds of its date and its fingerprint', async () => {
+  it('sources shows every article with its headline, outlet and file, and the grounds of its date', async () => {
     const { stdout } = await runTerminal(['ask', 'sources']);
-    expect(stdout).toContain('003_034d1ffa79abd236.txt · The New York Times · date inferred:');
+    expect(stdout).toMatch(
+      /^Exclusive: Inside the High-Stakes [^\n]*\n {3}[^\n]+\n[^]*? {3}002_\w+\.txt/m,
+    );
+    expect(stdout).toContain('The New York Times · date inferred:');
     expect(stdout).toContain('Evidence: “after Mr. Trump is sworn in next Monday” (paragraph 3)');
-    expect(stdout.match(/^ {3}SHA-256 [0-9a-f]{64}$/gm)).toHaveLength(5);
   });
 
   it('quotes shows who is quoted, and that Xi Jinping is not', async () => {
@@ -150,8 +152,10 @@ describe('ask', () => {
     expect(code).toBe(0);
     expect(stderr).toBe('');
     for (const paragraph of [13, 14, 15])
-      expect(stdout).toContain(
-        `CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph ${paragraph}\n`,
+      expect(stdout).toMatch(
+        new RegExp(
+          `CNN · Dec 5, 2024\\n   .+\\n(?:   .+\\n)*?   000_cdfc808a8b69da1e\\.txt · paragraph ${paragraph}\\n`,
+        ),
       );
     expect(stdout).toContain('the Panamanian Foreign Ministry said Thursday that the country');
   });
@@ -172,7 +176,7 @@ describe('ask', () => {
   it('reads another folder with --corpus', async () => {
     const { dir } = tempFolder({ 'a.txt': 'Zanzibar refused.' });
     const { stdout } = await runTerminal(['ask', 'zanzibar', '--corpus', dir]);
-    expect(stdout).toContain('a.txt · paragraph 1\n   Zanzibar refused.');
+    expect(stdout).toContain('   Zanzibar refused.\n   a.txt · paragraph 1');
   });
 
   it('shows as many passages as --limit says', async () => {

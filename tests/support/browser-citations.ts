@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Visitor } from './browser-playground.js';
 
-/** A passage as it stands on the screen, and where its Context says that it comes from. */
+/** A passage as it stands on the screen, and where Open says that it comes from. */
 export interface ShownCitation {
-  /** "1  CNN · Dec 5, 2024 · 000_cdfc808a8b69da1e.txt · paragraph 13" */
+  /** "1  CNN · Dec 5, 2024" */
   readonly source: string;
   readonly file: string;
   readonly text: string;
@@ -14,18 +14,20 @@ export interface ShownCitation {
   readonly end: number;
 }
 
-/** Reads each passage of an answer, and opens its Context for the place in the file. */
+/** Reads each passage of an answer, and opens it for the place in the file. */
 export async function readCitations({ modal }: Visitor, answer: Locator): Promise<ShownCitation[]> {
   const blocks = answer.locator('[data-block-type=rich_text]:has(blockquote)');
+  const sources = answer.locator('[data-block-type=section]');
   const shown: ShownCitation[] = [];
   await blocks.first().waitFor();
   for (const [index, block] of (await blocks.all()).entries()) {
-    const source = await block.locator('.rich-section').first().innerText();
-    const file = await block.locator('.rich-section code').first().innerText();
+    const source = await sources.nth(index).locator('.section-body').innerText();
     const text = await block.locator('blockquote').innerText();
-    await answer.locator('[data-action-id=show_context]').nth(index).click();
-    const place = await modal.getByText(/^Characters \d+–\d+/).innerText();
-    const [start = 0, end = 0] = (place.match(/\d+/g) ?? []).map(Number);
+    await answer.locator('[data-action-id=open_citation]').nth(index).click();
+    const place = await modal.getByText(/ · characters [\d,]+–[\d,]+/).innerText();
+    const [, file = '', from = '', to = ''] =
+      /^(\S+) · .* · characters ([\d,]+)–([\d,]+)/.exec(place) ?? [];
+    const [start = 0, end = 0] = [from, to].map((at) => Number(at.replaceAll(',', '')));
     await modal.press('Escape');
     await modal.waitFor({ state: 'detached' });
     shown.push({ source, file, text, start, end });

@@ -15,10 +15,7 @@ import {
 import { askView, MAX_LIMIT } from '../ask.js';
 import type { View } from './view.js';
 
-const NOT_SHOWN: Verdict = {
-  kind: 'unreadable',
-  reason: 'the archive no longer shows this article',
-};
+const NOT_SHOWN: Verdict = { kind: 'not shown' };
 
 /** Reads the file again and tells whether the cited words still stand in it. */
 export async function verifyCitation(

@@ -15,7 +15,7 @@ import {
 import type { Kind } from '../kind.js';
 import { type Entry, listAll } from '../listing.js';
 import { filterWords, unknownSource } from './passages.js';
-import { dateGrounds, fileCautions, plural, quote, withdrawnCaution } from '../wording.js';
+import { dateGrounds, fileCautions, outletLabel, plural, withdrawnCaution } from '../wording.js';
 
 const schema = z.object({
   kind: z.literal('sources'),
@@ -124,30 +124,27 @@ function articleEntry(article: Article, number: number): Entry {
         ],
       },
     ],
-    line: [article.file, ...texts].join(', '),
+    line: [article.title ?? outletLabel(article), article.file, ...texts].join(', '),
     cites: [],
   };
 }
 
-/** What is known of an article beside its outlet, date and file, with all that may be wrong with it. */
+/** What is known of an article beside its headline, outlet, date and file. */
 function describeArticle(article: Article): string[] {
-  const { problems, sha256 } = article;
+  const { problems } = article;
   return [
     ...factsOf(article),
     problems.length === 0
-      ? 'No known problems in the text.'
-      : `${plural(problems.length, 'known problem')} in the text: ${problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`).join(', ')}.`,
-    `SHA-256 ${sha256}`,
+      ? 'No known errors in the text.'
+      : `${plural(problems.length, 'known error')} in the text: ${problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`).join(', ')}.`,
   ];
 }
 
-/** What is stated of an article beside its outlet, date and file. */
+/** What is stated of an article beside its headline, address, outlet, date and file. */
 export function factsOf(article: Article): string[] {
-  const { title, authors, url } = article;
+  const { authors } = article;
   return [
-    title === null ? 'Title not stated.' : quote(title),
     ...(authors.length > 0 ? [`By ${authors.join(', ')}`] : []),
-    ...(url === null ? [] : [url]),
     ...dateGrounds(article),
     ...withdrawnCaution(article),
     ...fileCautions(article),

@@ -23,7 +23,7 @@ import { greetChannel } from './greeting.js';
 import { openChannel } from './here.js';
 import { showHome } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
-import { showContext, verifyCitation } from './proof.js';
+import { openCitation, readArticle } from './proof.js';
 import { questionsOnly, setupOr } from './setup-or.js';
 import { removeWatch, showMoreWatches } from './watches.js';
 
@@ -52,8 +52,11 @@ export const listeners = {
   actions: {
     [ACTIONS.share]: shareAnswer,
     [ACTIONS.more]: showMore,
-    [ACTIONS.context]: showContext,
-    [ACTIONS.verify]: verifyCitation,
+    [ACTIONS.open]: openCitation,
+    [ACTIONS.reveal]: openCitation,
+    [ACTIONS.article]: readArticle,
+    [ACTIONS.previousPage]: readArticle,
+    [ACTIONS.nextPage]: readArticle,
     [ACTIONS.moreDigest]: showMoreOfDigest,
     [ACTIONS.editDigest]: editDigest,
     [ACTIONS.previewDigest]: previewDigest,

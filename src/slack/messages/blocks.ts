@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { escapedLength, LIMITS } from '../../block-kit/limits.js';
+import { formatInstant, shorten } from '../../requests/wording.js';
 import type { PostedCitation } from '../../store/records.js';
 
 /** A message as Slack takes it. `text` is what notifications and screen readers give out. */
@@ -17,6 +18,17 @@ export type Style = NonNullable<types.RichTextText['style']>;
 /** Words as they are: nothing in a rich_text element is read as markup, a mention or an emoji. */
 export function words(text: string, style?: Style): types.RichTextText {
   return style === undefined ? { type: 'text', text } : { type: 'text', text, style };
+}
+
+/** "Nov 25, 2026, 2:03 PM", on the clock of whoever reads it. */
+export function clock(instant: Date, style?: Style): types.RichTextDate {
+  return {
+    type: 'date',
+    timestamp: Math.floor(instant.getTime() / 1000),
+    format: '{date_short}, {time}',
+    fallback: formatInstant(instant),
+    ...(style === undefined ? {} : { style }),
+  };
 }
 
 export function section(...elements: Inline[]): types.RichTextSection {
@@ -46,6 +58,14 @@ export function noteLine(note: string): types.RichTextSection {
   return section(words(note, { italic: true }));
 }
 
+/** Words to be copied as they stand, line breaks too. */
+export function copyable(text: string): types.RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [words(text)] }],
+  };
+}
+
 /** A small grey line of our own words. */
 export function footnote(text: string): types.ContextBlock {
   return { type: 'context', elements: [plain(text)] };
@@ -64,6 +84,15 @@ export function button(
 ): types.Button {
   const face = { type: 'button', action_id: actionId, text: plain(label), value } as const;
   return style === undefined ? face : { ...face, style };
+}
+
+/** The same button under the name that a screen reader says, where several have the same face. */
+export function named(face: types.Button, name: string): types.Button {
+  const most = LIMITS.accessibilityLabel;
+  const fitting = shorten(name, most);
+  // Slack counts some characters five times.
+  const label = escapedLength(fitting) <= most ? fitting : shorten(name, most / 5);
+  return { ...face, accessibility_label: label };
 }
 
 /** The same button, which asks before it does anything: a question, what follows, and the two answers. */

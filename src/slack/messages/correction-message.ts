@@ -16,8 +16,8 @@ import {
   titled,
   words,
 } from './blocks.js';
-import { cautionLine, sourceSection } from './entry-blocks.js';
 import { runs } from './quote-elements.js';
+import { cautionLine, sourceSection } from './source-lines.js';
 
 /**
  * Into the thread of a message whose words no longer stand as it cited them: the old ones, the new ones, since when, in

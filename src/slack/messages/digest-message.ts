@@ -28,8 +28,9 @@ import {
   words,
 } from './blocks.js';
 import { correctionLines, eachOnce } from './correction-message.js';
-import { cautionLine, excerptSection, postedCitation, sourceSection } from './entry-blocks.js';
+import { postedCitation } from './entry-blocks.js';
 import { quoteElements } from './quote-elements.js';
+import { cautionLine, excerptSection, sourceSection } from './source-lines.js';
 import { sayMoment, sayQuestion } from './wording.js';
 
 /** What of a digest one message shows. */

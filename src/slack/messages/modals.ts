@@ -2,7 +2,11 @@ import type { types } from '@slack/bolt';
 import { plain, richText, section, words } from './blocks.js';
 
 /** The titles of the bot's modals; Slack takes 24 characters. */
-export const TITLES = { context: 'Context', digest: 'Daily digest' } as const;
+export const TITLES = {
+  citation: 'The passage',
+  article: 'The article',
+  digest: 'Daily digest',
+} as const;
 
 /** Stands while what the modal shows is looked up. */
 export function waitingView(title: string): types.ModalView {

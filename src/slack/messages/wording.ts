@@ -12,6 +12,7 @@ export const REASONS = {
   sharedAlready: 'This answer has been shared already.',
   noSuchWords:
     'The archive no longer holds these words at this place. Ask again to see what it holds now.',
+  withdrawnKept: 'Its words are kept back until you ask for them.',
   watchNeedsQuestion: 'A watch needs a question, such as watch “safe third country” from:cnn.',
   watchedAlready: 'This is watched here already.',
   noDigest: 'No digest is set up in this channel.',
@@ -32,7 +33,7 @@ export const REASONS = {
   noAdmins:
     'I have no admins, so there is nobody to leave it to. Whoever runs me names them in ADMINS, by their user ids.',
   ownMessage:
-    'This message is from me. Choose a message that somebody else wrote; under my own answers, Context and Verify lead back to the files.',
+    'This message is from me. Choose a message that somebody else wrote; under my own answers, Open leads back to the files.',
   noWordsInMessage:
     'This message has no words to look for. Choose one with text in it: pictures, files and emoji are not read.',
   /** What became of a wish where the bot is no member of the channel. */

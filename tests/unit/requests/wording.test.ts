@@ -185,7 +185,7 @@ describe('beside a passage', () => {
     const problem = { paragraph: 3, text: 'Xi', kind: 'wrong name', note: 'Castro.', also: [1] };
     const lines = [
       'Withdrawn: The figures were wrong.',
-      'Known problem, wrong name (in paragraph 3, and here): “Xi”. Castro.',
+      'Known error, wrong name (in paragraph 3, and here): “Xi”. Castro.',
       'Re-translated text: as printed in this file, not as spoken or first printed.',
       'Terms of use: Not for sale.',
       expect.stringMatching(/^The entry in articles\.yml is older than this file/),

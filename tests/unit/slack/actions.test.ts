@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../src/requests/request.js';
 import {
   decodeAsked,
-  decodeProof,
+  decodeOpened,
   encodeAsked,
   StaleButtonError,
 } from '../../../src/slack/actions.js';
@@ -53,6 +53,6 @@ describe('what a button carries', () => {
     '{"request":{"kind":"sources"},"skip":-1}',
   ])('%j is from another version, and said to be', (value) => {
     expect(() => decodeAsked(value)).toThrow(StaleButtonError);
-    expect(() => decodeProof(value)).toThrow(/older version of the bot/);
+    expect(() => decodeOpened(value)).toThrow(/older version of the bot/);
   });
 });

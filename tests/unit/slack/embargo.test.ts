@@ -4,7 +4,8 @@ import { refOf } from '../../../src/answer/answer.js';
 import type { Archive } from '../../../src/answer/archive/archive.js';
 import { helpMessage } from '../../../src/slack/messages/help-message.js';
 import { listingMessage } from '../../../src/slack/messages/listing-message.js';
-import { contextView, verifyMessage } from '../../../src/slack/messages/proof-messages.js';
+import { changedView, citationView } from '../../../src/slack/messages/citation-view.js';
+import { articleView } from '../../../src/slack/messages/article-view.js';
 import { listingText } from '../../../src/terminal/listing-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
 import type { Files } from '../../support/memory-folder.js';
@@ -88,9 +89,12 @@ async function everyFace(archive: Archive): Promise<unknown> {
         const ref = refOf(citation);
         const context = await archive.look(ref);
         const why = await archive.explain(ref, { question, thread });
+        const verdict = await archive.verify(ref);
+        const opened = { ref, asked: null, page: 0, revealed: true };
         shown.push(
-          context && contextView(context, why),
-          verifyMessage(ref, await archive.verify(ref), NOON),
+          context && citationView({ context, verdict, at: NOON, why }, opened),
+          context && articleView(context, opened),
+          changedView(verdict, NOON),
         );
       }
     }

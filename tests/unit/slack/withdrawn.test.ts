@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { refOf } from '../../../src/answer/answer.js';
 import { listingMessage } from '../../../src/slack/messages/listing-message.js';
-import { contextView, verifyMessage } from '../../../src/slack/messages/proof-messages.js';
+import { changedView, citationView } from '../../../src/slack/messages/citation-view.js';
 import { listingText } from '../../../src/terminal/listing-text.js';
 import { createPaint } from '../../../src/terminal/paint.js';
+import type { Files } from '../../support/memory-folder.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
 import { answerMessage, replyTo } from '../../support/reply.js';
 import { quotations, readBlocks } from '../../support/wire.js';
@@ -20,7 +21,6 @@ describe('a withdrawn article', () => {
       const archive = await openMemoryArchive(FILES);
       const { text, blocks } = answerMessage(await archive.ask('panama'), audience);
       expect(readBlocks(blocks)).toContain('Withdrawn: The source had made it up.');
-      expect(readBlocks(blocks)).toContain('Show the withdrawn words');
       expect(text).toContain('Withdrawn: The source had made it up.');
       expect(JSON.stringify({ text, blocks })).not.toContain('refused');
       expect(quotations(blocks)).toEqual([]);
@@ -60,26 +60,43 @@ articles:
     }
   });
 
-  it('shows its words to whoever asks for them, under the label', async () => {
-    const archive = await openMemoryArchive(FILES);
+  async function open(files: Files, revealed: boolean): Promise<string> {
+    const archive = await openMemoryArchive(files);
     const [citation] = (await archive.ask('panama')).citations;
     const context = citation && (await archive.look(refOf(citation)));
     if (!context) throw new Error('not found');
-    const { blocks } = contextView(context, null);
-    const read = readBlocks(blocks);
+    const { ref } = context;
+    const shown = { context, verdict: await archive.verify(ref), at: NOON, why: null };
+    return readBlocks(citationView(shown, { ref, asked: null, page: 0, revealed }).blocks);
+  }
+
+  it('opens with the reason, and shows its words to whoever asks for them, under the label', async () => {
+    const kept = await open(FILES, false);
+    expect(kept).toContain('Withdrawn: The source had made it up.');
+    expect(kept).toContain('Show the withdrawn words');
+    expect(kept).not.toMatch(/refused|Read the whole article/);
+    const read = await open(FILES, true);
     expect(read.indexOf('Withdrawn:')).toBeGreaterThan(-1);
     expect(read.indexOf('Withdrawn:')).toBeLessThan(read.indexOf('Panama refused'));
     expect(read.match(/Withdrawn:/g)).toHaveLength(1);
+    expect(read).not.toContain('To copy');
   });
 
-  it('is said to be withdrawn by Verify, which shows none of its words', () => {
-    const ref = { file: 'a.txt', start: 0, end: 5, fingerprint: '0'.repeat(16) };
-    const { text, blocks } = verifyMessage(
-      ref,
-      { kind: 'changed', now: null, withdrawn: 'Made up.' },
-      NOON,
-    );
-    expect(text).toMatch(/^Withdrawn: Made up\. Not verified/);
+  it('keeps its words back too where only the file says that it was withdrawn', async () => {
+    const archive = await openMemoryArchive({ 'a.txt': 'Panama refused the flights.' });
+    const [citation] = (await archive.ask('panama')).citations;
+    const context = citation && (await archive.look(refOf(citation)));
+    if (!context) throw new Error('not found');
+    const verdict = { kind: 'identical', withdrawn: 'Made up.' } as const;
+    const opened = { ref: context.ref, asked: null, page: 0, revealed: false };
+    const { blocks } = citationView({ context, verdict, at: NOON, why: null }, opened);
     expect(readBlocks(blocks)).toContain('Withdrawn: Made up.');
+    expect(readBlocks(blocks)).not.toContain('refused');
+  });
+
+  it('whose words changed too shows none of them', () => {
+    const verdict = { kind: 'changed', now: null, withdrawn: 'Made up.' } as const;
+    const read = readBlocks(changedView(verdict, NOON).blocks);
+    expect(read).toMatch(/^⚠ Withdrawn: Made up\.⚠ The file has changed/);
   });
 });

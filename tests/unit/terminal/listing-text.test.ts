@@ -12,7 +12,7 @@ async function shown(files: Files, question: string): Promise<string> {
   return answerText(await (await openMemoryArchive(files)).ask(question), plain);
 }
 
-it('shows the passages with number, outlet, date, file, paragraph, and the freshness line last', async () => {
+it('shows the passages with number, outlet and date, the words, file and paragraph, and the freshness line last', async () => {
   const text = await shown(
     {
       'a.txt': 'Panama refused.',
@@ -24,20 +24,22 @@ it('shows the passages with number, outlet, date, file, paragraph, and the fresh
   );
   expect(text).toBe(`“panama”: 2 passages
 
-1  CNN · Jan 5, 2025 · a.txt · paragraph 1
+1  CNN · Jan 5, 2025
    Panama refused.
+   a.txt · paragraph 1
 
-2  Outlet not stated · date unknown · b.txt · paragraph 1
+2  Outlet not stated · date unknown
    Panama spoke.
+   b.txt · paragraph 1
 
 2 articles · newest: Jan 5, 2025 · read Jun 1, 2025, 12:00 UTC
 `);
 });
 
-it('puts a known problem right under its passage', async () => {
+it('puts a known error right under its passage', async () => {
   const text = answerText(await (await openSeeds()).ask('honduras'), plain);
   expect(text).toMatch(
-    /Honduran President Xi Jinping[^\n]*\n {3}! Known problem, wrong name: “Honduran President Xi Jinping”/,
+    /Honduran President Xi Jinping[^\n]*\n {3}! Known error, wrong name: “Honduran President Xi Jinping”/,
   );
 });
 
@@ -129,7 +131,7 @@ it('shows of a withdrawn article the label and the reason, and no words', async 
     'panama',
   );
   expect(text).toContain(
-    'paragraph 1\n   ! Withdrawn: Made up.\n   Its words are not shown here; they stand in the file.\n',
+    'date unknown\n   ! Withdrawn: Made up.\n   Its words are not shown here; they stand in the file.\n   a.txt · paragraph 1\n',
   );
   expect(text).not.toContain('refused');
 });

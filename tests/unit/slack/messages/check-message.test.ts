@@ -32,8 +32,7 @@ describe('a checked sentence as a message', () => {
 
   it('shows both paragraphs where the words run from one into the next', async () => {
     const { blocks } = await messageOf(files, check('said Ana Ruiz. Nobody came to the pier.'));
-    expect(readBlocks(blocks)).toContain('a.txt · paragraph 1');
-    expect(readBlocks(blocks)).toContain('a.txt · paragraph 2');
+    expect(readBlocks(blocks)).toContain('a.txt · paragraphs 1–2');
     expect(quotations(blocks)[1]).toBe('Nobody came to the pier.');
   });
 
@@ -58,7 +57,7 @@ describe('a checked sentence as a message', () => {
       check('we would be ready'),
     );
     expect(readBlocks(blocks)).toContain(
-      '⚠ Known problem, wrong name: “Ana Ruiz”. It was her sister.',
+      '⚠ Known error, wrong name: “Ana Ruiz”. It was her sister.',
     );
     expect(readBlocks(blocks)).toContain('⚠ Re-translated text');
   });

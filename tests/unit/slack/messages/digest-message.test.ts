@@ -42,7 +42,7 @@ describe('a digest in Slack', () => {
     expect(text).toContain('1 article new or changed since the last digest.');
     expect(text).toContain('New  The Harbour Post · Nov 23, 2026 · ferry.txt · paragraph 1');
     expect(text).toContain('Ferries stop');
-    expect(text).toContain('Known problem, wrong word: “stop”. They slow.');
+    expect(text).toContain('Known error, wrong word: “stop”. They slow.');
     expect(quotations(message.blocks)).toEqual(['Ferries  stop for a *day*, <!channel>.']);
     expect(message.text).toContain('&lt;!channel&gt;');
     expect(checkMessage(message)).toEqual([]);

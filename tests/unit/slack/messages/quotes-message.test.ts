@@ -24,11 +24,13 @@ describe('what somebody is quoted with, as a message', () => {
     expect(text).toContain('We will not sail this week, (“she” → Ana Ruiz)');
   });
 
-  it('leads back to the file: a Context and a Verify for each', async () => {
+  it('leads back to the file: one Open for each, with a name of its own, and no other button', async () => {
     const { blocks } = await messageOf(files, quotes('ruiz'));
-    const buttons = JSON.stringify(blocks);
-    for (const action of [ACTIONS.context, ACTIONS.verify])
-      expect(buttons.split(`"action_id":"${action}"`)).toHaveLength(quotations(blocks).length + 1);
+    const said = JSON.stringify(blocks);
+    expect(said.split(`"action_id":"${ACTIONS.open}"`)).toHaveLength(quotations(blocks).length + 1);
+    expect(said.match(/"action_id"/g)).toHaveLength(quotations(blocks).length + 1);
+    const names = said.match(/"accessibility_label":"[^"]+"/g) ?? [];
+    expect(new Set(names).size).toBe(quotations(blocks).length);
   });
 
   it('says that nobody of that name is quoted, and where the name stands', async () => {
