@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../answer/answer.js';
 import type { Article } from '../corpus/article/article.js';
-import { cautions } from './wording.js';
+import { cautions, countShown } from './wording.js';
 
 /**
  * An answer of any kind, as every face shows it: what is said above, then entries, each shown whole or not at all. The
@@ -153,7 +153,9 @@ export function saidFirst(sentence: string, listing: Listing): Listing {
 function rangeShown(skip: number, shown: number, total: number): string[] {
   if (shown === total) return [];
   if (skip >= total) return ['There is no more to show.'];
-  return shown === 0 ? [] : [`Shown here: ${skip + 1}–${skip + shown} of ${total}.`];
+  if (shown === 0) return [];
+  const which = countShown({ skipped: skip, shown, total, noun: 'entry', many: 'entries' });
+  return [shown === 1 ? `Shown here is ${which}.` : `Shown here are ${which}.`];
 }
 
 /** Entries of a list that are read at once. */

@@ -1,4 +1,4 @@
-import type { Citation, Excerpt, Freshness, Why } from '../answer/answer.js';
+import type { Citation, Excerpt, Why } from '../answer/answer.js';
 import {
   type Article,
   basisLabel,
@@ -90,23 +90,25 @@ export function copiesLine({
 
 const COPIES_NAMED = 3;
 
-/** Why a passage stands where it does: the question's words in it, and the signals that count. */
+/** Why a passage stands where it does: the question's words in it, and what else speaks for it; how loudly is for programs. */
 export function whyLine({ matched, signals }: Why): string {
-  const counted = Object.entries(signals)
-    .filter(([, value]) => value > 0)
-    .map(([signal, value]) => `${SIGNAL_WORDS[signal] ?? signal} ${value.toFixed(2)}`);
-  return `Why this passage: ${matched.length > 0 ? matched.join(', ') : 'words of its title or heading'} · ${counted.join(' · ')}`;
+  const { sentence, neighbours, sought, outlet, day, shown } = signals;
+  const isSeveral = matched.length > 1;
+  return [
+    matched.length > 0
+      ? `it has ${matched.map(quote).join(', ')}`
+      : 'the headline over it has words of the question',
+    ...(isSeveral && sentence >= WHOLE ? ['all in one sentence'] : []),
+    ...(isSeveral && neighbours > 0 ? ['some side by side, as in the question'] : []),
+    ...(sought > 0 ? ['it has the kind of thing asked for'] : []),
+    ...(outlet > 0 ? ['it is from the outlet named'] : []),
+    ...(day > 0 ? ['its date fits the day named'] : []),
+    ...(shown > 0 ? ['it was just shown, or stands next to one that was'] : []),
+  ].join('; ');
 }
 
-const SIGNAL_WORDS: Readonly<Record<string, string>> = {
-  words: 'words',
-  sentence: 'in one sentence',
-  neighbours: 'side by side',
-  sought: 'kind of thing asked for',
-  outlet: 'outlet named',
-  day: 'day named',
-  shown: 'among the passages just shown, or beside them',
-};
+/** Of a signal that is a share: all of it, the rounding of sums left aside. */
+const WHOLE = 0.999;
 
 /**
  * What a reader must know of a passage before using it, most serious first. Of a withdrawn article this stands in place
@@ -149,7 +151,7 @@ export function fileCautions(article: Article): string[] {
       : [`Terms of use: ${shorten(article.usageTerms, TERMS_LENGTH)}`]),
     ...(article.entryOutdated
       ? [
-          'The entry in articles.yml is older than this file: outlet, date and problems may no longer fit.',
+          'The file has changed since its outlet, date and known errors were noted; they may no longer fit.',
         ]
       : []),
   ];
@@ -174,22 +176,25 @@ export function dateGrounds({ published }: Article): string[] {
   ];
 }
 
-/** Every answer's last line: what was searched, and how fresh it is. */
-export function freshnessLine(freshness: Freshness): string {
-  const newest = freshness.newest ? dateLabel(freshness.newest) : 'no article is dated';
-  return [
-    plural(freshness.articles, 'article'),
-    `newest: ${newest}`,
-    `read ${formatInstant(freshness.loadedAt)}`,
-    ...(freshness.withProblems > 0
-      ? [`${grouped(freshness.withProblems)} with known problems in the text`]
-      : []),
-    ...(freshness.faults > 0 ? [`${plural(freshness.faults, 'fault')} in the files`] : []),
-    ...(freshness.held ?? []).map((file) => `${file} has faults; what it said before holds`),
-    ...(freshness.folderGone === true
-      ? ['the folder cannot be opened now; shown is what was read of it']
-      : []),
-  ].join(' · ');
+/**
+ * How many of a list are shown, where `skipped` came before: "63 passages", "the best 3 of 63 passages", "the last of
+ * 63 passages". `first` says what the first are.
+ */
+export function countShown(args: {
+  readonly skipped: number;
+  readonly shown: number;
+  readonly total: number;
+  readonly noun: string;
+  readonly many?: string;
+  readonly first?: string;
+}): string {
+  const { skipped, shown, total, noun, many, first = 'first' } = args;
+  const all = plural(total, noun, many);
+  if (skipped === 0 && shown === total) return all;
+  const isLast = skipped + shown >= total;
+  const which = skipped === 0 ? first : isLast ? 'last' : 'next';
+  if (shown === 1) return which === 'next' ? `one more of ${all}` : `the ${which} of ${all}`;
+  return `the ${which} ${grouped(shown)} of ${all}`;
 }
 
 /** The shown part of a question; the whole may be pages long. */

@@ -4,7 +4,7 @@ import {
   type ArchiveNews,
   type Progress,
 } from '../answer/archive/archive.js';
-import { freshnessLine } from '../requests/wording.js';
+import { archiveLine } from '../requests/freshness.js';
 import type { Clock } from '../clock.js';
 import { openFolder } from '../corpus/folder/article-folder.js';
 import type { CacheFile } from '../corpus/folder/cache-file.js';
@@ -43,7 +43,7 @@ export async function openFollowedArchive(
   });
   if (log) {
     logFaults(log, archive.faults);
-    log.info({}, freshnessLine(archive.freshness()));
+    log.info({}, archiveLine(archive.freshness()));
   }
   return archive;
 }

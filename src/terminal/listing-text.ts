@@ -1,4 +1,5 @@
 import { type Article, dateLabel } from '../corpus/article/article.js';
+import { archiveNotices, dayOf } from '../requests/freshness.js';
 import {
   articlesOf,
   byArticle,
@@ -10,19 +11,14 @@ import {
   placesOf,
   type QuoteLine,
 } from '../requests/listing.js';
-import {
-  AS_PASTED,
-  AS_PRINTED,
-  freshnessLine,
-  outletLabel,
-  placeLabel,
-} from '../requests/wording.js';
+import { AS_PASTED, AS_PRINTED, outletLabel, placeLabel } from '../requests/wording.js';
 import { below, blocks, marked, type Page, wrap } from './page.js';
 import { visible } from './paint.js';
 
 /** An answer of any kind for a reader at a terminal: words of the archive under their source, cautions in sight. */
 export function listingText(listing: Listing, page: Page): string {
   const { paint } = page;
+  const { searched } = listing;
   const [headline = '', ...notices] = listing.said(listing.entries.length);
   return blocks([
     [
@@ -33,7 +29,9 @@ export function listingText(listing: Listing, page: Page): string {
       ...(entry.group === undefined ? [] : [paint.bold(entry.group)]),
       entryText(entry, listing, page),
     ]),
-    wrap(paint.dim(visible(freshnessLine(listing.searched))), page),
+    ...archiveNotices(searched, dayOf(searched.loadedAt)).map((notice) =>
+      wrap(paint.dim(notice), page),
+    ),
   ]);
 }
 
@@ -108,7 +106,9 @@ function lineTexts(line: Line, page: Page): string[] {
     case 'note':
       return [below(paint.dim(visible(line.text)), page)];
     case 'why':
-      return page.explain ? [below(paint.dim(visible(line.text)), page)] : [];
+      return page.explain
+        ? [below(paint.dim(visible(`Why this passage: ${line.text}`)), page)]
+        : [];
     case 'caution':
       return [below(paint.yellow(`! ${visible(line.text)}`), page)];
     case 'kept back':

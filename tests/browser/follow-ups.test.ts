@@ -29,20 +29,20 @@ async function replyTo(visitor: Visitor, followUp: string, said: string): Promis
 describeInBrowser('a follow-up in a thread', () => {
   it('is read with the question before it, and says how: another subject, who, when, numbers', async () => {
     const visitor = await threadAbout('panama deportees');
-    expect(await visitor.repliesFromBot.first().innerText()).not.toContain('Read as:');
+    expect(await visitor.repliesFromBot.first().innerText()).not.toContain('I looked for:');
 
     const honduras = await replyTo(
       visitor,
       'and honduras?',
-      'Read as: panama deportees · honduras',
+      'I looked for: panama deportees · honduras',
     );
     expect(honduras).toMatch(/Hondura/);
-    await replyTo(visitor, 'who said it?', 'Read as: panama deportees · honduras · who');
-    await replyTo(visitor, 'when was that?', 'Read as: panama deportees · honduras · when');
+    await replyTo(visitor, 'who said it?', 'I looked for: panama deportees · honduras · who');
+    await replyTo(visitor, 'when was that?', 'I looked for: panama deportees · honduras · when');
     const bahamas = await replyTo(
       visitor,
       'what about the bahamas?',
-      'Read as: panama deportees · bahamas',
+      'I looked for: panama deportees · bahamas',
     );
     expect(bahamas).toContain('Bahamas');
     expect(bahamas).not.toContain('Hondura');
@@ -50,10 +50,10 @@ describeInBrowser('a follow-up in a thread', () => {
 
   it('is told what the passages just shown do not hold, and is shown no others', async () => {
     const visitor = await threadAbout('panama deportees');
-    await replyTo(visitor, 'what about the bahamas?', 'Read as: panama deportees · bahamas');
+    await replyTo(visitor, 'what about the bahamas?', 'I looked for: panama deportees · bahamas');
     await visitor.sayInThread('@clipdesk any numbers?');
     const reply = visitor.repliesFromBot.nth(2);
-    await reply.getByText('Read as: panama deportees · bahamas · numbers').waitFor();
+    await reply.getByText('I looked for: panama deportees · bahamas · numbers').waitFor();
     expect(await reply.innerText()).toContain('No number of anything');
     expect(await reply.locator('blockquote').count()).toBe(0);
   });
@@ -63,7 +63,7 @@ describeInBrowser('a follow-up in a thread', () => {
     await visitor.sayInThread('@clipdesk and the vatican?');
     const reply = visitor.repliesFromBot.nth(1);
     await reply.getByText('Nothing found for “and the vatican?”.').waitFor();
-    expect(await reply.innerText()).toContain('Read as: panama deportees · vatican');
+    expect(await reply.innerText()).toContain('I looked for: panama deportees · vatican');
     expect(await reply.locator('blockquote').count()).toBe(0);
   });
 
@@ -72,6 +72,6 @@ describeInBrowser('a follow-up in a thread', () => {
     await visitor.sayInThread('@clipdesk what does the Bahamas say about flights');
     const reply = visitor.repliesFromBot.nth(1);
     await reply.locator('blockquote').first().waitFor();
-    expect(await reply.innerText()).not.toContain('Read as:');
+    expect(await reply.innerText()).not.toContain('I looked for:');
   });
 });

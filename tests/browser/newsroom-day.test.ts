@@ -41,7 +41,7 @@ describeInBrowser('a day in the newsroom', () => {
     await maya.modal.locator('[data-block-id=zone] input').fill('America/Chicago');
     await maya.modal.getByTestId('modal-submit').click();
     const confirmed = saying(maya, 'set the daily digest of this channel');
-    await confirmed.getByText(/Next: \w+ \d+ \w+, 08:00 C[SD]T/).waitFor();
+    await confirmed.getByText(/Next: \w+, \w+ \d+, 08:00 C[SD]T/).waitFor();
     expect(await confirmed.innerText()).toContain('@Maya Ortiz');
 
     await moveClock(maya, 'morning');

@@ -43,6 +43,10 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     return at.nextMessage();
   }
 
+  function isMrkdwn(element: unknown): element is { text: string } {
+    return /^\{"type":"mrkdwn"/.test(JSON.stringify(element ?? null));
+  }
+
   function wordsOfCnn(): string {
     return readFileSync(path.join(SEEDS, '000_cdfc808a8b69da1e.txt'), 'utf8');
   }
@@ -71,7 +75,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       expect(readBlocks(blocks)).toContain(
         `CNN · Dec 5, 2024Open${P13}000_cdfc808a8b69da1e.txt · paragraph 13`,
       );
-      expect(text).toContain('“panama”: passages 1–3 of 4');
+      expect(text).toContain('“panama”: the best 3 of 4 passages');
     });
 
     it('shows a known error beside the passage, and never a bare date that is not exact', async () => {
@@ -247,7 +251,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
         ephemeralTo: workspace.personId('jonas'),
         threadTs: answer.threadTs,
       });
-      expect(text).toContain('passages 4 of 4');
+      expect(text).toContain('“panama”: the last of 4 passages');
       expect(quotations(blocks)).toHaveLength(1);
       expect(buttonValue(blocks, ACTIONS.more)).toBeUndefined();
     });
@@ -352,7 +356,10 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       expect(sent?.body).toMatchObject({ mrkdwn: false });
       expect(text).not.toMatch(/<[!@h]/);
       // Nothing but rich_text and plain_text carries words from a file or a person.
-      expect(JSON.stringify(blocks)).not.toContain('"mrkdwn"');
+      const marked = blocks
+        .flatMap((block) => [block['elements']].flat())
+        .flatMap((element) => (isMrkdwn(element) ? element.text : []));
+      for (const words of marked) expect(words).toMatch(/^The archive was read <!date\^[^<>]+>\.$/);
     });
   });
 });

@@ -50,7 +50,7 @@ describe('setting a digest up', () => {
     const confirmed = readBlocks((await room.hears('#newsroom')).blocks);
     expect(confirmed).toContain(' set the daily digest of this channel:');
     expect(confirmed).toContain('08:30 every day, time of America/Chicago.');
-    expect(confirmed).toMatch(/Next: \w+day \d+ \w+, 08:30 C[SD]T/);
+    expect(confirmed).toMatch(/Next: \w+day, \w+ \d+, 08:30 C[SD]T/);
     expect(workspace.snapshot('U0MAYA0001')?.modals).toEqual([]);
   });
 

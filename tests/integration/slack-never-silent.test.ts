@@ -167,7 +167,7 @@ describe('words that are none of a question', () => {
       'Ev1',
     );
     const { text } = await answered();
-    expect(text).toMatch(/^“panama”: passages 1–3 of 4/);
+    expect(text).toMatch(/^“panama”: the best 3 of 4 passages/);
   });
 });
 

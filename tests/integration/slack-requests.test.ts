@@ -150,7 +150,7 @@ describe('what a command answers', () => {
       thread: first.threadTs ?? '',
     });
     expect(readBlocks((await workspace.nextMessage()).blocks)).toContain(
-      'Read as: tariffs · canada',
+      'I looked for: tariffs · canada',
     );
   });
 

@@ -81,9 +81,9 @@ describe('a watch', () => {
     expect(readBlocks((await room.told('maya')).blocks)).toContain('You have 50 watches');
     await room.workspace.say('maya', '#newsroom', '/deport watches');
     const list = await room.told('maya');
-    expect(readBlocks(list.blocks)).toMatch(/^Watches 1–\d+ of 50/);
+    expect(readBlocks(list.blocks)).toMatch(/^The first \d+ of 50 watches/);
     await room.workspace.press('maya', list, ACTIONS.moreWatches);
-    const [, shown = ''] = /^Watches 1–(\d+)/.exec(readBlocks(list.blocks)) ?? [];
+    const [, shown = ''] = /^The first (\d+) of/.exec(readBlocks(list.blocks)) ?? [];
     expect(readBlocks((await room.told('maya')).blocks)).toContain(`“bench ${Number(shown) + 1}”`);
   });
 

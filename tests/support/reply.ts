@@ -13,6 +13,7 @@ import { listingMessage, type Audience } from '../../src/slack/messages/listing-
 import type { Message } from '../../src/slack/messages/blocks.js';
 import { listingText } from '../../src/terminal/listing-text.js';
 import type { Page } from '../../src/terminal/page.js';
+import { NOON } from './open-memory-archive.js';
 
 /** The answer to what is written, as after the command, or to a request; as far as More leads unless `limit` is given. */
 export function replyTo(
@@ -41,7 +42,7 @@ export function notesOf({ entries }: Listing): string[] {
 }
 
 export function answerMessage(answer: Answer, audience: Audience): Message {
-  return listingMessage(replyWithPassages(answer).listing, audience);
+  return listingMessage(replyWithPassages(answer).listing, audience, NOON);
 }
 
 export function answerText(answer: Answer, page: Page): string {

@@ -3,14 +3,14 @@ import { checkMessage } from '../../src/block-kit/check-blocks.js';
 import type { Message } from '../../src/slack/messages/blocks.js';
 import { listingMessage } from '../../src/slack/messages/listing-message.js';
 import type { Files } from './memory-folder.js';
-import { openMemoryArchive } from './open-memory-archive.js';
+import { NOON, openMemoryArchive } from './open-memory-archive.js';
 import { replyTo } from './reply.js';
 
 /** What a person alone is shown of a request to these articles; throws where Slack would refuse it. */
 export async function messageOf(files: Files, request: Request, skip = 0): Promise<Message> {
   const archive = await openMemoryArchive(files);
   const { listing } = await replyTo(archive, request, { skip });
-  const message = listingMessage(listing, 'private');
+  const message = listingMessage(listing, 'private', NOON);
   const faults = checkMessage(message);
   if (faults.length > 0)
     throw new Error(`Slack would refuse this message: ${JSON.stringify(faults)}`);

@@ -27,7 +27,7 @@ import {
   type Part,
 } from '../listing.js';
 import { parseTopic, refersBack, unreadNotice } from '../topic.js';
-import { copiesLine, excerptLine, plural, quote, shorten } from '../wording.js';
+import { copiesLine, countShown, excerptLine, plural, quote, shorten } from '../wording.js';
 import { questionNotices } from './passages.js';
 
 const schema = z.object({
@@ -129,12 +129,8 @@ function bySentence(places: readonly FigurePlace[]): FigureSentence[] {
 function headline({ answer, rows, leftOut }: Figures, asked: string): string {
   if (answer.status === 'nothing') return `Nothing found for ${asked}.`;
   if (rows.length === 0) return `No figure found in a sentence about ${asked}.`;
-  const part = answer.status === 'partial' ? ', in part' : '';
-  const count =
-    leftOut === 0
-      ? plural(rows.length, 'figure')
-      : `${rows.length} of ${plural(rows.length + leftOut, 'figure')}`;
-  return `${asked}${part}: ${count}`;
+  const total = rows.length + leftOut;
+  return `${asked}: ${countShown({ skipped: 0, shown: rows.length, total, noun: 'figure' })}`;
 }
 
 /** How the topic was read, and what was not looked through. */

@@ -15,7 +15,15 @@ import {
   type Listing,
   type QuestionAsked,
 } from '../listing.js';
-import { copiesLine, excerptLine, grouped, plural, quote, shorten, whyLine } from '../wording.js';
+import {
+  copiesLine,
+  countShown,
+  excerptLine,
+  plural,
+  quote,
+  shorten,
+  whyLine,
+} from '../wording.js';
 
 const schema = z.object({ kind: z.literal('passages'), question: z.string() });
 
@@ -115,20 +123,18 @@ function headline({ question, status, skipped, total }: Answer, shown: number): 
   const asked = quote(shorten(question.text));
   if (status === 'nothing') return `Nothing found for ${asked}.`;
   if (shown === 0) return `No more passages for ${asked}.`;
-  const first = skipped + 1;
-  const range = shown === 1 ? `${first}` : `${first}–${skipped + shown}`;
-  const count =
-    skipped === 0 && shown === total
-      ? plural(total, 'passage')
-      : `passages ${range} of ${grouped(total)}`;
-  return status === 'found' ? `${asked}: ${count}` : `${asked}, in part: ${count}`;
+  const isFound = status === 'found';
+  const first = isFound ? 'best' : 'nearest';
+  const count = countShown({ skipped, shown, total, noun: 'passage', first });
+  if (isFound || skipped > 0 || shown < total) return `${asked}: ${count}`;
+  return `${asked}: ${count} ${total === 1 ? 'comes' : 'come'} near`;
 }
 
 /** How the question was read, and what the reader should know before the passages. */
 export function questionNotices(answer: Answer): string[] {
   const { question, searched } = answer;
   const said: string[] = [];
-  if (answer.readAs !== null) said.push(`Read as: ${shorten(answer.readAs)}`);
+  if (answer.readAs !== null) said.push(`I looked for: ${shorten(answer.readAs)}`);
   if (question.words.length === 0)
     said.push('The question has no word to look for: add a name or a subject, such as panama.');
   for (const { typed, as } of answer.corrected)

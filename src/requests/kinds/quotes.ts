@@ -18,7 +18,15 @@ import {
   sourceLine,
 } from '../listing.js';
 import { refersBack } from '../topic.js';
-import { excerptLine, plural, quote, shorten, sourceParts, speakerLine } from '../wording.js';
+import {
+  countShown,
+  excerptLine,
+  plural,
+  quote,
+  shorten,
+  sourceParts,
+  speakerLine,
+} from '../wording.js';
 
 const schema = z.object({
   kind: z.literal('quotes'),
@@ -151,11 +159,7 @@ function headline({ asked, names, total, skipped }: QuotesFound, shown: number):
   const who = names.map(({ name }) => name).join(', ');
   if (total === 0) return `${who}: no quotation${about}.`;
   const count =
-    shown === total
-      ? plural(total, 'quotation')
-      : shown === 0
-        ? 'no more quotations'
-        : `quotations ${skipped + 1}–${skipped + shown} of ${total}`;
+    shown === 0 ? 'no more quotations' : countShown({ skipped, shown, total, noun: 'quotation' });
   return `${who}${about}: ${count}`;
 }
 

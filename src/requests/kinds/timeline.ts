@@ -68,8 +68,7 @@ function headline({ answer, dated, undated }: Timeline): string {
   const shown = dated.length + undated.length;
   if (answer.status === 'nothing') return `Nothing found for ${asked}.`;
   if (shown === 0) return `No passage speaks of all of ${asked}.`;
-  const part = answer.status === 'partial' ? ', in part' : '';
-  return `${asked}${part}: ${plural(shown, 'passage')}, oldest article first`;
+  return `${asked}: ${plural(shown, 'passage')}, oldest article first`;
 }
 
 /** How the topic was read, what is not listed or not read, and where it is first and last mentioned. */

@@ -51,7 +51,7 @@ export const answerMention: AskListener = async (args, services) => {
   // At once: the next question may come with the answer still on its way.
   await Promise.all([
     ...keys.map((key) => threads.remember(key, text)),
-    reply.openly(listingMessage(listing, 'thread')),
+    reply.openly(listingMessage(listing, 'thread', services.now())),
   ]);
 };
 
@@ -105,7 +105,7 @@ export const shareAnswer: ActionListener = async (args, services) => {
   const { listing } = await ask(decodeAsked(value), services);
   if (listing.entries.length === 0) await reply.explain(REASONS.notShared);
   else if (await services.claims.claim(`share:${message}:${value}`))
-    await share(listingMessage(listing, { sharedBy: user }), args);
+    await share(listingMessage(listing, { sharedBy: user }, services.now()), args);
   else await reply.explain(REASONS.sharedAlready);
 };
 
@@ -122,7 +122,7 @@ async function answerPrivately(
 ): Promise<void> {
   const { listing } = await ask(asked, services);
   if (isSmallTalk(asked.request, listing)) return reply.explain(listing.said(0).join(' '));
-  await reply.privately(listingMessage(listing, 'private'));
+  await reply.privately(listingMessage(listing, 'private', services.now()));
 }
 
 /** As far as More leads. */

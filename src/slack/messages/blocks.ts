@@ -31,6 +31,12 @@ export function clock(instant: Date, style?: Style): types.RichTextDate {
   };
 }
 
+/** The same for a text of our own that Slack reads as markup. */
+export function clockMarkup(instant: Date): string {
+  const { timestamp, format, fallback = '' } = clock(instant);
+  return `<!date^${timestamp}^${format}|${fallback}>`;
+}
+
 export function section(...elements: Inline[]): types.RichTextSection {
   return { type: 'rich_text_section', elements };
 }
@@ -69,6 +75,11 @@ export function copyable(text: string): types.RichTextBlock {
 /** A small grey line of our own words. */
 export function footnote(text: string): types.ContextBlock {
   return { type: 'context', elements: [plain(text)] };
+}
+
+/** The same with moments in it; what is not ours is escaped. */
+export function smallMarkup(text: string): types.ContextBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
 }
 
 export function plain(text: string): types.PlainTextElement {

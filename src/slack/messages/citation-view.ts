@@ -10,6 +10,7 @@ import { wholeCharacter } from '../../answer/cut-citation.js';
 import { type CitationForms, citationForms } from '../../requests/citation-forms.js';
 import {
   allCautions,
+  capital,
   dateGrounds,
   grouped,
   placeLabel,
@@ -195,7 +196,9 @@ function nowLines(verdict: Verdict): (types.RichTextSection | types.RichTextQuot
 function groundsBlocks({ context, why }: OpenedCitation): types.KnownBlock[] {
   return [
     richText(...titled('The date', dateGrounds(context.article))),
-    ...(why === null ? [] : [richText(...titled('Why this passage', [whyLine(why)]))]),
+    ...(why === null
+      ? []
+      : [richText(...titled('Why this passage', [`${capital(whyLine(why))}.`]))]),
   ];
 }
 

@@ -2,8 +2,9 @@ import type { types } from '@slack/bolt';
 import { shift } from '../../answer/answer.js';
 import { dateLabel } from '../../corpus/article/article.js';
 import type { Correction } from '../../digest/corrections/correction.js';
-import { formatInstant, outletLabel, shorten } from '../../requests/wording.js';
+import { outletLabel, shorten } from '../../requests/wording.js';
 import {
+  clock,
   footnote,
   longest,
   type Message,
@@ -70,7 +71,9 @@ export function correctionLines(correction: Correction): RichElement[] {
   const what = section(
     ...source(correction),
     words(`: ${became(correction)}`),
-    words(` Noticed ${formatInstant(correction.since)}.`, { italic: true }),
+    words(' Noticed ', { italic: true }),
+    clock(correction.since, { italic: true }),
+    words('.', { italic: true }),
   );
   switch (correction.kind) {
     case 'changed': {

@@ -4,9 +4,11 @@ import { dateLabel } from '../../corpus/article/article.js';
 import type { Digest, DigestEntry, Edition } from '../../digest/content/digest.js';
 import type { Quotation, Speaker } from '../../quotes/quotations-in.js';
 import { citedLines } from '../../requests/listing.js';
+import { archiveNotices } from '../../requests/freshness.js';
 import {
+  capital,
   cautions,
-  freshnessLine,
+  countShown,
   outletLabel,
   plural,
   shorten,
@@ -93,7 +95,7 @@ function withShown(digest: Digest, key: string, shown: Shown): Message {
       ...digestPart('Worth a look', quotations.flatMap(quotationLines)),
       ...digestPart('Corrections since the last digest', corrections.flatMap(correctionLines)),
       ...moreButton(digest, key, shown.entries),
-      footnote(freshnessLine(digest.searched)),
+      ...archiveNotices(digest.searched, digest.day).map(footnote),
     ],
   };
 }
@@ -107,7 +109,7 @@ function headline({ day, edition, skipped }: Digest): string {
   const date = new Intl.DateTimeFormat('en-US', {
     timeZone: 'UTC',
     weekday: 'long',
-    month: 'long',
+    month: 'short',
     day: 'numeric',
     year: 'numeric',
   }).format(new Date(`${day}T12:00:00Z`));
@@ -118,13 +120,11 @@ function headline({ day, edition, skipped }: Digest): string {
 /** What kind of day it is, and what the reader should know before the entries. */
 function introduction(digest: Digest): string[] {
   const { edition, entries, skipped, total, topic, lateSince, zone } = digest;
-  const from = skipped + 1;
-  const range = `${from}–${skipped + entries.length} of ${total.toLocaleString('en')}`;
   return [
     ...(lateSince === null ? [] : [`Late: it was due on ${sayMoment(lateSince, zone)}.`]),
     ...(topic === null ? [] : [`Only what answers ${sayQuestion(topic)}.`]),
     skipped > 0
-      ? `Entries ${range}.`
+      ? `${capital(countShown({ skipped, shown: entries.length, total, noun: 'article' }))}.`
       : edition === 'first'
         ? firstWords(digest)
         : edition === 'news'

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { DigestPlan } from '../../digest/digest-service.js';
-import { capital, formatInstant } from '../../requests/wording.js';
+import { capital } from '../../requests/wording.js';
 import type { DigestChoice, QuietDay, Weekday } from '../../store/records.js';
 import { ACTIONS, VIEWS } from '../actions.js';
 import {
@@ -9,6 +9,7 @@ import {
   buttons,
   escapeText,
   footnote,
+  clock,
   type Message,
   plain,
   type RichElement,
@@ -76,7 +77,8 @@ function changedLine({ setting: { changedBy, changedAt } }: DigestPlan): RichEle
   return section(
     words('Last changed by ', { italic: true }),
     { type: 'user', user_id: changedBy },
-    words(`, ${formatInstant(changedAt)}`, { italic: true }),
+    words(', ', { italic: true }),
+    clock(changedAt, { italic: true }),
   );
 }
 

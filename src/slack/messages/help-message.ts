@@ -1,8 +1,8 @@
 import type { Freshness } from '../../answer/answer.js';
 import type { Usage } from '../../requests/kind.js';
 import { KINDS } from '../../requests/request.js';
-import { freshnessLine } from '../../requests/wording.js';
-import { escapeText, footnote, richText, section, words, type Message } from './blocks.js';
+import { archiveFooter } from './archive-footer.js';
+import { escapeText, richText, section, words, type Message } from './blocks.js';
 
 /** What is set up and not asked. */
 const SETUP_USAGE: readonly Usage[] = [
@@ -45,7 +45,7 @@ export function helpMessage(command: string | null, freshness: Freshness): Messa
         ),
         section(words(outro)),
       ),
-      footnote(freshnessLine(freshness)),
+      archiveFooter(freshness),
     ],
   };
 }

@@ -1,8 +1,16 @@
 import type { types } from '@slack/bolt';
-import { formatInstant } from '../../requests/wording.js';
 import type { ChannelSetting } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
-import { button, buttons, escapeText, type Message, richText, section, words } from './blocks.js';
+import {
+  button,
+  buttons,
+  clock,
+  escapeText,
+  type Message,
+  richText,
+  section,
+  words,
+} from './blocks.js';
 import type { Bar } from './wording.js';
 
 export interface HereState extends ChannelSetting {
@@ -33,7 +41,9 @@ export function hereMessage(state: HereState): Message {
               section(
                 words('Opened by ', { italic: true }),
                 person(opened.by),
-                words(`, ${formatInstant(opened.at)}.`, { italic: true }),
+                words(', ', { italic: true }),
+                clock(opened.at, { italic: true }),
+                words('.', { italic: true }),
               ),
             ]),
         section(words(changers(onlyAdmins)), ...named),

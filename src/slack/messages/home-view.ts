@@ -2,10 +2,11 @@ import type { types } from '@slack/bolt';
 import type { Freshness } from '../../answer/answer.js';
 import type { SourceStatus } from '../../corpus/metadata/sources-yml.js';
 import type { DigestPlan } from '../../digest/digest-service.js';
-import { freshnessLine, plural, shorten } from '../../requests/wording.js';
+import { plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
-import { button, buttons, footnote, plain, richLine, words } from './blocks.js';
+import { archiveFooter } from './archive-footer.js';
+import { button, buttons, footnote, named, plain, richLine, words } from './blocks.js';
 import { sourcesBlock } from './home-sources.js';
 import { watchBlock } from './watch-messages.js';
 import { sayMoment, sayPlan, sayQuestion } from './wording.js';
@@ -61,7 +62,7 @@ export function homeView(state: {
             : `Outlets: ${shorten(outlets.join(', '), 600)}`,
         ),
       ),
-      footnote(freshnessLine(freshness)),
+      archiveFooter(freshness),
       ...(sources.length === 0 ? [] : [sourcesBlock(sources)]),
       { type: 'divider' },
       heading('Your watches'),
@@ -108,7 +109,9 @@ function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownB
       { type: 'channel', channel_id: channel },
       words(` · ${sayPlan(setting)} · ${state === 'on' ? when : 'paused'}${what}`),
     ),
-    ...(own ? [buttons(button(ACTIONS.editDigest, 'Edit', channel))] : []),
+    ...(own
+      ? [buttons(named(button(ACTIONS.editDigest, 'Edit', channel), `Edit: ${sayPlan(setting)}`))]
+      : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Listing } from '../../requests/listing.js';
-import { freshnessLine, plural, shorten } from '../../requests/wording.js';
+import { plural, shorten } from '../../requests/wording.js';
 import { ACTIONS, encodeAsked } from '../actions.js';
+import { answerFooter } from './archive-footer.js';
 import {
   button,
   buttons,
@@ -26,12 +27,16 @@ const NOTICE_LENGTH = 600;
  * An answer of any kind as a Slack message. Where it would be too long for Slack it loses entries from the end, never
  * words from one of them.
  */
-export function listingMessage(listing: Listing, audience: Audience): Message {
+export function listingMessage(listing: Listing, audience: Audience, now: Date): Message {
   const most = Math.min(listing.entries.length, listing.pageSize);
-  return longest(most, (shown) => withEntries(listing, audience, shown));
+  return longest(most, (shown) => withEntries(listing, audience, { shown, now }));
 }
 
-function withEntries(listing: Listing, audience: Audience, shown: number): Message {
+function withEntries(
+  listing: Listing,
+  audience: Audience,
+  { shown, now }: { readonly shown: number; readonly now: Date },
+): Message {
   const { order, searched } = listing;
   const [headline = '', ...more] = listing.said(shown);
   const notices = [...more, ...leftOutNotice(listing, shown)];
@@ -56,7 +61,7 @@ function withEntries(listing: Listing, audience: Audience, shown: number): Messa
         entryBlocks(entry, { order, above: entries[index - 1] }),
       ),
       ...listingButtons(listing, audience, shown),
-      footnote(freshnessLine(searched)),
+      ...answerFooter(searched, now),
     ],
   };
 }

@@ -1,16 +1,18 @@
 import type { types } from '@slack/bolt';
 import type { WatchNews } from '../../digest/delivery/outbox.js';
 import { citationEntry } from '../../requests/kinds/passages.js';
-import { excerptLine, formatInstant, plural, shorten } from '../../requests/wording.js';
+import { capital, countShown, excerptLine, plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
 import {
   asking,
   button,
   buttons,
+  clockMarkup,
   escapeText,
   longest,
   type Message,
+  named,
   plain,
   plainText,
   reasonMessage,
@@ -97,18 +99,20 @@ export function watchesMessage(
 }
 
 function titleOf(total: number, skip: number, count: number): string {
-  if (total === 1) return '1 watch';
-  return count === total ? `${total} watches` : `Watches ${skip + 1}–${skip + count} of ${total}`;
+  return capital(
+    countShown({ skipped: skip, shown: count, total, noun: 'watch', many: 'watches' }),
+  );
 }
 
 /** One watch; the question is somebody's words, and so is no markup. */
 export function watchBlock(watch: Watch): types.SectionBlock {
+  const removes = `Remove the watch ${sayQuestion(watch.question, 40)}`;
   const place = watch.channel.startsWith('D') ? 'In a direct message' : `In <#${watch.channel}>`;
   return {
     type: 'section',
     text: plain(sayQuestion(watch.question, 200)),
-    fields: [{ type: 'mrkdwn', text: `${place} · since ${formatInstant(watch.madeAt)}` }],
-    accessory: asking(button(ACTIONS.removeWatch, 'Remove', watch.id), {
+    fields: [{ type: 'mrkdwn', text: `${place} · since ${clockMarkup(watch.madeAt)}` }],
+    accessory: asking(named(button(ACTIONS.removeWatch, 'Remove', watch.id), removes), {
       question: 'Remove this watch?',
       means: 'Nothing will be told of it any more.',
       yes: 'Remove',

@@ -168,11 +168,11 @@ export function sayQuestion(question: string, length?: number): string {
 
 /** How a digest's plan is spelled out, the same in every message. */
 
-/** "Monday 24 November, 08:00 CST", on the clocks of the zone. */
+/** "Monday, Nov 24, 08:00 CST", on the clocks of the zone. */
 export function sayMoment(moment: Date, zone: string): string {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(moment);
-  const day = `${part({ weekday: 'long' })} ${part({ day: 'numeric' })} ${part({ month: 'long' })}`;
+    new Intl.DateTimeFormat('en-US', { timeZone: zone, ...options }).format(moment);
+  const day = part({ weekday: 'long', month: 'short', day: 'numeric' });
   const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return `${day}, ${time} ${zoneName(moment, zone)}`;
 }

@@ -8,7 +8,6 @@ import {
   copiesLine,
   dateGrounds,
   formatInstant,
-  freshnessLine,
   plural,
   shorten,
   sourceParts,
@@ -38,11 +37,11 @@ describe('the headline', () => {
   it.each([
     ['panama', 0, 3, '“panama”: 3 passages'],
     ['honduras', 0, 3, '“honduras”: 1 passage'],
-    ['panama', 0, 2, '“panama”: passages 1–2 of 3'],
-    ['panama', 2, 2, '“panama”: passages 3 of 3'],
+    ['panama', 0, 2, '“panama”: the best 2 of 3 passages'],
+    ['panama', 2, 2, '“panama”: the last of 3 passages'],
     ['panama', 9, 2, 'No more passages for “panama”.'],
     ['brexit', 0, 3, 'Nothing found for “brexit”.'],
-    ['honduras quetzal', 0, 3, '“honduras quetzal”, in part: 1 passage'],
+    ['honduras quetzal', 0, 3, '“honduras quetzal”: 1 passage comes near'],
   ])('for %s, past %i, at most %i', async (question, skip, limit, words) => {
     expect(headline(await answerTo(question, skip, limit))).toBe(words);
   });
@@ -105,7 +104,7 @@ describe('what is said before the passages', () => {
   it('is how a follow-up was read, first of all', async () => {
     const archive = await openMemoryArchive(FILES);
     const answer = await archive.ask('and Honduras?', { thread: ['panama from:a'] });
-    expect(questionNotices(answer)).toEqual(['Read as: panama · Honduras', 'Only from “a”.']);
+    expect(questionNotices(answer)).toEqual(['I looked for: panama · Honduras', 'Only from “a”.']);
   });
 
   it.each([
@@ -168,10 +167,13 @@ describe('beside a passage', () => {
       shown: 0,
     };
     expect(whyLine({ matched: ['panama', 'flights'], signals })).toBe(
-      'Why this passage: panama, flights · words 1.00 · in one sentence 0.50 · kind of thing asked for 1.00',
+      'it has “panama”, “flights”; it has the kind of thing asked for',
+    );
+    expect(whyLine({ matched: ['panama', 'flights'], signals: { ...signals, sentence: 1 } })).toBe(
+      'it has “panama”, “flights”; all in one sentence; it has the kind of thing asked for',
     );
     expect(whyLine({ matched: [], signals })).toMatch(
-      /^Why this passage: words of its title or heading · /,
+      /^the headline over it has words of the question; /,
     );
   });
 
@@ -188,7 +190,9 @@ describe('beside a passage', () => {
       'Known error, wrong name (in paragraph 3, and here): “Xi”. Castro.',
       'Re-translated text: as printed in this file, not as spoken or first printed.',
       'Terms of use: Not for sale.',
-      expect.stringMatching(/^The entry in articles\.yml is older than this file/),
+      expect.stringMatching(
+        /^The file has changed since its outlet, date and known errors were noted/,
+      ),
     ];
     expect(allCautions({ passage: shown, problems: [problem] })).toEqual(lines);
     // Where a withdrawn article's words are not shown, its faulty words are not either.
@@ -227,37 +231,6 @@ describe('what a date rests on', () => {
     expect(dateGrounds(article({ published: unknown }))).toEqual([
       'Date unknown: nothing in the file or beside it states one.',
     ]);
-  });
-});
-
-describe('the last line', () => {
-  it('says how many articles, the newest date, when they were read, and what is faulty', async () => {
-    const archive = await openMemoryArchive({
-      ...FILES,
-      'bad.txt': '',
-      'articles.yml':
-        'version: 1\narticles: {a.txt: {problems: [{paragraph: 2, text: Panama, kind: x, note: x}]}}',
-    });
-    expect(freshnessLine(archive.freshness())).toBe(
-      '2 articles · newest: Jan 5, 2025 · read Jun 1, 2025, 12:00 UTC · 1 with known problems in the text · 1 fault in the files',
-    );
-  });
-
-  it('does not make up a date when no article has one', async () => {
-    const archive = await openMemoryArchive({ 'b.txt': 'Panama sat.' });
-    expect(freshnessLine(archive.freshness())).toBe(
-      '1 article · newest: no article is dated · read Jun 1, 2025, 12:00 UTC',
-    );
-  });
-
-  it('takes the date that may be the newest, said to be inferred where it is', async () => {
-    const archive = await openMemoryArchive({
-      'a.txt': 'One.',
-      'b.txt': 'Published: January 16, 2025\nTwo.',
-      'articles.yml':
-        'version: 1\narticles: {a.txt: {published: {status: inferred, earliest: 2025-01-01, latest: 2025-01-17, basis: feed}}}',
-    });
-    expect(freshnessLine(archive.freshness())).toContain('newest: date inferred: Jan 1–17, 2025');
   });
 });
 

@@ -104,7 +104,7 @@ async function everyFace(archive: Archive): Promise<unknown> {
     shown.push(
       listingText(reply.listing, page),
       reply.json(),
-      listingMessage(reply.listing, 'private'),
+      listingMessage(reply.listing, 'private', NOON),
     );
   }
   const { articles, passages, copies, index } = archive.view();

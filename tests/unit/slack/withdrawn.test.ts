@@ -48,7 +48,7 @@ articles:
 `,
     });
     const { listing } = await replyTo(archive, asked);
-    const message = listingMessage(listing, 'private');
+    const message = listingMessage(listing, 'private', NOON);
     const page = { paint: createPaint(false), width: null, explain: true };
     for (const face of [readBlocks(message.blocks), message.text, listingText(listing, page)]) {
       const shown = face.replaceAll(

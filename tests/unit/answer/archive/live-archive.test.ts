@@ -4,7 +4,6 @@ import { changesBetween } from '../../../../src/answer/archive/archive-changes.j
 import type { Archive } from '../../../../src/answer/archive/archive.js';
 import { formatFault } from '../../../../src/corpus/fault.js';
 import { FolderError } from '../../../../src/corpus/folder/article-folder.js';
-import { freshnessLine } from '../../../../src/requests/wording.js';
 import { liveArchive } from '../../../support/live-archive.js';
 import { type Files, memoryFolder } from '../../../support/memory-folder.js';
 import { NOON } from '../../../support/open-memory-archive.js';
@@ -43,16 +42,16 @@ describe('a folder that changes while the bot runs', () => {
     expect((await archive.ask('planes')).citations).toHaveLength(1);
   });
 
-  it('has the time of its last change in the freshness line', async () => {
+  it('tells the time of its last change', async () => {
     let now = NOON;
     const files: Files = { 'a.txt': PANAMA };
     const { archive, settle } = await liveArchive(files, { now: () => now });
     now = new Date('2025-06-01T15:30:00Z');
     await settle();
-    expect(freshnessLine(archive.freshness())).toContain('12:00 UTC');
+    expect(archive.freshness().loadedAt).toEqual(NOON);
     files['b.txt'] = CANADA;
     await settle();
-    expect(freshnessLine(archive.freshness())).toContain('15:30 UTC');
+    expect(archive.freshness().loadedAt).toEqual(now);
   });
 
   it('leaves whoever holds a view with that view, whole', async () => {
@@ -207,16 +206,14 @@ describe('a faulty edit loses nothing', () => {
       expect(archive.articles().map(({ file, outlet }) => `${file} ${outlet}`)).toEqual([
         'a.txt CNN',
       ]);
-      expect(freshnessLine(archive.freshness())).toContain(
-        'articles.yml has faults; what it said before holds',
-      );
+      expect(archive.freshness().held).toEqual(['articles.yml']);
       expect(archive.faults.map(({ message }) => message).join()).toContain(
         'until it is mended what it said before holds',
       );
       files['articles.yml'] = 'version: 1\narticles: {a.txt: {outlet: BBC}}';
       await settle();
       expect(archive.articles().map(({ outlet }) => outlet)).toEqual(['BBC', null]);
-      expect(freshnessLine(archive.freshness())).not.toContain('faults');
+      expect(archive.freshness()).toMatchObject({ held: [], faults: 0 });
     },
   );
 
@@ -261,7 +258,7 @@ describe('a faulty edit loses nothing', () => {
     files['synonyms.yml'] = 'version: 1\ngroups: [[flights]]';
     await settle();
     expect((await archive.ask('planes')).citations).toHaveLength(1);
-    expect(freshnessLine(archive.freshness())).toContain('synonyms.yml has faults');
+    expect(archive.freshness().held).toEqual(['synonyms.yml']);
   });
 });
 
@@ -296,11 +293,11 @@ describe('when the folder cannot be followed', () => {
     await settle();
     await wake();
     expect(await found(archive, 'panama')).toHaveLength(1);
-    expect(freshnessLine(archive.freshness())).toContain('the folder cannot be opened now');
+    expect(archive.freshness().folderGone).toBe(true);
     gone = false;
     files['b.txt'] = CANADA;
     await wake();
-    expect(freshnessLine(archive.freshness())).not.toContain('cannot be opened');
+    expect(archive.freshness().folderGone).not.toBe(true);
     expect(archive.articles()).toHaveLength(2);
     expect(news.map(({ kind }) => kind)).toEqual(['gone', 'back', 'read']);
   });

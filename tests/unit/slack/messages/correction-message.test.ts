@@ -38,7 +38,7 @@ describe('a correction', () => {
     ]);
     const text = readBlocks(message.blocks);
     expect(text).toContain('CNN · date unknown · story.txt · paragraph 1');
-    expect(text).toContain('Noticed Jun 1, 2025, 12:00 UTC.');
+    expect(JSON.stringify(message.blocks)).toContain('"fallback":"Jun 1, 2025, 12:00 UTC"');
     expect(JSON.stringify(message.blocks)).toContain(
       '{"type":"text","text":"not","style":{"strike":true}}',
     );

@@ -38,7 +38,7 @@ describe('a digest in Slack', () => {
       KEY,
     );
     const text = readBlocks(message.blocks);
-    expect(text).toContain('Digest · Tuesday, November 24, 2026');
+    expect(text).toContain('Digest · Tuesday, Nov 24, 2026');
     expect(text).toContain('1 article new or changed since the last digest.');
     expect(text).toContain('New  The Harbour Post · Nov 23, 2026 · ferry.txt · paragraph 1');
     expect(text).toContain('Ferries stop');
@@ -59,7 +59,7 @@ describe('a digest in Slack', () => {
       edition: 'quiet',
       lateSince: new Date('2026-11-24T14:00:00Z'),
     });
-    expect(read(digest)).toContain('Late: it was due on Tuesday 24 November, 08:00 CST.');
+    expect(read(digest)).toContain('Late: it was due on Tuesday, Nov 24, 08:00 CST.');
     expect(read(digest)).toContain('Nothing is new or changed since the last digest.');
   });
 

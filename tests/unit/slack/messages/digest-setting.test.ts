@@ -14,11 +14,11 @@ const MONDAY = new Date('2026-11-23T14:00:00Z');
 
 describe('when the next digest comes', () => {
   it.each([
-    ['America/Chicago', 'Monday 23 November, 08:00 CST'],
-    ['Europe/Berlin', 'Monday 23 November, 15:00 CET'],
-    ['Asia/Kolkata', 'Monday 23 November, 19:30 IST'],
-    ['America/Santiago', 'Monday 23 November, 11:00 GMT-3'],
-    ['UTC', 'Monday 23 November, 14:00 UTC'],
+    ['America/Chicago', 'Monday, Nov 23, 08:00 CST'],
+    ['Europe/Berlin', 'Monday, Nov 23, 15:00 CET'],
+    ['Asia/Kolkata', 'Monday, Nov 23, 19:30 IST'],
+    ['America/Santiago', 'Monday, Nov 23, 11:00 GMT-3'],
+    ['UTC', 'Monday, Nov 23, 14:00 UTC'],
   ])('is said on the clocks of %s: %s', (zone, said) => {
     expect(sayMoment(MONDAY, zone)).toBe(said);
   });
@@ -47,8 +47,8 @@ describe('the setting of a channel', () => {
     expect(text).toContain('Digest: on08:00 on weekdays, time of America/Chicago.');
     expect(text).toContain('Only what answers “tariffs <!here>”.');
     expect(text).toContain('On a day without news: no message.');
-    expect(text).toContain('Next: Monday 23 November, 08:00 CST');
-    expect(text).toContain('Jun 1, 2025, 12:00 UTC');
+    expect(text).toContain('Next: Monday, Nov 23, 08:00 CST');
+    expect(JSON.stringify(message.blocks)).toContain('"fallback":"Jun 1, 2025, 12:00 UTC"');
     expect(JSON.stringify(message.blocks)).toContain('{"type":"user","user_id":"U1"}');
     expect(text).toMatch(/EditPreviewSend now.*Send it.*PauseOff.*Switch it off/);
     expect(message.text).toContain('&lt;!here&gt;');
@@ -64,7 +64,7 @@ describe('the setting of a channel', () => {
   it('is confirmed to all with who did it', () => {
     const message = digestChangedMessage({ setting: aSetting(), next: MONDAY }, 'U2');
     expect(JSON.stringify(message.blocks)).toContain('{"type":"user","user_id":"U2"}');
-    expect(readBlocks(message.blocks)).toContain('Next: Monday 23 November, 08:00 CST');
+    expect(readBlocks(message.blocks)).toContain('Next: Monday, Nov 23, 08:00 CST');
     const off = digestChangedMessage({ setting: aSetting({ state: 'off' }), next: null }, 'U2');
     expect(readBlocks(off.blocks)).toBe(' switched the daily digest of this channel off.');
   });
@@ -87,7 +87,7 @@ describe('a word to whoever set a digest up', () => {
     );
     expect(JSON.stringify(message.blocks)).toContain('{"type":"channel","channel_id":"C1"}');
     expect(readBlocks(message.blocks)).toContain(
-      ', due Monday 23 November, 08:00 CST, could not be posted, because I am not in the channel; invite me there.',
+      ', due Monday, Nov 23, 08:00 CST, could not be posted, because I am not in the channel; invite me there.',
     );
     expect(checkMessage(message)).toEqual([]);
   });

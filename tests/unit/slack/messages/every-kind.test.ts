@@ -4,7 +4,7 @@ import type { Request } from '../../../../src/requests/request.js';
 import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
 import type { Message } from '../../../../src/slack/messages/blocks.js';
 import { listingMessage } from '../../../../src/slack/messages/listing-message.js';
-import { openMemoryArchive } from '../../../support/open-memory-archive.js';
+import { NOON, openMemoryArchive } from '../../../support/open-memory-archive.js';
 import { replyTo } from '../../../support/reply.js';
 import { quotations } from '../../../support/wire.js';
 
@@ -45,7 +45,7 @@ describe('an answer of any kind', () => {
           articles: { '0<!here>.txt': { url } },
         });
         const archive = await openMemoryArchive(files);
-        const message = listingMessage((await replyTo(archive, to)).listing, 'private');
+        const message = listingMessage((await replyTo(archive, to)).listing, 'private', NOON);
         expect(checkMessage(message)).toEqual([]);
         expect(message.text).not.toMatch(/[<>]/);
         expect(JSON.stringify(message)).not.toContain('"null');
@@ -72,7 +72,7 @@ describe('an answer of any kind', () => {
     ] satisfies Request[]) {
       const { listing } = await replyTo(archive, to);
       expect(listing.entries).toEqual([]);
-      const message = listingMessage(listing, 'private');
+      const message = listingMessage(listing, 'private', NOON);
       expect(checkMessage(message)).toEqual([]);
       expect(message.text).not.toBe('');
       expect(JSON.stringify(message.blocks)).not.toContain('share_answer');

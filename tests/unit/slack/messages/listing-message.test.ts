@@ -36,7 +36,7 @@ function show(
       cites: [],
     }),
   });
-  return listingMessage(listing, audience);
+  return listingMessage(listing, audience, new Date(0));
 }
 
 const texts = (count: number): string[] =>
@@ -53,7 +53,7 @@ describe('a list as a message', () => {
 
   it('says which part of a long one it shows, and More goes on from there', () => {
     const { blocks } = show(texts(30), 8);
-    expect(readBlocks(blocks)).toContain('Shown here: 9–16 of 30.');
+    expect(readBlocks(blocks)).toContain('Shown here are the next 8 of 30 entries.');
     expect(readBlocks(blocks)).toContain('More (14)');
     expect(decodeAsked(buttonValue(blocks, ACTIONS.more)).skip).toBe(16);
     expect(decodeAsked(buttonValue(blocks, ACTIONS.share)).skip).toBe(8);
@@ -72,7 +72,7 @@ describe('a list as a message', () => {
   it('loses whole entries from the end where Slack would refuse it, and More has them', () => {
     const long = texts(6).map((text) => text + 'x'.repeat(3_000));
     const { blocks } = show(long);
-    expect(readBlocks(blocks)).toContain('Shown here: 1–3 of 6.');
+    expect(readBlocks(blocks)).toContain('Shown here are the first 3 of 6 entries.');
     expect(decodeAsked(buttonValue(blocks, ACTIONS.more)).skip).toBe(3);
   });
 

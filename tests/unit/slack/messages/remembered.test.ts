@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listingMessage } from '../../../../src/slack/messages/listing-message.js';
-import { openMemoryArchive } from '../../../support/open-memory-archive.js';
+import { NOON, openMemoryArchive } from '../../../support/open-memory-archive.js';
 import { replyTo } from '../../../support/reply.js';
 import { readBlocks } from '../../../support/wire.js';
 
@@ -18,7 +18,7 @@ describe('what a shared answer is remembered by, so that its thread can be told 
   ])('are the words it shows, cut from their file: %s', async (asked) => {
     const archive = await openMemoryArchive({ 'a.txt': TEXT });
     const { listing } = await replyTo(archive, asked);
-    const message = listingMessage(listing, { sharedBy: 'U1' });
+    const message = listingMessage(listing, { sharedBy: 'U1' }, NOON);
     expect(message.cites).toHaveLength(1);
     for (const { file, start, end, words } of message.cites ?? []) {
       expect([file, words]).toEqual(['a.txt', TEXT.slice(start, end)]);
