@@ -27,6 +27,8 @@ export interface Listing {
   readonly order: 'rank' | 'date' | 'other';
   /** How many entries are read at once; a face may show fewer, or all. */
   readonly pageSize: number;
+  /** The same question in another spelling, where the archive has a word spelled much like one that it does not have. */
+  readonly respelled?: Respelled | undefined;
   /** How many more there are to ask on for when so many are shown. */
   readonly more: (shown: number) => number;
   readonly searched: Freshness;
@@ -39,6 +41,14 @@ export interface Asked<R extends { readonly kind: string } = { readonly kind: st
   readonly skip: number;
   /** The questions before it in its thread, oldest first. */
   readonly thread: readonly string[];
+}
+
+/** Another spelling to ask with. */
+export interface Respelled {
+  /** The words in it that are spelled otherwise. */
+  readonly as: readonly string[];
+  readonly question: string;
+  readonly asked: Asked;
 }
 
 /** One thing of a list: a passage, a quotation, a figure with its sentences. */
@@ -126,18 +136,19 @@ export function listAll<T>(
   all: readonly T[],
   asked: Asked,
   list: Pick<Listing, 'searched'> &
-    Partial<Pick<Listing, 'order' | 'pageSize'>> & {
+    Partial<Pick<Listing, 'order' | 'pageSize' | 'respelled'>> & {
       readonly said: readonly string[];
       readonly toEntry: (item: T, number: number) => Entry;
     },
 ): Listing {
-  const { searched, order = 'other', pageSize = PAGE_SIZE, said, toEntry } = list;
+  const { searched, order = 'other', pageSize = PAGE_SIZE, respelled, said, toEntry } = list;
   const { skip } = asked;
   return {
     asked,
     order,
     pageSize,
     searched,
+    respelled,
     more: (shown) => Math.max(0, all.length - skip - shown),
     said: (shown) => [...said, ...rangeShown(skip, shown, all.length)],
     entries: all.slice(skip).map((item, index) => toEntry(item, skip + index + 1)),

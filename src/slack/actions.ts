@@ -7,6 +7,7 @@ import type { Asked, Proof } from '../requests/listing.js';
 export const ACTIONS = {
   share: 'share_answer',
   more: 'more_passages',
+  respell: 'ask_respelled',
   open: 'open_citation',
   reveal: 'show_withdrawn',
   article: 'read_article',

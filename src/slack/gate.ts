@@ -39,6 +39,7 @@ const WISHES: ReadonlyMap<string, Wish> = new Map(
   Object.entries({
     [ACTIONS.share]: 'ask',
     [ACTIONS.more]: 'ask',
+    [ACTIONS.respell]: 'ask',
     [ACTIONS.open]: 'ask',
     [ACTIONS.reveal]: 'ask',
     [ACTIONS.article]: 'ask',

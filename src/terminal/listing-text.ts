@@ -18,12 +18,15 @@ import { visible } from './paint.js';
 /** An answer of any kind for a reader at a terminal: words of the archive under their source, cautions in sight. */
 export function listingText(listing: Listing, page: Page): string {
   const { paint } = page;
-  const { searched } = listing;
+  const { searched, respelled } = listing;
   const [headline = '', ...notices] = listing.said(listing.entries.length);
   return blocks([
     [
       wrap(paint.bold(visible(headline)), page),
       ...notices.map((notice) => wrap(visible(notice), page)),
+      ...(respelled === undefined
+        ? []
+        : [wrap(`Perhaps you meant: ${visible(respelled.question)}`, page)]),
     ].join('\n'),
     ...listing.entries.flatMap((entry) => [
       ...(entry.group === undefined ? [] : [paint.bold(entry.group)]),

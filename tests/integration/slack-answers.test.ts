@@ -44,7 +44,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   }
 
   function isMrkdwn(element: unknown): element is { text: string } {
-    return /^\{"type":"mrkdwn"/.test(JSON.stringify(element ?? null));
+    return JSON.stringify(element ?? null).startsWith('{"type":"mrkdwn"');
   }
 
   function wordsOfCnn(): string {

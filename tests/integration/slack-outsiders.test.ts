@@ -94,6 +94,7 @@ const ASKED = new Set(WORDS.slice(0, 8));
 const ASKING = new Set<string>([
   ACTIONS.share,
   ACTIONS.more,
+  ACTIONS.respell,
   ACTIONS.open,
   ACTIONS.reveal,
   ACTIONS.article,
@@ -109,6 +110,7 @@ async function valueOf(action: string): Promise<string> {
   switch (action) {
     case ACTIONS.share:
     case ACTIONS.more:
+    case ACTIONS.respell:
       return encodeAsked(PANAMA) ?? '';
     case ACTIONS.open:
     case ACTIONS.reveal:

@@ -26,6 +26,7 @@ import {
   type Entry,
   type Part,
 } from '../listing.js';
+import { respell } from '../respell.js';
 import { parseTopic, refersBack, unreadNotice } from '../topic.js';
 import { copiesLine, countShown, excerptLine, plural, quote, shorten } from '../wording.js';
 import { questionNotices } from './passages.js';
@@ -63,6 +64,7 @@ export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
       listing: listAll(found.rows, asked, {
         said: [headline(found, wanted), ...notices(found)],
         searched: found.answer.searched,
+        respelled: respell(found.answer, asked, (spelt) => ({ kind: 'figures', topic: spelt })),
         toEntry: rowEntry,
       }),
       json: () => toFiguresJson(found),

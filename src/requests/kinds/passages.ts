@@ -15,6 +15,7 @@ import {
   type Listing,
   type QuestionAsked,
 } from '../listing.js';
+import { respell } from '../respell.js';
 import {
   copiesLine,
   countShown,
@@ -73,9 +74,14 @@ export function replyWithPassages(answer: Answer): Reply<AnswerJson> {
 function listingOf(answer: Answer): Listing {
   const { question, thread, skipped, citations, total, reachable } = answer;
   const asked = { question: question.text, thread };
-  const request: z.infer<typeof schema> = { kind: 'passages', question: question.text };
+  const toRequest = (text: string): z.infer<typeof schema> => ({
+    kind: 'passages',
+    question: text,
+  });
+  const here = { request: toRequest(question.text), skip: skipped, thread };
   return {
-    asked: { request, skip: skipped, thread },
+    asked: here,
+    respelled: respell(answer, here, toRequest),
     order: 'rank',
     pageSize: citations.length,
     said: (shown) => [headline(answer, shown), ...questionNotices(answer)],

@@ -10,6 +10,7 @@ import { earliestDay, formatDay, latestDay } from '../../corpus/article/article.
 import { type CitationJson, type QuestionJson, toCitationJson, toQuestionJson } from '../json.js';
 import type { Kind } from '../kind.js';
 import { type Entry, listAll, shownOf, sourceLine } from '../listing.js';
+import { respell } from '../respell.js';
 import { NARROW, parseTopic, unreadNotice } from '../topic.js';
 import { excerptLine, plural, quote, shorten, sourceParts } from '../wording.js';
 import { citationLines, questionNotices } from './passages.js';
@@ -38,6 +39,7 @@ export const timeline: Kind<z.infer<typeof schema>, TimelineJson> = {
       listing: listAll([...found.dated, ...found.undated], asked, {
         said: [headline(found), ...notices(found)],
         searched: found.answer.searched,
+        respelled: respell(found.answer, asked, (topic) => ({ kind: 'timeline', topic })),
         order: 'date',
         pageSize: PAGE_SIZE,
         toEntry: (entry) => toEntry(entry, entry === found.undated[0] ? UNDATED : undefined),

@@ -92,7 +92,10 @@ export const checkThisQuote: ShortcutListener = ({ text, reply }, services) =>
     services,
   );
 
-/** **More**: the next entries, to the person who pressed only: a thread is not to fill up with them. */
+/**
+ * **More**, the next entries, and **Search for**, the same question in another spelling: to the person who pressed only, as
+ * a thread is not to fill up with them.
+ */
 export const showMore: ActionListener = ({ value, reply }, services) =>
   answerPrivately(decodeAsked(value), { reply }, services);
 

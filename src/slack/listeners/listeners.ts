@@ -52,6 +52,7 @@ export const listeners = {
   actions: {
     [ACTIONS.share]: shareAnswer,
     [ACTIONS.more]: showMore,
+    [ACTIONS.respell]: showMore,
     [ACTIONS.open]: openCitation,
     [ACTIONS.reveal]: openCitation,
     [ACTIONS.article]: readArticle,

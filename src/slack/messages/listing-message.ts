@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Listing } from '../../requests/listing.js';
+import type { Listing, Respelled } from '../../requests/listing.js';
 import { plural, shorten } from '../../requests/wording.js';
 import { ACTIONS, encodeAsked } from '../actions.js';
 import { answerFooter } from './archive-footer.js';
@@ -76,9 +76,20 @@ function leftOutNotice({ entries, order }: Listing, shown: number): string[] {
     : [];
 }
 
+/** Words longer than this would not fit on a button. */
+const SPELLING_LENGTH = 40;
+
+/** Asks again with the archive's spelling. */
+function respellButton(respelled: Respelled | undefined): types.Button[] {
+  const value = respelled && encodeAsked(respelled.asked);
+  if (respelled === undefined || typeof value !== 'string') return [];
+  const label = `Search for “${shorten(respelled.as.join(' '), SPELLING_LENGTH)}”`;
+  return [button(ACTIONS.respell, label, value)];
+}
+
 /** Share is for what only one person sees; More for whatever has more. */
 function listingButtons(
-  { asked, more }: Listing,
+  { asked, more, respelled }: Listing,
   audience: Audience,
   shown: number,
 ): types.KnownBlock[] {
@@ -96,6 +107,7 @@ function listingButtons(
       ? [button(ACTIONS.share, 'Share in channel', here, 'primary')]
       : []),
     ...(further > 0 ? [button(ACTIONS.more, `More (${further})`, rest)] : []),
+    ...respellButton(respelled),
   ];
   return elements.length > 0 ? [buttons(...elements)] : [];
 }
