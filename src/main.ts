@@ -46,11 +46,12 @@ async function main(): Promise<void> {
   else if (command === 'backup') await runBackup(words, config);
   else if (command === 'desk') await openDesk(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
+  else if (command === 'wording') await printWording();
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, eval or bench.`,
+      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, eval, bench or wording.`,
       2,
     );
 }
@@ -74,6 +75,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
   clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
   clipdesk backup FILE      the SQLite database into a new file, while the bot goes on with it
   clipdesk eval, bench      how well and how fast it answers
+  clipdesk wording          every sentence that the bot can say; from a checkout
 
 From a checkout: npm start, npm run ask -- QUESTION, and so on. The README has the options and the variables.
 `;
@@ -160,6 +162,11 @@ async function openDesk(words: string[], config: Config): Promise<void> {
   if (desk === null) return fail('desk: expected nothing but --corpus DIR.', 2);
   stopOnSignal(desk);
   process.stdout.write(`${desk.greeting}\n`);
+}
+
+async function printWording(): Promise<void> {
+  const { wordingPage } = await import('./measure/wording/wording-page.js');
+  process.stdout.write(await wordingPage(fileURLToPath(new URL('../src', import.meta.url))));
 }
 
 async function startBench(words: string[]): Promise<number> {

@@ -113,6 +113,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   intake: ['corpus', 'requests', 'terminal', 'intake/items', 'intake/formats'],
   keeper: ['corpus', 'local-http.ts'],
   'measure/eval': ['corpus', 'search', 'answer', 'quotes', 'requests', 'terminal'],
+  'measure/wording': ['block-kit'],
   'measure/bench': [
     'corpus',
     'search',
@@ -191,7 +192,6 @@ const HOME_OF: Record<string, string | readonly string[]> = {
   chokidar: 'corpus/folder',
   ws: 'playground',
   preact: PAGES,
-  vite: 'page',
   'wrap-ansi': 'terminal',
   pino: 'start',
 };

@@ -8,13 +8,11 @@ import {
 } from '../corpus/article/article.js';
 import { plural } from './wording.js';
 
-/** "5 articles, the newest with a date from Mar 28–29, 2025 (inferred)": for those who want to know what there is. */
+/** "5 articles, the newest dated Mar 28–29, 2025 (inferred)": for those who want to know what there is. */
 export function archiveLine({ articles, newest }: Freshness): string {
   const count = plural(articles, 'article');
   const said = newest && publishedLabel(newest);
-  return said === null
-    ? `${count}, none with a date`
-    : `${count}, the newest with a date from ${said}`;
+  return said === null ? `${count}, none dated` : `${count}, the newest dated ${said}`;
 }
 
 /** No news for longer than this is worth a word, in days. */

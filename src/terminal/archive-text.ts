@@ -35,7 +35,7 @@ function checkSummary(archive: Archive): string {
   const problems = articles.reduce((sum, article) => sum + article.problems.length, 0);
   const count = (wanted: Severity): number =>
     archive.faults.filter(({ severity }: Fault) => severity === wanted).length;
-  return `${plural(articles.length, 'article')}, ${plural(problems, 'known problem')} in their texts; in the files ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('note'), 'note')}.`;
+  return `${plural(articles.length, 'article')}, ${plural(problems, 'known error')} in their texts; in the files ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('note'), 'note')}.`;
 }
 
 function colour(severity: Severity, paint: Paint): (text: string) => string {

@@ -136,6 +136,6 @@ it('check ends with 0 on the five articles, and lists their known problems', asy
   const { code, stdout } = await runTerminal(['check'], { corpusDir: SEEDS });
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /5 articles, 34 known problems in their texts; in the files 0 errors, 0 warnings, 0 notes\.\n$/,
+    /5 articles, 34 known errors in their texts; in the files 0 errors, 0 warnings, 0 notes\.\n$/,
   );
 });

@@ -169,7 +169,7 @@ const EXPECTED: Record<string, (result: Printed) => void> = {
   },
   'npm run check': ({ code, stdout }) => {
     expect(code).toBe(0);
-    expect(stdout).toContain('34 known problems');
+    expect(stdout).toContain('34 known errors');
   },
   'npm run check -- --corpus path/to/articles': ({ code }) => {
     expect(code).toBe(0);

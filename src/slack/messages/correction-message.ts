@@ -48,7 +48,7 @@ function withShown(corrections: readonly Correction[], count: number): Message {
   const restored = corrections.every(({ kind }) => kind === 'restored');
   const title = restored
     ? 'What was corrected here stands again.'
-    : 'Correction: the archive no longer holds what was cited here as it was cited.';
+    : 'Correction: what was cited here no longer stands as it was cited.';
   return {
     text: plainText([title], shown.map(line)),
     blocks: [

@@ -28,7 +28,7 @@ export function helpMessage(command: string | null, freshness: Freshness): Messa
     ({ write, gives }) => ({ line: command === null ? write : `${command} ${write}`, gives }),
   );
   const intro =
-    'Ask the archive. Every answer is a passage exactly as it stands in a file; nothing is written by the bot.';
+    'Ask the archive. Every passage that I show stands in a file exactly as you see it; I write none of them.';
   const outro =
     command === null
       ? 'Write any of this to me here. In a channel, mention me with it. The menu of a message has Find coverage and Check this quote.'

@@ -60,7 +60,7 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
 /** To all in a channel, or to the person in a direct message: what was set, and what will come of it. */
 export function watchMadeMessage(watch: Watch, direct: boolean): Message {
   const question = sayQuestion(watch.question);
-  const rest = `${question}. When an article arrives that answers it, ${direct ? 'you are' : 'this channel is'} told; what is in the archive already is not.`;
+  const rest = `${question}. When an article arrives that answers it, ${direct ? 'you are' : 'this channel is'} told; what is in the archive already does not count.`;
   if (direct) return reasonMessage(`Watch set: ${rest}`);
   return {
     text: escapeText(`A watch was set here: ${rest}`),
@@ -114,7 +114,7 @@ export function watchBlock(watch: Watch): types.SectionBlock {
     fields: [{ type: 'mrkdwn', text: `${place} · since ${clockMarkup(watch.madeAt)}` }],
     accessory: asking(named(button(ACTIONS.removeWatch, 'Remove', watch.id), removes), {
       question: 'Remove this watch?',
-      means: 'Nothing will be told of it any more.',
+      means: 'No more news of it will come.',
       yes: 'Remove',
       no: 'Keep it',
     }),

@@ -27,7 +27,7 @@ export const REASONS = {
   oldForm: 'This form is from an older version of the bot; open it again.',
   notShownHere:
     'Not shared: I am not in this conversation and cannot see who reads it. Copy the answer, or share it in a channel.',
-  hereIsNoChannel: 'here is about a channel: write it in one.',
+  hereIsNoChannel: '“here” is about a channel: write it in one.',
   openAlready: 'This channel is open already.',
   closedAlready: 'This channel is closed: nobody has opened it.',
   noAdmins:
@@ -45,7 +45,7 @@ export const REASONS = {
 
 /** Once an hour, where workflows ask so often that they might be answering one another. */
 export function workflowsPauseReason(most: number): string {
-  return `Workflows have asked me ${most} times in this channel within the hour, and I answer no more of them until the next hour begins. People I answer as always.`;
+  return `Workflows have asked me ${most} times in this channel within the hour, and I answer no more of them until the next hour begins. I still answer people as always.`;
 }
 
 /**
@@ -119,7 +119,7 @@ export function watchLimitReason(
 export function watchRemovedReason(removed: Watch | null): string {
   return removed === null
     ? 'This watch was removed already.'
-    : `Removed: ${sayQuestion(removed.question)} is watched no more.`;
+    : `Removed: I no longer watch for ${sayQuestion(removed.question)}.`;
 }
 
 export function digestSentReason(command: string): string {
@@ -153,9 +153,9 @@ export function correctionsReason(
     'Corrections are on in this channel: when words cited here no longer stand in their file, the thread is told.';
   const off = 'Corrections are off in this channel.';
   return isOn
-    ? { state: `${on} ${command} corrections off stops that.`, change: on }
+    ? { state: `${on} ${command} corrections off turns them off.`, change: on }
     : {
-        state: `${off} ${command} corrections on has threads told again when cited words no longer stand.`,
+        state: `${off} ${command} corrections on turns them on.`,
         change: `${off} ${command} corrections on brings them back.`,
       };
 }

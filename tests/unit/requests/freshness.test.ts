@@ -54,8 +54,8 @@ describe('the last line of an answer', () => {
 });
 
 it.each([
-  [{}, '2 articles, the newest with a date from May 30, 2025'],
-  [{ articles: 1, newest: null }, '1 article, none with a date'],
+  [{}, '2 articles, the newest dated May 30, 2025'],
+  [{ articles: 1, newest: null }, '1 article, none dated'],
 ])('what the archive holds is said in a line: %j', (facts, line) => {
   expect(archiveLine(freshness(facts))).toBe(line);
 });

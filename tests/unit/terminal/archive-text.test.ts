@@ -28,7 +28,7 @@ articles:
 error: b.txt: left out: empty
 note: photo.jpg: skipped: not a .txt, .md, .html or .json file
 
-1 article, 1 known problem in their texts; in the files 1 error, 0 warnings, 1 note.
+1 article, 1 known error in their texts; in the files 1 error, 0 warnings, 1 note.
 `);
 });
 
@@ -42,12 +42,12 @@ it('names the faults of synonyms.yml, the articles being read all the same', asy
 error: synonyms.yml (groups.0.0): expected single words, without spaces or hyphens; until it is mended no synonyms are used
 error: synonyms.yml (groups.1): expected at least two words that mean the same; until it is mended no synonyms are used
 
-1 article, 0 known problems in their texts; in the files 2 errors,`);
+1 article, 0 known errors in their texts; in the files 2 errors,`);
 });
 
 it('says so in one line when nothing is wrong', async () => {
   expect(await check({ 'a.txt': 'Panama refused.' })).toMatch(
-    /\n\n1 article, 0 known problems in their texts; in the files 0 errors, 0 warnings, 0 notes\.\n$/,
+    /\n\n1 article, 0 known errors in their texts; in the files 0 errors, 0 warnings, 0 notes\.\n$/,
   );
 });
 
