@@ -38,15 +38,19 @@ export function sourceParts({ passage: { article, paragraph } }: Pick<Excerpt, '
 
 /** "000_cdfc808a8b69da1e.txt · paragraphs 13–15"; the paragraphs are all of one file. */
 export function placeLabel(passages: readonly Excerpt['passage'][]): string {
-  const file = passages[0]?.article.file ?? '';
+  return `${passages[0]?.article.file ?? ''} · ${paragraphsLabel(passages)}`;
+}
+
+/** "paragraph 13", "paragraphs 13–15", "paragraphs 2, 11" */
+export function paragraphsLabel(passages: readonly Excerpt['passage'][]): string {
   const numbers = [...new Set(passages.map(({ paragraph }) => paragraph.number))].toSorted(
     (a, b) => a - b,
   );
   const [first = 0, ...rest] = numbers;
   const last = rest.at(-1);
-  if (last === undefined) return `${file} · paragraph ${first}`;
+  if (last === undefined) return `paragraph ${first}`;
   const inARow = last - first === rest.length;
-  return `${file} · paragraphs ${inARow ? `${first}–${last}` : numbers.join(', ')}`;
+  return `paragraphs ${inARow ? `${first}–${last}` : numbers.join(', ')}`;
 }
 
 /** The source and the words in one line of plain text; of a withdrawn article the reason in place of the words. */

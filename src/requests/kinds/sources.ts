@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Article, type Basis, earliestDay, latestDay } from '../../corpus/article/article.js';
+import {
+  type Article,
+  type Basis,
+  earliestDay,
+  latestDay,
+  problemsOf,
+} from '../../corpus/article/article.js';
 import { isFrom, judgeDate } from '../../search/filter-passages.js';
 import { parseQuestion, type Question } from '../../search/question/question.js';
 import {
@@ -13,7 +19,7 @@ import {
   toSearchedJson,
 } from '../json.js';
 import type { Kind } from '../kind.js';
-import { type Entry, listAll } from '../listing.js';
+import { type Entry, listAll, type Proof, proofOf } from '../listing.js';
 import { filterWords, unknownSource } from './passages.js';
 import { dateGrounds, fileCautions, outletLabel, plural, withdrawnCaution } from '../wording.js';
 
@@ -122,11 +128,22 @@ function articleEntry(article: Article, number: number): Entry {
           { kind: 'article', article },
           { kind: 'details', texts },
         ],
+        proof: proofOfArticle(article),
       },
     ],
     line: [article.title ?? outletLabel(article), article.file, ...texts].join(', '),
     cites: [],
   };
+}
+
+/** Its first paragraph, from which the whole can be read. */
+function proofOfArticle(article: Article): Proof | undefined {
+  const [paragraph] = article.paragraphs;
+  if (paragraph === undefined) return undefined;
+  const { start, end, number } = paragraph;
+  const text = article.text.slice(start, end);
+  const problems = problemsOf(article, number);
+  return proofOf({ passage: { article, paragraph }, start, end, text, problems });
 }
 
 /** What is known of an article beside its headline, outlet, date and file. */

@@ -9,7 +9,7 @@ import {
 import { earliestDay, formatDay, latestDay } from '../../corpus/article/article.js';
 import { type CitationJson, type QuestionJson, toCitationJson, toQuestionJson } from '../json.js';
 import type { Kind } from '../kind.js';
-import { type Entry, listAll, shownOf, sourceLine } from '../listing.js';
+import { type Entry, listAll, proofOf, shownOf, sourceLine } from '../listing.js';
 import { respell } from '../respell.js';
 import { NARROW, parseTopic, unreadNotice } from '../topic.js';
 import { excerptLine, plural, quote, shorten, sourceParts } from '../wording.js';
@@ -58,7 +58,7 @@ function toEntry({ citation, days }: TimelineEntry, group: string | undefined): 
   return {
     number: null,
     group,
-    parts: [{ lines }],
+    parts: [{ lines, proof: proofOf(citation) }],
     line: excerptLine(citation),
     cites: shownOf([citation]),
   };

@@ -17,6 +17,7 @@ import {
   AS_PRINTED,
   capital,
   outletLabel,
+  paragraphsLabel,
   placeLabel,
   plural,
   shorten,
@@ -78,52 +79,52 @@ interface StretchPlace {
   readonly remarks: readonly string[];
 }
 
-/** Parts of one article under its source. */
+/** Parts of one article under its source. In the order of dates those of the article above go on below it. */
 function stretchBlocks(parts: readonly Part[], place: StretchPlace): types.KnownBlock[] {
   const { order, number, above, remarks } = place;
   const lines = parts.flatMap((part) => part.lines);
   const [article] = articlesOf(lines);
-  const goesOn =
+  const isSame =
     article !== undefined && articlesOf(above.flatMap((part) => part.lines)).includes(article);
-  // In the order of dates what is said of an article above is not said again below it.
-  const said = goesOn && order === 'date' ? cautionsOf(above) : new Set<string>();
-  const top = article === undefined || goesOn ? null : headline(article, number);
+  const goesOn = isSame && order === 'date';
+  const top = article === undefined || isSame ? null : headline(article, number);
+  const said = new Set(goesOn ? cautionsOf(above) : []);
   const shown = [...lines.flatMap((line) => lineElements(line, said)), ...remarks.map(noteLine)];
-  const details = lines.flatMap((line) => (line.kind === 'details' ? line.texts : []));
   const places = placesOf(lines);
   const where = places.length > 0 ? placeLabel(places) : article?.file;
-  const small = [...(where === undefined ? [] : [where]), ...details];
+  const details = lines.flatMap((line) => (line.kind === 'details' ? line.texts : []));
+  const small = [...(where === undefined || goesOn ? [] : [where]), ...details];
+  const source =
+    article === undefined
+      ? null
+      : goesOn
+        ? capital(paragraphsLabel(places))
+        : sourceLabel(article, order, isSame);
+  const count = top !== null || number === null ? '' : `${number}  `;
   return [
     ...(top === null ? [] : [richText(top)]),
-    ...(article === undefined
-      ? []
-      : [sourceRow(article, { ...place, number: top === null ? number : null, goesOn, parts })]),
+    ...(source === null ? [] : [sourceRow(`${count}${source}`, parts)]),
     ...(shown.length === 0 ? [] : [richText(...shown)]),
     ...(small.length === 0 ? [] : [footnote(smallPrint(small))]),
   ];
 }
 
-/** Outlet and date, and the button that opens the passage. */
-function sourceRow(
-  article: Article,
-  row: Pick<StretchPlace, 'order' | 'number'> & {
-    readonly goesOn: boolean;
-    readonly parts: readonly Part[];
-  },
-): types.SectionBlock {
-  const { order, number, goesOn, parts } = row;
+/** Outlet and date; the date first where it is dates that count. */
+function sourceLabel(article: Article, order: Listing['order'], isSame: boolean): string {
   const date = dateLabel(article.published);
   // Without a headline an outlet with an address is the link above.
-  const isNamed = article.title === null && webAddress(article.url) !== null && !goesOn;
+  const isNamed = article.title === null && webAddress(article.url) !== null && !isSame;
   const outlet = isNamed ? [] : [shorten(outletLabel(article))];
-  const facts = order === 'date' ? [date, ...outlet] : [...outlet, date];
-  const source = capital(facts.join(' · '));
-  const count = number === null ? '' : `${number}  `;
+  return capital((order === 'date' ? [date, ...outlet] : [...outlet, date]).join(' · '));
+}
+
+/** A line of its own, with the button that opens the first of the parts. */
+function sourceRow(text: string, parts: readonly Part[]): types.SectionBlock {
   const proof = parts.find((part) => part.proof !== undefined)?.proof;
   return {
     type: 'section',
-    text: plain(`${count}${source}`),
-    ...(proof === undefined ? {} : { accessory: openButton(proof, `${count}${source}`) }),
+    text: plain(text),
+    ...(proof === undefined ? {} : { accessory: openButton(proof, text) }),
   };
 }
 
@@ -132,7 +133,8 @@ function openButton(proof: Proof, source: string): types.Button {
   return named(button(ACTIONS.open, 'Open', encodeProof(proof)), `Open ${source}`);
 }
 
-function lineElements(line: Line, said: ReadonlySet<string>): RichElement[] {
+/** `said` gathers what to beware of: each thing is said once. */
+function lineElements(line: Line, said: Set<string>): RichElement[] {
   switch (line.kind) {
     case 'quote':
       return quoteElements(line);
@@ -146,7 +148,9 @@ function lineElements(line: Line, said: ReadonlySet<string>): RichElement[] {
     case 'note':
       return [noteLine(line.text)];
     case 'caution':
-      return said.has(line.text) ? [] : [cautionLine(line.text)];
+      if (said.has(line.text)) return [];
+      said.add(line.text);
+      return [cautionLine(line.text)];
     // Above and below the words. That words are kept back, and why a passage was cited, stands behind Open.
     case 'source':
     case 'article':
@@ -157,11 +161,9 @@ function lineElements(line: Line, said: ReadonlySet<string>): RichElement[] {
   }
 }
 
-function cautionsOf(parts: readonly Part[]): ReadonlySet<string> {
-  return new Set(
-    parts.flatMap(({ lines }) =>
-      lines.flatMap((line) => (line.kind === 'caution' ? line.text : [])),
-    ),
+function cautionsOf(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ lines }) =>
+    lines.flatMap((line) => (line.kind === 'caution' ? line.text : [])),
   );
 }
 

@@ -27,7 +27,7 @@ describe('a timeline as a message', () => {
     expect(heads).toEqual([
       'Jan 2, 2025 · The Harbour Post',
       'Mar 6, 2025 · The Harbour Post',
-      'Mar 6, 2025 · The Harbour Post',
+      'Paragraph 2',
       'Date unknown · Outlet not stated',
     ]);
   });
