@@ -31,7 +31,7 @@ describeInBrowser('Axe finds no serious fault', () => {
       await visitor.fromBot.nth(2).waitFor();
       expect(await faults(page)).toEqual([]);
       await visitor.fromBot.first().locator('[data-action-id=open_citation]').first().click();
-      await visitor.modal.getByText(/^Characters/).waitFor();
+      await visitor.modal.getByText(/ · characters /).waitFor();
       expect(await faults(page)).toEqual([]);
       await visitor.modal.press('Escape');
       await visitor.modal.waitFor({ state: 'detached' });

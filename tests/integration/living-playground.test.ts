@@ -165,16 +165,16 @@ describe('in the playground, while the bot runs', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(end));
   });
 
-  it('a faulty edit of articles.yml is named in the freshness line and in the log', async () => {
+  it('a faulty edit of articles.yml is told in the last line, and named in the log', async () => {
     const { folder, program, ask } = await open({
       'a.txt': STORY,
       'articles.yml': 'version: 1\narticles: {a.txt: {outlet: CNN}}',
     });
     folder.write('articles.yml', '{ no');
-    const answer = await askUntil(ask, '/deport panama', 'has faults');
+    const answer = await askUntil(ask, '/deport panama', 'cannot be read');
     expect(readBlocks(answer.blocks)).toContain('CNN');
     expect(readBlocks(answer.blocks)).toContain(
-      'articles.yml has faults; what it said before holds',
+      'Notes on the articles cannot be read just now; what they said before holds.',
     );
     expect(program.output()).toContain('until it is mended what it said before holds');
   });

@@ -7,7 +7,7 @@ import { startPlaygroundBot, type PlaygroundBot } from '../support/playground-bo
 import { SEEDS } from '../support/seeds.js';
 import { runsIn } from '../support/slack-message.js';
 import { tempFolder } from '../support/temp-folder.js';
-import { buttonValue, quotations, readBlocks } from '../support/wire.js';
+import { buttonValue, markupIn, quotations, READ_AT, readBlocks } from '../support/wire.js';
 
 const CNN = '000_cdfc808a8b69da1e.txt';
 const SAID = 'we would be incapable of it';
@@ -221,7 +221,7 @@ describe('articles that look like trouble', () => {
     const at = await withArticles({ 'a *b* <!here>.txt': `${hostile}\n` });
     const answer = await ask(`/deport ${command}`, at);
     expect(answer.text).not.toMatch(/<[!@h]/);
-    expect(JSON.stringify(answer.blocks)).not.toContain('"mrkdwn"');
+    for (const words of markupIn(answer.blocks)) expect(words).toMatch(READ_AT);
     expect(JSON.stringify(answer.blocks)).not.toMatch(/"type":"(?:broadcast|user|link|emoji)"/);
     if (!command.includes('bald')) expectVerbatim(answer, hostile);
     expect(readBlocks(answer.blocks)).toContain('a *b* <!here>.txt');

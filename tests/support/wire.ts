@@ -105,3 +105,20 @@ export function buttonValue(blocks: unknown, actionId: string): string | undefin
   walk(blocks);
   return found[0];
 }
+
+/** The texts among blocks that Slack reads as markup: words of ours alone, with moments in them. */
+export function markupIn(blocks: unknown): string[] {
+  const found: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === 'object' && value !== null) {
+      if ('type' in value && value.type === 'mrkdwn') found.push(readBlocks(value));
+      else Object.values(value).forEach(walk);
+    }
+  };
+  walk(blocks);
+  return found;
+}
+
+/** All that an answer says in markup: when the archive was read. */
+export const READ_AT = /^The archive was read <!date\^[^<>]+>\.$/;

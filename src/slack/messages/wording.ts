@@ -119,7 +119,7 @@ export function watchLimitReason(
 export function watchRemovedReason(removed: Watch | null): string {
   return removed === null
     ? 'This watch was removed already.'
-    : `Removed: I no longer watch for ${sayQuestion(removed.question)}.`;
+    : `Removed: ${sayQuestion(removed.question)}. I no longer watch for it.`;
 }
 
 export function digestSentReason(command: string): string {
