@@ -32,7 +32,7 @@ import {
 import { correctionLines, eachOnce } from './correction-message.js';
 import { postedCitation } from './entry-blocks.js';
 import { quoteElements } from './quote-elements.js';
-import { cautionLine, excerptSection, sourceSection } from './source-lines.js';
+import { articleHeadline, cautionLine, excerptSection, sourceSection } from './source-lines.js';
 import { sayMoment, sayQuestion } from './wording.js';
 
 /** What of a digest one message shows. */
@@ -164,9 +164,11 @@ function entryBlock({ article, change, lead }: DigestEntry, edition: Edition): t
     lead === null
       ? sourceSection(shorten(outletLabel(article)), dateLabel(article.published), article.file)
       : excerptSection(lead);
+  const top = articleHeadline(article, null);
   return richText(
-    section(...label, ...source.elements),
-    ...(article.title === null ? [] : titled(shorten(article.title, 200))),
+    ...(top === null
+      ? [section(...label, ...source.elements)]
+      : [section(...label, ...top.elements), source]),
     ...(lead === null
       ? [cautionLine(`Withdrawn: ${article.withdrawn ?? ''}`)]
       : openingLines(lead)),

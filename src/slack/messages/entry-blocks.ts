@@ -35,7 +35,7 @@ import {
   titled,
 } from './blocks.js';
 import { cutForDisplay, quoted, quoteElements } from './quote-elements.js';
-import { cautionLine, headline, webAddress } from './source-lines.js';
+import { articleHeadline, cautionLine, webAddress } from './source-lines.js';
 
 /** What a list is made of: an entry is read after the one `above` it. */
 export interface EntryPlace {
@@ -87,7 +87,7 @@ function stretchBlocks(parts: readonly Part[], place: StretchPlace): types.Known
   const isSame =
     article !== undefined && articlesOf(above.flatMap((part) => part.lines)).includes(article);
   const goesOn = isSame && order === 'date';
-  const top = article === undefined || isSame ? null : headline(article, number);
+  const top = article === undefined || isSame ? null : articleHeadline(article, number);
   const said = new Set(goesOn ? cautionsOf(above) : []);
   const shown = [...lines.flatMap((line) => lineElements(line, said)), ...remarks.map(noteLine)];
   const places = placesOf(lines);

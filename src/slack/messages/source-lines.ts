@@ -12,7 +12,10 @@ const HEADLINE_LENGTH = 200;
  * The line that an article stands under: its headline, or the outlet where nobody states one, a link where the article
  * has an address. `null` where there is neither headline nor address: then the line of outlet and date is the first.
  */
-export function headline(article: Article, number: number | null): types.RichTextSection | null {
+export function articleHeadline(
+  article: Article,
+  number: number | null,
+): types.RichTextSection | null {
   const address = webAddress(article.url);
   if (article.title === null && address === null) return null;
   const named = shorten(article.title ?? outletLabel(article), HEADLINE_LENGTH);
@@ -34,7 +37,7 @@ export function webAddress(url: string | null): string | null {
 
 /** Headline, then outlet and date: what stands over an article that is shown by itself. */
 export function articleHead(article: Article): types.RichTextSection[] {
-  const top = headline(article, null);
+  const top = articleHeadline(article, null);
   const facts = `${shorten(outletLabel(article))} · ${dateLabel(article.published)}`;
   return [...(top === null ? [] : [top]), section(words(facts))];
 }

@@ -11,7 +11,7 @@ const read = (digest: ReturnType<typeof aDigest>): string =>
   readBlocks(digestMessage(digest, KEY).blocks);
 
 describe('a digest in Slack', () => {
-  it('shows each article with outlet, date, file and its beginning as printed, and what is wrong with it', () => {
+  it('shows each article with headline, outlet, date, file and its beginning as printed, and what is wrong with it', () => {
     const message = digestMessage(
       aDigest({
         entries: [
@@ -40,8 +40,9 @@ describe('a digest in Slack', () => {
     const text = readBlocks(message.blocks);
     expect(text).toContain('Digest · Tuesday, Nov 24, 2026');
     expect(text).toContain('1 article new or changed since the last digest.');
-    expect(text).toContain('New  The Harbour Post · Nov 23, 2026 · ferry.txt · paragraph 1');
-    expect(text).toContain('Ferries stop');
+    expect(text).toContain(
+      'New  Ferries stopThe Harbour Post · Nov 23, 2026 · ferry.txt · paragraph 1',
+    );
     expect(text).toContain('Known error, wrong word: “stop”. They slow.');
     expect(quotations(message.blocks)).toEqual(['Ferries  stop for a *day*, <!channel>.']);
     expect(message.text).toContain('&lt;!channel&gt;');
