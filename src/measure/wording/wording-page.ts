@@ -33,17 +33,19 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['digest/', 'Setting up a digest or a watch'],
   ['corpus/', 'To whoever keeps the archive'],
   ['intake/', 'To whoever keeps the archive'],
+  ['keeper/', 'To whoever keeps the archive'],
   ['answer/', 'To whoever keeps the archive'],
   ['start/', 'To whoever runs the bot'],
   ['store/', 'To whoever runs the bot'],
   ['config', 'To whoever runs the bot'],
   ['index', 'To whoever runs the bot'],
   ['main', 'To whoever runs the bot'],
+  ['local-http', 'To whoever runs the bot'],
 ];
 
 /** Nobody of a newsroom reads these: the playground, what measures the bot, Slack's limits, lists of words, databases. */
 const ASIDE =
-  /^(?:(?:playground|measure|block-kit|quotes\/speakers|answer\/figures|store\/sql)\/|search\/(?!question\/))|\.d\.ts$/;
+  /^(?:(?:playground|page|measure|block-kit|quotes\/speakers|answer\/figures|store\/sql)\/|search\/(?!question\/))|\.d\.ts$/;
 
 /** Every sentence that the bot can say, by where it is shown; each once in its place. `src` is the folder of the sources. */
 export async function wordingPage(src: string): Promise<string> {
