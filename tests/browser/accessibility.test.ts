@@ -58,6 +58,8 @@ describeInBrowser('Axe finds no serious fault', () => {
       await page.getByTestId('traffic-row').first().getByRole('button').first().click();
       expect(await faults(page)).toEqual([]);
     },
+    // Axe reads the page a dozen times.
+    60_000,
   );
 
   it('and would find one: a button without a name', async () => {

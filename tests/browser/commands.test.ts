@@ -15,7 +15,7 @@ describeInBrowser('the words that somebody is quoted with', () => {
     const answer = maya.fromBot.first();
     const shown = await readCitations(maya, answer);
     expect(objections(shown, SEEDS)).toEqual([]);
-    expect(shown[0]?.source).toContain(`CNN · Dec 5, 2024 · ${CNN}`);
+    expect(shown[0]).toMatchObject({ source: '1  CNN · Dec 5, 2024', file: CNN });
     expect(shown.map(({ text }) => text)).toContainEqual(
       expect.stringContaining('incapable of it'),
     );
@@ -104,6 +104,5 @@ describeInBrowser('the sources', () => {
     const read = await answer.innerText();
     expect(read).toContain('after Mr. Trump is sworn in next Monday');
     expect(read).toContain('date inferred: Jan 15–17, 2025');
-    expect(read).toContain('1610f1c1fa8e9677');
   });
 });

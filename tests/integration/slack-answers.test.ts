@@ -194,7 +194,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
       await workspace.nextMessage();
       await workspace.say('maya', 'maya', 'and honduras?');
       const { blocks } = await workspace.nextMessage();
-      expect(readBlocks(blocks)).toContain('Read as: panama deportees · honduras');
+      expect(readBlocks(blocks)).toContain('I looked for: panama deportees · honduras');
     });
   });
 

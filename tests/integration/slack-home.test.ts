@@ -39,7 +39,7 @@ describe('the Home tab', () => {
     expect(readBlocks(after.blocks)).toContain('The answer to “panama ministry” is in Messages.');
     await workspace.say('sam', 'sam', 'and honduras?', { thread: answer.ts });
     expect(readBlocks((await room.hears('sam')).blocks)).toContain(
-      'Read as: panama ministry · honduras',
+      'I looked for: panama ministry · honduras',
     );
   });
 

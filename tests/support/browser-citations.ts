@@ -14,15 +14,14 @@ export interface ShownCitation {
   readonly end: number;
 }
 
-/** Reads each passage of an answer, and opens it for the place in the file. */
+/** Reads the first passage under each source of an answer, and opens it for the place in the file. */
 export async function readCitations({ modal }: Visitor, answer: Locator): Promise<ShownCitation[]> {
-  const blocks = answer.locator('[data-block-type=rich_text]:has(blockquote)');
   const sources = answer.locator('[data-block-type=section]');
   const shown: ShownCitation[] = [];
-  await blocks.first().waitFor();
-  for (const [index, block] of (await blocks.all()).entries()) {
-    const source = await sources.nth(index).locator('.section-body').innerText();
-    const text = await block.locator('blockquote').innerText();
+  await answer.locator('blockquote').first().waitFor();
+  for (const [index, section] of (await sources.all()).entries()) {
+    const source = await section.locator('.section-body').innerText();
+    const text = await section.locator('xpath=following::blockquote[1]').innerText();
     await answer.locator('[data-action-id=open_citation]').nth(index).click();
     const place = await modal.getByText(/ · characters [\d,]+–[\d,]+/).innerText();
     const [, file = '', from = '', to = ''] =

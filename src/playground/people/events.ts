@@ -16,8 +16,9 @@ const kinds = {
  */
 export function sendMessageEvent(core: Core, channel: Channel, message: StoredMessage): void {
   const fields = { ...wireMessage(core.state, message), event_ts: message.ts };
-  tellOfMessage(core, channel, fields);
+  // In no order that Slack promises.
   tellOfMention(core, channel, message, fields);
+  tellOfMessage(core, channel, fields);
 }
 
 /**

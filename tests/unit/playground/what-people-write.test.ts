@@ -131,8 +131,8 @@ describe('other ways of saying something', () => {
       broadcast: true,
     });
     expect(await newEvents(slack)).toMatchObject([
-      { event: { type: 'message', subtype: 'thread_broadcast', thread_ts: threadTs } },
       { event: { type: 'app_mention', thread_ts: threadTs } },
+      { event: { type: 'message', subtype: 'thread_broadcast', thread_ts: threadTs } },
     ]);
     expect(await slack.call('conversations.history', { channel })).toMatchObject({
       messages: [{ subtype: 'thread_broadcast' }, { text: 'root' }],

@@ -85,11 +85,11 @@ describe('every request', () => {
 
 describe('more', () => {
   it.each([
-    ['quotes sheinbaum', 'Claudia Sheinbaum: quotations 9–16 of 16'],
-    ['timeline mexico', 'Shown here: 16–30 of 30.'],
+    ['quotes sheinbaum', 'Claudia Sheinbaum: the last 8 of 16 quotations'],
+    ['timeline mexico', 'Shown here are the last 15 of 30 entries.'],
     // Passages answered, three at a time.
-    ['what did mexico say?', '“what did mexico say?”: passages 4–6 of 50'],
-    ['tariffs', '“more”: passages 4–6 of 8'],
+    ['what did mexico say?', '“what did mexico say?”: the next 3 of 50 passages'],
+    ['tariffs', '“more”: the next 3 of 8 passages'],
   ])('after %s goes on with what was shown', async (earlier, said) => {
     const asked = readAsked('more', [earlier]);
     const { listing } = await answerRequest(await openSeeds(), asked);
@@ -167,7 +167,7 @@ describe('a question in plain words', () => {
     const reply = await replyTo(await openSeeds(), text);
     const { listing } = reply;
     expect(saidOf(listing)[0]).toBe(said);
-    expect(saidOf(listing)[1]).toMatch(/: passages 1–3 of \d+$|: \d passages?$/);
+    expect(saidOf(listing)[1]).toMatch(/: the (?:best|nearest) 3 of \d+ passages$|: \d passages?$/);
     expect(listing.asked.request).toEqual({ kind: 'passages', question: text });
     expect(reply.json()).toMatchObject({ kind: 'passages', insteadOf: kind });
   });

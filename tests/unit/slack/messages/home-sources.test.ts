@@ -18,9 +18,9 @@ it('says of each source when it was read last, when next, and what is wrong with
   ]);
   expect(elements.map(readBlocks)).toEqual([
     'Sources that are followed',
-    'old · its server says that it is gone for good · last read Wednesday 5 February, 12:00 UTC · not tried again until its entry in sources.yml is changed',
-    'harbour · last read Wednesday 5 February, 12:00 UTC · next Wednesday 5 February, 12:30 UTC',
-    'new · not read yet · next Wednesday 5 February, 12:30 UTC',
+    'old · its server says that it is gone for good · last read Wednesday, Feb 5, 12:00 UTC · not tried again until its entry in sources.yml is changed',
+    'harbour · last read Wednesday, Feb 5, 12:00 UTC · next Wednesday, Feb 5, 12:30 UTC',
+    'new · not read yet · next Wednesday, Feb 5, 12:30 UTC',
   ]);
 });
 
