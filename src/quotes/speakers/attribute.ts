@@ -10,7 +10,7 @@ import {
 } from './read-line.js';
 import { isSpoken, skipToVerb, verbGroup } from './subject-of.js';
 import { cueOf } from './words/cue-verbs.js';
-import { DETERMINERS, ROLE_NOUNS } from './words/word-classes.js';
+import { DETERMINERS, ROLE_NOUNS, TITLES } from './words/word-classes.js';
 
 /** How many tokens of its sentence are looked at on either side of a quotation. */
 const REACH = 60;
@@ -112,21 +112,27 @@ function startsLikeSpeaker(tokens: LineTokens, { from, to }: Phrase): boolean {
 
 const DASH = /^[–—―-]+$/;
 
-/** "RUIZ: “…”", "Ana Ruiz: “…”" at the head of a paragraph, as in a transcript. */
+/** "RUIZ: …", "Ana Ruiz: “…”" at the head of a paragraph, as in a transcript. */
 function labelled({ tokens, paragraph }: ReportedLine, at: number): Attribution | null {
   const colon = at - 1;
-  if (tokens[colon]?.text !== ':' || paragraph.role === 'heading') return null;
-  const comma = tokens.slice(0, colon).findIndex(({ text }) => text === ',');
-  const end = comma < 0 ? colon : comma;
-  const name = lastRun(tokens, 0, end);
-  if (name?.from !== 0 || name.to !== end || end > LONGEST_LABEL) return null;
+  if (tokens[colon]?.text !== ':' || colon > LABEL_REACH || paragraph.role === 'heading')
+    return null;
+  const more = tokens.slice(0, colon).findIndex(({ text }) => text === ',' || text === '(');
+  const end = more < 0 ? colon : more;
+  const name = end > LONGEST_LABEL ? null : lastRun(tokens, 0, end);
+  // "SEN. CARTER": a title in capitals is a word and a point.
+  const titles = tokens.slice(0, name?.from ?? 0);
+  if (name?.to !== end || !titles.every(({ lower }) => lower === '.' || TITLES.has(lower)))
+    return null;
   // "Rents: “…”" is a heading run into its paragraph.
   const shouted = tokens[0]?.text === tokens[0]?.text.toUpperCase();
   return shouted || end > 1 ? { phrase: name, beside: true, direct: true } : null;
 }
 
 /** "MS ANA RUIZ, THE MAYOR:" */
-const LONGEST_LABEL = 3;
+const LONGEST_LABEL = 4;
+/** Further from the head of its paragraph a colon ends no label. */
+const LABEL_REACH = 16;
 
 /** “…” — Jane Smith, at the end of a paragraph. */
 function signed({ tokens }: ReportedLine, at: number): Attribution | null {

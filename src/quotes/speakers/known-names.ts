@@ -16,9 +16,19 @@ export interface KnownName extends Span {
 /** What a name can be found by: its surname or last word, another word, the first word of an office, a role beside it. */
 type By = 'surname' | 'word' | 'office' | 'role';
 
+/** No article calls so many by one word: past these it is a list, or written to be slow. */
+const MOST_CALLED_SO = 500;
+
+interface Noted extends KnownName {
+  person: boolean;
+  readonly paragraphs: number[];
+  /** By which words it can be found, and by what of the name each. */
+  readonly calls: Set<string>;
+}
+
 /** The names that an article's own text holds; each look-up sees only what stands before a place in the file. */
 export class KnownNames {
-  readonly #names = new Map<string, KnownName & { person: boolean; paragraphs: number[] }>();
+  readonly #names = new Map<string, Noted>();
   /** By a word, from which place in the file on, and by what of the name. */
   readonly #calls = new Map<string, { name: KnownName; from: number; by: By }[]>();
 
@@ -28,7 +38,7 @@ export class KnownNames {
     const key = `${office ? 'office' : ''} ${words.join(' ')}`;
     let name = this.#names.get(key);
     if (!name) {
-      name = { ...sighting, paragraphs: [] };
+      name = { ...sighting, paragraphs: [], calls: new Set() };
       this.#names.set(key, name);
       const surname = surnameOf(words);
       if (office) this.#call(words[0] ?? '', { name, from: start, by: 'office' });
@@ -42,17 +52,21 @@ export class KnownNames {
     for (const role of roles) this.#call(role, { name, from: start, by: 'role' });
   }
 
-  #call(word: string, call: { name: KnownName; from: number; by: By }): void {
+  #call(word: string, call: { name: Noted; from: number; by: By }): void {
+    // Asked of the name: ten thousand others may be called by the same word.
+    const key = `${call.by} ${word}`;
+    if (call.name.calls.has(key)) return;
+    call.name.calls.add(key);
     const calls = this.#calls.get(word);
-    if (!calls) this.#calls.set(word, [call]);
-    else if (!calls.some(({ name, by }) => name === call.name && by === call.by)) calls.push(call);
+    if (calls) calls.push(call);
+    else this.#calls.set(word, [call]);
   }
 
   /** Whether the very name, or somebody with this surname, is a person's. */
   isPerson(words: readonly string[]): boolean {
     if (words.length > 1) return this.#names.get(` ${words.join(' ')}`)?.person === true;
     const calls = this.#calls.get(words[0] ?? '') ?? [];
-    return calls.some(({ name, by }) => by === 'surname' && name.person);
+    return calls.slice(0, MOST_CALLED_SO).some(({ name, by }) => by === 'surname' && name.person);
   }
 
   /** "Sheinbaum" → "Claudia Sheinbaum", "Eric Olson" → "Eric L. Olson"; `null` where two people share the name. */
@@ -85,7 +99,7 @@ export class KnownNames {
 
   /**
    * The name that all those wanted can be forms of, of such as stand before a place; `null` for none. Looks no further
-   * than the second person: a file may name ten thousand.
+   * than the second person, and of very many who are called so it tells nobody: a file may name ten thousand.
    */
   #one(
     word: string,
@@ -93,8 +107,9 @@ export class KnownNames {
     wanted: (name: KnownName, by: By) => boolean,
   ): KnownName | 'several' | null {
     let one: KnownName | null = null;
-    for (const { name, from, by } of this.#calls.get(word) ?? []) {
+    for (const [at, { name, from, by }] of (this.#calls.get(word) ?? []).entries()) {
       if (from >= before) break;
+      if (at === MOST_CALLED_SO) return 'several';
       if (!wanted(name, by) || (one && endsWith(name.words, one.words))) continue;
       if (one === null || endsWith(one.words, name.words)) one = name;
       else if (!agree(one.words, name.words)) return 'several';

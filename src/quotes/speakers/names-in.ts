@@ -35,10 +35,14 @@ function isShouted(tokens: LineTokens): boolean {
   return words.length > 3 && words.every(({ text }) => text === text.toUpperCase());
 }
 
+/** A row of capitals longer than this is a list, or no text at all. */
+const LONGEST_NAME = 24;
+
 /** The run of name words that begins at a token. */
 export function runFrom(tokens: LineTokens, from: number): Phrase {
   let end = from + 1;
-  while (end < tokens.length && !tokens[end - 1]?.possessive) {
+  const limit = Math.min(tokens.length, from + LONGEST_NAME);
+  while (end < limit && !tokens[end - 1]?.possessive) {
     let next = end;
     while (next - end < 3 && !isNameWord(tokens, next)) next += 1;
     if (!isNameWord(tokens, next)) break;

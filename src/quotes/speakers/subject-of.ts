@@ -153,8 +153,12 @@ function mainSubject(tokens: LineTokens, before: number, floor: number): Phrase 
   );
 }
 
+/** So many tokens of a sentence without an end are looked through for who speaks in it. */
+const LOOKED_BACK = 120;
+
 /** The subject of the last finite verb of saying between two tokens: of "Janes reported that Arcia yelled" Janes. */
-export function lastSpeaker(tokens: LineTokens, from: number, to: number): Phrase | null {
+export function lastSpeaker(tokens: LineTokens, first: number, to: number): Phrase | null {
+  const from = Math.max(first, to - LOOKED_BACK);
   let reported: Phrase | null = null;
   for (let at = to - 1; at > from; at -= 1) {
     const cue = cueAt(tokens, at);

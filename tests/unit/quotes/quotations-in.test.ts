@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/corpus/article/article.js';
 import { quotationsIn } from '../../../src/quotes/quotations-in.js';
+import { KnownNames } from '../../../src/quotes/speakers/known-names.js';
 import { article } from '../../support/article.js';
 
 const PIECES = [
@@ -109,12 +110,34 @@ describe(
       ['in one sentence', '“we go” and '],
       ['nested', '“‘«'],
       ['back and forth', '“We go ” she said, who '],
+      ['before a colon each', '“a”: '],
+      ['in one endless name', '“a” Ann '],
     ])('%s', (_title, piece) => {
       const text = piece.repeat(30_000).trim();
       expect(quotationsIn(article({ text })).length).toBeGreaterThanOrEqual(0);
     });
   },
 );
+
+describe('a text that was written to be slow is read to its end', () => {
+  it.each([
+    ['a sentence of nothing but “said”', 'said '],
+    ['one name of sixty thousand words', 'Ann of '],
+  ])('%s', (_title, piece) => {
+    const text = `“We go,” she said. ${piece.repeat(60_000)}`;
+    expect(quotationsIn(article({ text }))).toHaveLength(1);
+  });
+
+  it('a hundred thousand people of one surname', () => {
+    const known = new KnownNames();
+    for (let at = 0; at < 100_000; at += 1) {
+      const words = [`a${at.toString(36)}`, 'smith'];
+      known.add({ start: at, end: at + 1, words, paragraphs: [1], person: false });
+      expect(known.fuller(words, at)).toBe(null);
+    }
+    expect(known.isPerson(['smith'])).toBe(false);
+  });
+});
 
 it('leaves the credits and an article without marks alone', () => {
   expect(quotationsIn(article({ text: 'Reporting contributed by “Ann Lee”' }))).toEqual([]);
