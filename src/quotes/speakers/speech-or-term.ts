@@ -1,5 +1,5 @@
 import type { Attribution } from './leading-to.js';
-import { isNickname } from './noun-phrase.js';
+import { cueAt, isNickname } from './noun-phrase.js';
 import type { LineTokens } from './read-line.js';
 import {
   AUXILIARIES,
@@ -30,6 +30,8 @@ export interface SpeechFeatures {
   readonly stops: boolean;
   /** Every word that is not a small one has a capital: a title. */
   readonly titleCase: boolean;
+  /** All capitals, and more of them than a name has. */
+  readonly shouted: boolean;
 }
 
 export function readFeatures(text: string): SpeechFeatures {
@@ -43,6 +45,7 @@ export function readFeatures(text: string): SpeechFeatures {
     closesSentence: /[.!?…,;:—–-][’'”"]?$/u.test(text),
     stops: /[.!?…][’'”"]?$/u.test(text),
     titleCase: heavy.length > 0 && heavy.every((word) => /^\p{Lu}/u.test(word)),
+    shouted: words.length >= UNATTRIBUTED_SPEECH && !/\p{Ll}/u.test(text),
   };
 }
 
@@ -55,7 +58,7 @@ const LIGHT = new Set(
 
 /** Whether words in marks are what somebody said or wrote, not a name for something. */
 export function isSpeech(
-  { count, opensSentence, closesSentence, stops, titleCase }: SpeechFeatures,
+  { count, opensSentence, closesSentence, stops, titleCase, shouted }: SpeechFeatures,
   tokens: LineTokens,
   at: number,
   attribution: Attribution | null,
@@ -66,7 +69,9 @@ export function isSpeech(
   const alone = startsClause(tokens, at);
   const beside = attribution?.beside === true;
   if (heading) return count >= UNATTRIBUTED_SPEECH && (beside || stops);
-  if (beside && alone) return !titleCase || closesSentence;
+  // “The Woman in Me,” she wrote there: a title, though the mark of a clause stands inside.
+  if (beside && alone)
+    return !titleCase || shouted || stops || (closesSentence && count <= SHORT_SENTENCE);
   if (titleCase && !(stops && alone))
     return attribution?.uttered === true || (attribution?.direct === true && count > 1 && stops);
   if (alone && stops && goesOn) return true;
@@ -86,6 +91,7 @@ function isTerm(tokens: LineTokens, at: number, count: number, naming: boolean):
   if (count > LONGEST_TERM) return false;
   const next = tokens[at + 1];
   if (TERM_NOUNS.has(next?.lower ?? '')) return true;
+  if (isRating(tokens, at)) return true;
   let k = at - 1;
   while (/^[,:(]$/.test(tokens[k]?.text ?? '')) k -= 1;
   const noun = tokens[k];
@@ -100,6 +106,24 @@ function isTerm(tokens: LineTokens, at: number, count: number, naming: boolean):
   const { lower = '', capital } = tokens[k - 1] ?? {};
   return noun?.lower !== 'a' && !capital && !/^(?:he|she|they|it|who|we|has)$/.test(lower);
 }
+
+/** "rated the bonds “junk”", "graded “good” or “fair”", "dubbed her “the Shark”": so somebody is called by everybody. */
+function isRating(tokens: LineTokens, at: number): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - RATED_WITHIN); k -= 1) {
+    const { kind, lower = '', text } = tokens[k] ?? {};
+    if (RATED.has(lower)) return true;
+    if (/^rates?$/.test(lower) && /^(?:the|it|him|her|them|its)$/.test(tokens[k + 1]?.lower ?? ''))
+      return true;
+    if (kind === 'point' && text !== ',') return false;
+    if (kind === 'word' && cueAt(tokens, k)) return false;
+  }
+  return false;
+}
+
+const RATED_WITHIN = 5;
+const RATED = new Set(
+  'rated graded ranked dubbed dubs dubbing nicknamed nicknames nicknaming'.split(' '),
+);
 
 /** "the whole “wear a bag as a pouch” trend": an adjective to the reporter's own noun. */
 function modifies(tokens: LineTokens, at: number): boolean {

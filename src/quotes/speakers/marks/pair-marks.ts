@@ -1,7 +1,12 @@
 import type { Span } from '../../../answer/answer.js';
 import type { Article, Paragraph } from '../../../corpus/article/article.js';
+import { splitSentences } from '../../../corpus/article/split-sentences.js';
+import { turnsIn } from './turns-in.js';
 
-/** A stretch between the outermost quotation marks of one paragraph; nobody has yet asked what it is. */
+/**
+ * A stretch between the outermost quotation marks of one paragraph, or a turn of a transcript, which has none; nobody has
+ * yet asked what it is.
+ */
 export interface Quoted extends Span {
   readonly paragraph: Paragraph;
   /** With its marks. */
@@ -15,7 +20,7 @@ export interface Quoted extends Span {
 /** What the marks of one paragraph make: pairs, and what is left open or closed. */
 interface Pairing {
   readonly pairs: readonly Span[];
-  /** Where those of the pairs begin that end where the next one opens again. */
+  /** Where those of the pairs begin that have no closing mark and go on where the next one opens again. */
   readonly breaks: ReadonlySet<number>;
   /** The last mark that opens and never closes. */
   readonly open: QuotationMark | null;
@@ -27,25 +32,38 @@ interface Pairing {
 
 /**
  * The quoted stretches of an article, in order; none overlaps another. Nested marks belong to the outermost.
- * A quotation may open every paragraph it runs through and close once; any other mark that never closes is passed over.
+ * A quotation may open every paragraph it runs through and close once; where any other mark never closes, the quotation
+ * ends with the sentence that it begins.
  */
-export function pairMarks({ text, paragraphs }: Article): Quoted[] {
+export function pairMarks(article: Article): Quoted[] {
+  const { text, paragraphs } = article;
+  const turns = turnsIn(article);
   const pairings = paragraphs.map(({ start, end }) => pairLine(text, start, end));
   const quoted: Quoted[] = [];
   let continues = false;
   for (const [index, pairing] of pairings.entries()) {
     const paragraph = paragraphs[index];
     if (!paragraph) continue;
+    const turn = turns.get(paragraph);
+    if (turn) {
+      quoted.push({ ...turn, outer: turn, paragraph, runsOn: false, continues: false });
+      continues = false;
+      continue;
+    }
     const following =
       paragraphs[index + 1]?.role === paragraph.role ? pairings[index + 1] : undefined;
     const runsOn = paragraph.role === 'heading' ? null : runOn(pairing, following);
     const spans = [...pairing.pairs];
     const unopened = continues && pairing.begins === null && pairing.close !== null;
     if (unopened) spans.push({ start: paragraph.start, end: pairing.close.end });
+    const left = paragraph.role === 'heading' ? null : pairing.open;
+    const last = left && !left.closes ? firstSentence(text, left, paragraph.end) : null;
     if (runsOn) spans.push({ start: runsOn.at, end: paragraph.end });
+    else if (last) spans.push(last);
     for (const outer of outermost(spans)) {
       const open = outer.start === runsOn?.at || pairing.breaks.has(outer.start);
-      const inner = inside(text, outer, unopened && outer.start === paragraph.start, open);
+      const unclosed = open || outer === last;
+      const inner = inside(text, outer, unopened && outer.start === paragraph.start, unclosed);
       if (inner.start < inner.end)
         quoted.push({ ...inner, outer, paragraph, runsOn: open, continues });
       continues = open;
@@ -74,10 +92,10 @@ function pairLine(text: string, from: number, to: number): Pairing {
     const opener = stack.at(-1);
     if (opener && mark.closes) pairs.push({ start: opener.at, end: mark.end });
     else if (opener && mark.opens && opensAgain(text, mark)) {
-      // Paragraphs of one quotation that were run together into one line.
-      const words = text.slice(opener.at, mark.at).trimEnd();
-      if (!SPEAKER_INSIDE.test(words)) {
-        pairs.push({ start: opener.at, end: opener.at + words.length });
+      // Paragraphs of one quotation that were run together into one line, or a mark that somebody forgot.
+      const sentence = firstSentence(text, opener, mark.at);
+      if (sentence) {
+        pairs.push(sentence);
         breaks.add(opener.at);
       }
     } else {
@@ -114,6 +132,17 @@ function opensAgain(text: string, { at, end }: QuotationMark): boolean {
   return /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 4), at)) && /\S/.test(text[end] ?? '');
 }
 
+/**
+ * From a mark that never closes to the end of its sentence, for further on the words may be the reporter's; `null` where
+ * the sentence has no end before `to`, or the reporter's words follow in it.
+ */
+function firstSentence(text: string, { at, end }: QuotationMark, to: number): Span | null {
+  const [sentence] = splitSentences(text.slice(end, to));
+  const words = sentence && text.slice(end, end + sentence.end).trimEnd();
+  if (!words || !/[.!?…]$/.test(words) || SPEAKER_INSIDE.test(words)) return null;
+  return { start: at, end: end + words.length };
+}
+
 /** Where somebody forgot to close, the reporter's own words follow inside. */
 const SPEAKER_INSIDE = /\b(?:said|says|told|added|wrote)\b/;
 
@@ -146,10 +175,10 @@ function outermost(spans: readonly Span[]): Span[] {
 }
 
 /** Between the marks, white space at the ends left out. */
-function inside(text: string, outer: Span, unopened: boolean, open: boolean): Span {
+function inside(text: string, outer: Span, unopened: boolean, unclosed: boolean): Span {
   const words = text.slice(outer.start, outer.end);
   const opening = unopened ? '' : (/^(?:``|''|.)\s*/su.exec(words)?.[0] ?? '');
-  const closing = open ? '' : (/(?:''|.)$/su.exec(words.slice(opening.length))?.[0] ?? '');
+  const closing = unclosed ? '' : (/(?:''|.)$/su.exec(words.slice(opening.length))?.[0] ?? '');
   const inner = words.slice(opening.length, words.length - closing.length);
   const start = outer.start + opening.length + (inner.length - inner.trimStart().length);
   return { start, end: start + inner.trim().length };

@@ -84,7 +84,7 @@ export const TERM_NOUNS = set(
   painting sculpture exhibition exhibit tour festival act bill law rule policy plan scheme operation project initiative category
   section tab button option feature setting chapter essay article report list letter letters name names concept idea notion
   theory doctrine character role hit ballad anthem hymn trilogy franchise sequel prequel spinoff
-  meme emoji trend account handle event concert special remake reboot version edition mode method rating ratings`,
+  meme emoji trend account handle event concert special remake reboot version edition mode method rating ratings pick picks badge grade`,
 );
 
 /** Verbs and phrases before words in marks that only name something. */
