@@ -1,18 +1,28 @@
 import type { Freshness } from '../answer/answer.js';
 import type { View } from '../answer/archive/view.js';
-import { earliestDay, latestDay, type Passage, passageText } from '../corpus/article/article.js';
+import {
+  earliestDay,
+  latestDay,
+  type Passage,
+  passageText,
+  problemsOf,
+} from '../corpus/article/article.js';
 import { tokenize } from '../search/index/terms.js';
 import { parseQuestion } from '../search/question/question.js';
 import { readQuestion } from '../search/question/read-question.js';
 import { createNameMatcher, isSlip, type NameMatch, nameWords } from './match-name.js';
 import { type Quotation, quotationsIn } from './quotations-in.js';
+import { isGivenName } from './speakers/words/given-names.js';
 
 /** What somebody is quoted with in the archive. */
 export interface QuotesFound {
   readonly asked: { readonly name: string; readonly about: string | null };
   /** The names it was taken for, as printed, each with its number of quotations on whatever topic; most first. */
   readonly names: readonly { readonly name: string; readonly count: number }[];
-  /** Full sentences first, then fragments; each in the order of their dates, those of unknown date last. */
+  /**
+   * Full sentences first, then fragments; of both first those that nothing is known against; each in the order of their
+   * dates, those of unknown date last. Those of withdrawn articles come after all.
+   */
   readonly quotations: readonly Quotation[];
   /** How many there are, whether listed or not. */
   readonly total: number;
@@ -84,8 +94,12 @@ function whoIsMeant(asked: string, names: readonly string[], view: View): Set<st
     const how = match(name);
     return how === null ? [] : [{ name, how }];
   });
-  for (const wanted of ['whole', 'part'] as const) {
-    const exact = matched.filter(({ how }) => how === wanted).map(({ name }) => name);
+  const called = (...wanted: NameMatch[]): string[] =>
+    matched.filter(({ how }) => wanted.includes(how)).map(({ name }) => name);
+  const whole = called('whole');
+  // Whoever speaks for a ministry is listed under it; whoever speaks for a president has other words than his.
+  const own = whole.length > 0 && !whole.some(isPersonal) ? called('whole', 'voice') : whole;
+  for (const exact of [own, called('voice', 'part')]) {
     if (exact.length === 0) continue;
     // One name in two spellings: "Karoline Leavitt" and "Karoline Levitt".
     const spelled = matched.filter(
@@ -94,6 +108,11 @@ function whoIsMeant(asked: string, names: readonly string[], view: View): Set<st
     return new Set([...exact, ...spelled.map(({ name }) => name)]);
   }
   return new Set(matched.map(({ name }) => name));
+}
+
+function isPersonal(name: string): boolean {
+  const [first = '', ...others] = nameWords(name);
+  return others.length > 0 && isGivenName(first);
 }
 
 /** Word by word the same or a slip apart. */
@@ -128,13 +147,22 @@ function readTopic(
 /** Sorting keeps quotations of one day in the order of the archive and of their article. */
 function inOrder(found: readonly Quotation[]): Quotation[] {
   const keyed = found.map((quotation) => {
-    const { published } = quotation.article;
+    const { published, withdrawn } = quotation.article;
     const days = [earliestDay(published), latestDay(published)].map((day) => day ?? UNKNOWN_LAST);
-    return { quotation, key: [quotation.wholeSentence ? 0 : 1, ...days].join(' ') };
+    const ranks = [withdrawn !== null, !quotation.wholeSentence, isFlagged(quotation)].map(Number);
+    return { quotation, key: [...ranks, ...days].join(' ') };
   });
   return keyed
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ quotation }) => quotation);
+}
+
+/** It is shown with a caution: the words may not be those that were spoken. */
+function isFlagged({ article, paragraph }: Quotation): boolean {
+  const { wording, entryOutdated } = article;
+  return (
+    wording !== 'as-printed' || entryOutdated || problemsOf(article, paragraph.number).length > 0
+  );
 }
 
 /** After every day that a calendar has. */

@@ -25,6 +25,8 @@ export interface Speaker {
 /** Words that somebody said, as printed between quotation marks; the marks themselves are left out. */
 export interface Quotation extends Span {
   readonly article: Article;
+  /** With the marks that the file has around it: both, one where the other is missing, none in a transcript. */
+  readonly printed: Span;
   /** The paragraph it stands in; a quotation that runs over several paragraphs is one quotation in each. */
   readonly paragraph: Paragraph;
   /** The article's text cut from `start` to `end`. */
@@ -123,7 +125,7 @@ function draftsOf(
     for (let at = from; at < to; at += 1) {
       const quoted = tokens[at]?.quoted;
       if (!quoted) continue;
-      const { start, end, runsOn, continues } = quoted;
+      const { start, end, outer, runsOn, continues } = quoted;
       const attribution = attribute(text, line, at);
       const features = readFeatures(text.slice(start, end));
       const follows = last !== null && goesOn(line, at, last);
@@ -146,6 +148,7 @@ function draftsOf(
         paragraph,
         start,
         end,
+        printed: outer,
         text: text.slice(start, end),
         speaker: speakerOf(text, voice),
         wholeSentence: opensSentence && (closesSentence || count >= UNPOINTED_SENTENCE),

@@ -114,8 +114,6 @@ export interface QuoteLine extends Span {
   /** The sentence goes on before or after the cut. */
   readonly cutBefore?: boolean;
   readonly cutAfter?: boolean;
-  /** Somebody's words, which stand between quotation marks in the file. */
-  readonly spoken?: boolean;
 }
 
 /** Words as printed beside the words that were pasted, with what differs in each. */

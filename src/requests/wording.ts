@@ -60,10 +60,12 @@ export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text'>): string 
   return `${outlet}, ${date}, ${file}, ${paragraph}: ${withdrawn ?? excerpt.text}`;
 }
 
-/** "Claudia Sheinbaum", "“she” → Claudia Sheinbaum": the words that stand with the quotation, and whose name they are taken for. */
+/** "the White House", "“she” → Claudia Sheinbaum": the words that stand with the quotation, and whose name they are taken for. */
 export function speakerLine({ speaker: { name, mention } }: { readonly speaker: Speaker }): string {
   if (name === null) return 'speaker not stated here';
-  return mention === null || mention.text === name ? name : `“${mention.text}” → ${name}`;
+  if (mention === null) return name;
+  const same = mention.text.replace(/^(?:the|an?) /i, '') === name;
+  return same || mention.text === name ? mention.text : `“${mention.text}” → ${name}`;
 }
 
 /**

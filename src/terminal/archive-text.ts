@@ -66,7 +66,9 @@ export function quotationsText(archive: Archive, page: Page): string {
 
 function quotationText(quotation: Quotation, page: Page): string[] {
   const { paint } = page;
-  const source = `${speakerLine(quotation)}, paragraph ${quotation.paragraph.number}`;
-  if (quotation.article.withdrawn !== null) return [];
-  return [below(`“${visible(quotation.text)}” ${paint.dim(visible(`— ${source}`))}`, page)];
+  const { article, paragraph, printed } = quotation;
+  const source = `${speakerLine(quotation)}, paragraph ${paragraph.number}`;
+  if (article.withdrawn !== null) return [];
+  const words = article.text.slice(printed.start, printed.end);
+  return [below(`${visible(words)} ${paint.dim(visible(`— ${source}`))}`, page)];
 }

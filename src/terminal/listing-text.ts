@@ -121,12 +121,12 @@ function lineTexts(line: Line, page: Page): string[] {
   }
 }
 
-/** An ellipsis outside the words where their sentence goes on, and marks around what somebody said. */
+/** An ellipsis outside the words where their sentence goes on. */
 function quoteText(line: QuoteLine, { paint }: Page): string {
-  const { article, marks, cutBefore = false, cutAfter = false, spoken = false } = line;
+  const { article, marks, cutBefore = false, cutAfter = false } = line;
   const words = marked(article.text, line, marks, paint.mark);
   const omitted = paint.dim('[…]');
-  return `${cutBefore ? `${omitted} ` : ''}${spoken ? `“${words}”` : words}${cutAfter ? ` ${omitted}` : ''}`;
+  return `${cutBefore ? `${omitted} ` : ''}${words}${cutAfter ? ` ${omitted}` : ''}`;
 }
 
 /** What differs in double brackets, so that it is seen without colours too; the printed words in their whole sentences. */

@@ -127,7 +127,7 @@ function listingOf(found: QuotesFound, asked: Asked): Listing {
 }
 
 function quotationEntry(quotation: Quotation, number: number): Entry {
-  const excerpt = excerptOf(quotation);
+  const excerpt = printedExcerpt(quotation);
   const speaker = speakerLine(quotation);
   return {
     number,
@@ -135,7 +135,7 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
       {
         lines: [
           sourceLine(excerpt),
-          ...quoteLine(excerpt, { spoken: true }),
+          ...quoteLine(excerpt),
           noteLine(speaker),
           ...cautionLines([excerpt]),
         ],
@@ -145,6 +145,12 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
     line: `${excerptLine(excerpt)} (${speaker})`,
     cites: shownOf([excerpt]),
   };
+}
+
+/** With the marks that the file has around the words. */
+function printedExcerpt(quotation: Quotation): Excerpt {
+  const { start, end } = quotation.printed;
+  return { ...excerptOf(quotation), start, end, text: quotation.article.text.slice(start, end) };
 }
 
 function excerptOf({ article, paragraph, start, end, text }: Quotation): Excerpt {

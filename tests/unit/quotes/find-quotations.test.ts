@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findQuotations, type QuotesFound } from '../../../src/quotes/find-quotations.js';
 import { toQuotesJson } from '../../../src/requests/kinds/quotes.js';
+import { speakerLine } from '../../../src/requests/wording.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import type { Files } from '../../support/memory-folder.js';
 
@@ -38,6 +39,62 @@ describe('quotes', () => {
       'We are open now,',
       'a plan',
       'a start',
+    ]);
+  });
+
+  it('stand with those first that nothing is known against, and those of a withdrawn article last', async () => {
+    const found = await find(
+      {
+        'a.txt': '“We sell,” Ann Lee said.',
+        'b.txt': '“We open,” Ann Lee said.\n“We close,” Ann Lee said. Lee called it “a start”.',
+        'c.txt': '“We wait,” Ann Lee said.',
+        'articles.yml': `version: 1
+articles:
+  a.txt: { withdrawn: The wrong harbour. }
+  b.txt: { problems: [{ paragraph: 1, text: We open, kind: quotation, note: She did not. }] }
+  c.txt: { wording: rewritten }
+`,
+      },
+      'lee',
+    );
+    expect(texts(found)).toEqual(['We close,', 'We open,', 'We wait,', 'a start', 'We sell,']);
+  });
+
+  it('of a body are also those of whoever speaks for it without a name, shown as printed', async () => {
+    const files = {
+      'a.txt':
+        '“We wait,” the White House said.\n“We go,” a White House spokesman said.\n“We stay,” said an official at the ministry.\n“Never,” the ministry said.',
+      'b.txt': '“I wait,” Donald Trump said.\n“He waits,” a Trump spokeswoman said.',
+    };
+    const shown = async (name: string): Promise<string[]> =>
+      (await find(files, name)).quotations.map(
+        (quotation) => `${quotation.text} ${speakerLine(quotation)}`,
+      );
+    for (const name of ['white house', 'the White House'])
+      expect(await shown(name)).toEqual([
+        'We wait, the White House',
+        'We go, a White House spokesman',
+      ]);
+    expect(await shown('the ministry')).toEqual([
+      'We stay, an official at the ministry',
+      'Never, the ministry',
+    ]);
+    // What is said for a person is not the person's.
+    expect(await shown('trump')).toEqual(['I wait, Donald Trump']);
+  });
+
+  it('carry the marks that the file has around them: one where the other is missing, or none', async () => {
+    const printed = async (text: string): Promise<string[]> =>
+      (await find({ 'a.txt': text }, 'lee')).quotations.map((quotation) =>
+        text.slice(quotation.printed.start, quotation.printed.end),
+      );
+    expect(await printed('“We wait,” Ann Lee said.')).toEqual(['“We wait,”']);
+    expect(await printed('"We wait," Ann Lee said.')).toEqual(['"We wait,"']);
+    expect(await printed('«We wait», Ann Lee said.')).toEqual(['«We wait»']);
+    expect(await printed('Ann Lee said: “We wait. They left.')).toEqual(['“We wait.']);
+    expect(await printed('LEE: We wait.\nRUIZ: Why?\nLEE: Wind.\nRUIZ: Oh.')).toEqual([
+      'We wait.',
+      'Wind.',
     ]);
   });
 

@@ -116,6 +116,7 @@ describe('a digest in Slack', () => {
       paragraph,
       start: 1,
       end: 9,
+      printed: { start: 0, end: 10 },
       text: 'We wait,',
       wholeSentence: true,
       speaker: {

@@ -14,14 +14,14 @@ const files = {
 };
 
 describe('what somebody is quoted with, as a message', () => {
-  it('shows each as printed without its marks, with its source and who the words that name the speaker mean', async () => {
+  it('shows each with the marks that the file has, with its source and who the words that name the speaker mean', async () => {
     const { blocks, text } = await messageOf(files, quotes('ruiz'));
-    expect(quotations(blocks)).toContain('We will not sail this week,');
-    expect(quotations(blocks)).toContain('The ferry sails again tomorrow morning,');
+    expect(quotations(blocks)).toContain('“We will not sail this week,”');
+    expect(quotations(blocks)).toContain('“The ferry sails again tomorrow morning,”');
     const read = readBlocks(blocks);
     expect(read).toContain('“she” → Ana Ruiz');
     expect(read).toContain('a.md · paragraph');
-    expect(text).toContain('We will not sail this week, (“she” → Ana Ruiz)');
+    expect(text).toContain('“We will not sail this week,” (“she” → Ana Ruiz)');
   });
 
   it('leads back to the file: one Open for each, with a name of its own, and no other button', async () => {
