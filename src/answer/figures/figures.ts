@@ -38,7 +38,10 @@ export interface FigureRow {
 export interface Figures {
   /** What the topic found; nothing of it is cited. */
   readonly answer: Answer;
-  /** Those that count the topic itself first, then in the order of the best passages. */
+  /**
+   * Those that count the topic itself first, then those that count the people it is about, then those said of it, then
+   * others in a sentence about it; of each the numbers that are said before "millions of", best passages first.
+   */
   readonly rows: readonly FigureRow[];
   /** Further rows that are not listed. */
   readonly leftOut: number;
@@ -52,8 +55,9 @@ export interface Figures {
 export const FIGURES_SHOWN = 20;
 
 /**
- * The figures in sentences that hold a word of the topic, of passages that speak of it as those of a timeline do. The same
- * figure is one row however many files print it.
+ * The figures in sentences that hold a word of the topic, of passages that speak of it as those of a timeline do; where
+ * the topic is people, "up to 30,000 people" elsewhere in such a passage too. The same figure is one row however many
+ * files print it.
  * @throws QuestionError when the topic cannot be read
  */
 export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figures {
@@ -74,11 +78,7 @@ export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figur
   const all = [...rows.values()];
   for (const row of all)
     row.places.sort((a, b) => a.passage.id - b.passage.id || a.start - b.start);
-  // "5,200 migrants" says more of migrants than a number elsewhere in a sentence about them.
-  const ordered = [
-    ...all.filter((row) => row.places.some(countsTopic)),
-    ...all.filter((row) => !row.places.some(countsTopic)),
-  ];
+  const ordered = all.toSorted((a, b) => distanceOf(a) - distanceOf(b));
   return {
     answer: { ...answer, ...found.lackingIn(speaking) },
     rows: ordered.slice(0, limit),
@@ -92,30 +92,54 @@ export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figur
   };
 }
 
-function countsTopic({ figure, marks }: FigurePlace): boolean {
-  return marks.some(({ end }) => end === figure.end);
+/** How far a row is from the topic: "5,200 migrants" says more of migrants than a number elsewhere in a sentence about them. */
+function distanceOf({ amount, places }: FigureRow): number {
+  const isVague = amount.low === null ? 0.5 : 0;
+  return isVague + Math.min(...places.map(distanceOfPlace));
 }
+
+function distanceOfPlace(place: FigurePlace): number {
+  const { amount, figure, marks } = place;
+  if (marks.some(({ end }) => end === figure.end)) return 0;
+  if (ANYBODY.has(amount.unit ?? '')) return 1;
+  const beside = marks.some(({ start, end }) => end > figure.start && start < figure.end + NEARBY);
+  return beside ? 2 : 3;
+}
+
+/** "half a million encounters with migrants": so many characters after the figure what is counted may be told. */
+const NEARBY = 20;
+
+/** Whoever they are: the sentences around tell. */
+const ANYBODY = new Set(['people', 'persons', 'men', 'women', 'children', 'individuals']);
+
+/** Words for people by what is done to them, where they come from or what they do; none of "tariffs", "committees". */
+const PEOPLE =
+  /^(?:\p{L}*migrants?|\p{L}{3,}(?:(?<!t)tees?|gees?|nees?|uees?|ians?|icans?)|refugees?|(?:asylum)?seekers?|workers?|soldiers?|prisoners?|residents?|citizens?|nationals?|students?|civilians?|victims?|people|persons?|individuals?)$/iu;
 
 /** "migrants" and "migrant" are counted alike. */
 function keyOf({ low, high, words, unit }: Amount): string {
   return [low, high, words, unit === null ? '' : stem(unit)].join('|');
 }
 
-function placesIn(passage: Passage, { mark }: Found, isCopy: boolean): FigurePlace[] {
+function placesIn(passage: Passage, { mark, reading }: Found, isCopy: boolean): FigurePlace[] {
   const { article, paragraph } = passage;
   // A list of names and places counts nothing; a withdrawn article stands for nothing.
   if (paragraph.role === 'credits' || article.withdrawn !== null) return [];
   const text = passageText(passage);
+  const ofPeople = reading.words.some(({ surface }) => PEOPLE.test(surface));
   return splitSentences(text).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     const marks = mark(words);
-    if (marks.length === 0) return [];
+    if (marks.length === 0 && !ofPeople) return [];
     const from = paragraph.start + sentence.start;
     const cut = (span: Span): Words => ({
       ...shift(span, from),
       text: words.slice(span.start, span.end),
     });
-    return readFigures(words).map((figure): FigurePlace => ({
+    const read = readFigures(words);
+    const told =
+      marks.length > 0 ? read : read.filter(({ amount }) => ANYBODY.has(amount.unit ?? ''));
+    return told.map((figure): FigurePlace => ({
       passage,
       start: from,
       end: from + words.length,

@@ -31,15 +31,27 @@ const headings = ({ entries }: Listing): (string | undefined)[] =>
   entries.map(({ heading }) => heading);
 
 describe('the figures of the five articles', () => {
-  it('about migrants', async () => {
-    expect(rows(figures((await openSeeds()).view(), 'migrants')).toSorted()).toEqual([
-      '25 percent: 003 21, 004 7',
-      'Thousands of encounters: 000 12',
-      'a yearly average of over half a million encounters: 000 12',
+  it('about migrants have first those who are counted, then what is said of them, then the rest', async () => {
+    expect(rows(figures((await openSeeds()).view(), 'migrants'))).toEqual([
       'an average of around 5,200 migrants: 000 11',
       'millions of illegal immigrants: 003 2, 003 11',
-      'three Latin American nations: 004 1',
+      'up to 30,000 people: 002 14',
+      'a yearly average of over half a million encounters: 000 12',
       'two migrant caravans: 001 10',
+      '25 percent: 003 21, 004 7',
+      'three Latin American nations: 004 1',
+      'Thousands of encounters: 000 12',
+    ]);
+  });
+
+  it('count people in a paragraph about them, under whatever word, and about things no people', async () => {
+    const view = (await openSeeds()).view();
+    expect(rows(figures(view, 'deportees'))[0]).toBe('up to 30,000 people: 002 14');
+    const text = 'The ferries sail. Some 400 people wait. The migrants wait. Some 300 people left.';
+    expect(rows(await figuresOf({ 'a.txt': text }, 'ferries'))).toEqual([]);
+    expect(rows(await figuresOf({ 'a.txt': text }, 'migrants'))).toEqual([
+      'Some 400 people: a.t 1',
+      'Some 300 people: a.t 1',
     ]);
   });
 
