@@ -6,10 +6,16 @@ import {
   timeline as makeTimeline,
   type TimelineEntry,
 } from '../../answer/timeline/timeline.js';
-import { earliestDay, formatDay, latestDay } from '../../corpus/article/article.js';
+import {
+  basisLabel,
+  earliestDay,
+  formatDay,
+  latestDay,
+  type PublishedDate,
+} from '../../corpus/article/article.js';
 import { type CitationJson, type QuestionJson, toCitationJson, toQuestionJson } from '../json.js';
 import type { Kind } from '../kind.js';
-import { type Entry, listAll, proofOf, shownOf, sourceLine } from '../listing.js';
+import { type Entry, type Line, listAll, proofOf, shownOf, sourceLine } from '../listing.js';
 import { respell } from '../respell.js';
 import { NARROW, parseTopic, unreadNotice } from '../topic.js';
 import { excerptLine, plural, quote, shorten, sourceParts } from '../wording.js';
@@ -52,9 +58,13 @@ export const timeline: Kind<z.infer<typeof schema>, TimelineJson> = {
 /** What stands over the entries whose article's date nothing states. */
 const UNDATED = 'Date unknown';
 
-/** Without a number: it is the dates that count. */
+/** Without a number: it is the dates that count, and what a date that nobody printed rests on. */
 function toEntry({ citation, days }: TimelineEntry, group: string | undefined): Entry {
-  const lines = [sourceLine(citation), ...citationLines(citation, days.map(describeDay))];
+  const lines = [
+    sourceLine(citation),
+    ...citationLines(citation, days.map(describeDay)),
+    ...dateCaution(citation.passage.article.published),
+  ];
   return {
     number: null,
     group,
@@ -62,6 +72,17 @@ function toEntry({ citation, days }: TimelineEntry, group: string | undefined): 
     line: excerptLine(citation),
     cites: shownOf([citation]),
   };
+}
+
+function dateCaution(published: PublishedDate): Line[] {
+  switch (published.status) {
+    case 'exact':
+      return [];
+    case 'inferred':
+      return [{ kind: 'caution', text: `Not an exact date: ${basisLabel(published)}.` }];
+    case 'unknown':
+      return [{ kind: 'caution', text: `Date unknown: ${basisLabel(published)}.` }];
+  }
 }
 
 /** How many passages speak of the topic, in one line. */
@@ -75,7 +96,7 @@ function headline({ answer, dated, undated }: Timeline): string {
 
 /** How the topic was read, what is not listed or not read, and where it is first and last mentioned. */
 function notices(found: Timeline): string[] {
-  const { answer, first, latest, leftOut, unread } = found;
+  const { answer, undated, first, latest, leftOut, unread } = found;
   // Among passages that were not read there may be an older one.
   const of = unread > 0 ? 'of these' : 'mention';
   return [
@@ -86,6 +107,9 @@ function notices(found: Timeline): string[] {
           `First ${of}: ${where(first)}.${mayOthersBeOlder(found) ? ' Others may be older: their dates are inferred.' : ''}`,
           `Latest ${of}: ${where(latest)}.${mayOthersBeNewer(found) ? ' Others may be newer: their dates are inferred.' : ''}`,
         ]
+      : []),
+    ...(undated.length > 0
+      ? [`${plural(undated.length, 'passage')} of unknown date, at the end.`]
       : []),
     ...(leftOut > 0 ? [`${plural(leftOut, 'further passage')} not listed. ${NARROW}`] : []),
     ...unreadNotice(unread),

@@ -57,6 +57,41 @@ describe('the timeline', () => {
     expect((await saidOn(FERRIES, 'ferries')).slice(1)).toEqual([
       'First mention: date inferred: Jan 5–12, 2025 · Outlet not stated · d.txt · paragraph 1. Others may be older: their dates are inferred.',
       'Latest mention: Mar 1, 2025 · Outlet not stated · e.txt · paragraph 1.',
+      '1 passage of unknown date, at the end.',
+    ]);
+  });
+
+  it('warns at each entry of what is known against it, and of a date that is not exact with what it rests on', async () => {
+    const files: Files = {
+      ...FERRIES,
+      'articles.yml': `${DATES}  f.txt: { withdrawn: The wrong ferry. }
+  g.txt:
+    published: { status: exact, date: 2025-02-01, basis: feed }
+    problems: [{ paragraph: 1, text: Ferries, kind: wrong word, note: Tugs. }]
+`,
+      'f.txt': 'The ferries burned.',
+      'g.txt': 'Ferries met.',
+    };
+    const { listing } = await replyTo(await openMemoryArchive(files), {
+      kind: 'timeline',
+      topic: 'ferries',
+    });
+    const cautions = listing.entries.map(({ parts, line }) => [
+      /[a-g]\.txt/.exec(line)?.[0],
+      ...parts.flatMap(({ lines }) =>
+        lines.flatMap((each) => (each.kind === 'caution' ? [each.text] : [])),
+      ),
+    ]);
+    const range = 'Not an exact date: given by the feed.';
+    expect(cautions).toEqual([
+      ['d.txt', range],
+      ['c.txt', range],
+      ['c.txt', range],
+      ['b.txt'],
+      ['g.txt', 'Known problem, wrong word: “Ferries”. Tugs.'],
+      ['e.txt'],
+      ['a.txt', 'Date unknown: nothing states it.'],
+      ['f.txt', 'Withdrawn: The wrong ferry.', 'Date unknown: nothing states it.'],
     ]);
   });
 
