@@ -1,7 +1,9 @@
 import type { View } from '../../answer/archive/view.js';
+import { tokenize } from '../../search/index/terms.js';
 import { MAX_QUESTION_LENGTH, QuestionError } from '../../search/question/question.js';
 import { type CheckedQuote, type Forgiven, type QuotePlace, quotePlace } from './checked-quote.js';
 import { findMatches, type Match } from './find-matches.js';
+import { likelyArticles } from './likely-articles.js';
 import { nearestQuote } from './nearest-quote.js';
 import { noteForgiven, type Piece, readPieces, readPlainWords } from './plain-words.js';
 
@@ -14,7 +16,7 @@ const MOST_PIECES = 24;
 /**
  * Whether a sentence stands in the archive. Case, the shapes of marks and dashes, spaces, Unicode forms, brackets and
  * ellipses are forgiven, and said; letters, accents, numbers and punctuation inside it are not. Marks around it count
- * for nothing. Takes time in proportion to the archive, whatever is pasted.
+ * for nothing. Reads only articles that hold the rarest words of the sentence.
  * @throws QuestionError when there is no word in it, or more than can be read
  */
 export function checkQuote(view: View, pasted: string, limit = PLACES_SHOWN): CheckedQuote {
@@ -24,18 +26,20 @@ export function checkQuote(view: View, pasted: string, limit = PLACES_SHOWN): Ch
       `The words to check are ${sentence.length.toLocaleString('en')} characters long; up to ${MAX_QUESTION_LENGTH.toLocaleString('en')} can be checked at once. Check them part by part.`,
     );
   const words = readPlainWords(sentence);
-  if (words.length === 0)
+  // The index knows words alone: whether "$" stands somewhere nobody need ask.
+  if (words.length === 0 || tokenize(sentence).length === 0)
     throw new QuestionError(
       'There are no words to check; expected a sentence, such as “we would be incapable of it”.',
     );
+  const likely = likelyArticles(view, sentence);
   let pieces: readonly Piece[] = [{ words, joint: null }];
-  let matches = findMatches(view.articles, pieces);
+  let matches = findMatches(likely.holding, pieces);
   if (matches.length === 0) {
     pieces = readPieces(sentence);
-    if (mayBePieced(pieces, words.length)) matches = findMatches(view.articles, pieces);
+    if (mayBePieced(pieces, words.length)) matches = findMatches(likely.holding, pieces);
   }
   const bracketed = wordsOf(pieces) < words.length;
-  const nearest = matches.length === 0 ? nearestQuote(view, sentence) : null;
+  const nearest = matches.length === 0 ? nearestQuote(view, likely.nearest, sentence) : null;
   return {
     sentence,
     status: matches.length > 0 ? 'verbatim' : nearest ? 'differs' : 'not found',

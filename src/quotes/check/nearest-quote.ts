@@ -1,4 +1,5 @@
 import type { View } from '../../answer/archive/view.js';
+import type { Article } from '../../corpus/article/article.js';
 import { normalizeWord } from '../../search/index/terms.js';
 import { type Aligned, alignSentence, countDiffering, isTelling } from './align-sentence.js';
 import { elementsOf, spanOf, type WordOrPoint, wordsIn } from './align-words.js';
@@ -11,12 +12,16 @@ import { noteForgiven, type PlainWord, readPlainWords } from './plain-words.js';
 const MOST_ALIGNED = 16;
 const WORK = 16_000_000;
 
-/** The words of the archive that are most like a sentence; `null` when none is enough like it to be called a version of it. */
-export function nearestQuote(view: View, sentence: string): NearestQuote | null {
+/** The words of the articles that are most like a sentence; `null` when none is enough like it to be called a version of it. */
+export function nearestQuote(
+  view: View,
+  articles: readonly Article[],
+  sentence: string,
+): NearestQuote | null {
   const words = readPlainWords(sentence);
   const pasted = elementsOf(sentence, words);
   const windows = nearestWindows(
-    view.articles,
+    articles,
     toSequence(words),
     weightsOf(view, sentence, words),
     Math.min(MOST_ALIGNED, 1 + Math.floor(WORK / pasted.length ** 2)),

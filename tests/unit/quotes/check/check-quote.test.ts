@@ -240,7 +240,7 @@ describe('what is told of a place', () => {
   });
 });
 
-it.each(['', '   ', '“”', '…', '— [ ]'])(
+it.each(['', '   ', '“”', '…', '— [ ]', '$ €'])(
   'asks for words where there are none: “%s”',
   async (pasted) => {
     await expect(check({ 'a.txt': 'Text.' }, pasted)).rejects.toThrow(QuestionError);
