@@ -9,6 +9,7 @@ import type {
   QuotePlace,
 } from '../../quotes/check/checked-quote.js';
 import { hasWords, plainQuestion, RequestError, type Kind } from '../kind.js';
+import { readPlainWords } from '../../quotes/check/plain-words.js';
 import {
   cautionLines,
   listAll,
@@ -175,7 +176,7 @@ function bare(sentence: string): string {
 }
 
 /** Which files carry the words, and what was searched where none does. */
-function notices({ status, places, total, carriers, searched }: CheckedQuote): string[] {
+function notices({ status, sentence, places, total, carriers, searched }: CheckedQuote): string[] {
   if (status === 'not found')
     return [
       `Searched ${plural(searched.articles, 'article')}, ${plural(searched.passages, 'passage')}. The words may still stand elsewhere.`,
@@ -183,8 +184,19 @@ function notices({ status, places, total, carriers, searched }: CheckedQuote): s
   if (status === 'differs') return ['The nearest words in the archive:'];
   return [
     ...(carriers.length > 1 ? [describeCarriers(carriers)] : []),
+    ...(readPlainWords(sentence).length < FEW_WORDS && places.every(isPartOfMore)
+      ? ['So few words may be part of something else: read them in their sentence.']
+      : []),
     ...(total > places.length ? [`The first ${places.length} of ${plural(total, 'place')}:`] : []),
   ];
+}
+
+/** Three words stand by chance in many a sentence. */
+const FEW_WORDS = 4;
+
+/** More than a full stop or marks stands around the words in their sentence. */
+function isPartOfMore({ parts }: QuotePlace): boolean {
+  return parts.every(({ start, end, around }) => around.end - around.start > end - start + 3);
 }
 
 /** As many as are read; a wire report may stand in hundreds. */

@@ -25,9 +25,21 @@ const LEFT_OUT: readonly Case[] = [
   ['Mexico has dispatched 10,000 troops to its border', 0, 1, 0],
   ['secure the border, and deport dangerous terrorists', 0, 2, 0],
   ['Thanks to this, migrants are assisted before they reach the border', 0, 2, 0],
+  ['Everyone has their way of communicating', 0, 1, 0],
+  ['I give you the certainty that we would never propose that we would close the border', 0, 7, 0],
+  ['It has never been our approach and we don’t agree with that', 0, 2, 0],
+  [
+    'We can’t talk about specific measures because we haven’t had any specific conversations',
+    0,
+    2,
+    0,
+  ],
 ];
 
 const ADDED: readonly Case[] = [
+  ['we can agree on how to receive all our compatriots', 0, 0, 1],
+  ['Usually by now there is much more informal contact and some level of discussion', 0, 0, 1],
+  ['This will be resolved very soon', 0, 0, 1],
   ['We certainly have no obligation to accept deportees', 0, 0, 1],
   ['we would be totally incapable of it', 0, 0, 1],
   ['I have no doubt at all it will come', 0, 0, 2],
@@ -41,6 +53,10 @@ const ADDED: readonly Case[] = [
 ];
 
 const REPLACED: readonly Case[] = [
+  ['In light of international law, we have an obligation to accept deportees', 1, 0, 0],
+  ['an average of around 5,200 people have been detained each day in Mexico', 1, 0, 0],
+  ['Trump has made it clear that migration is as much a priority as tariffs', 1, 0, 0],
+  ['We hope mass deportations never happen, but if they do, we will be ready', 1, 0, 0],
   ['we could be incapable of it', 1, 0, 0],
   ['we would be ready', 1, 0, 0],
   ['we have no obligation to accept migrants of nationalities other than Panamanian', 1, 0, 0],

@@ -33,6 +33,14 @@ describe('what is said of a checked quote', () => {
     expect(listed).toBe('The first 5 of 23 places:');
   });
 
+  it('warns of three words, which may be part of anything, and not of four, nor of a whole sentence', async () => {
+    const few = 'So few words may be part of something else: read them in their sentence.';
+    const files = { 'a.txt': 'We will never be ready for that.' };
+    expect(saidOf(await check(files, 'be ready for'))).toContain(few);
+    expect(saidOf(await check(files, 'never be ready for'))).not.toContain(few);
+    expect(saidOf(await check({ 'a.txt': 'We are ready.' }, 'we are ready'))).not.toContain(few);
+  });
+
   it('names the speaker of the words, and tells when only some of them are quoted', async () => {
     expect(notesOf(await check({ 'a.txt': SPEECH }, 'We sold the ferries'))).toEqual([
       'In quotation marks: Ana Ruiz.',
