@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Excerpt } from '../../answer/answer.js';
+import type { Excerpt, Span } from '../../answer/answer.js';
 import { problemsOf } from '../../corpus/article/article.js';
 import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
 import { type Quotation, readAhead, type Speaker } from '../../quotes/quotations-in.js';
@@ -127,7 +127,7 @@ function listingOf(found: QuotesFound, asked: Asked): Listing {
 }
 
 function quotationEntry(quotation: Quotation, number: number): Entry {
-  const excerpt = printedExcerpt(quotation);
+  const excerpt = excerptOf(quotation, quotation.printed);
   const speaker = speakerLine(quotation);
   return {
     number,
@@ -147,14 +147,10 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
   };
 }
 
-/** With the marks that the file has around the words. */
-function printedExcerpt(quotation: Quotation): Excerpt {
-  const { start, end } = quotation.printed;
-  return { ...excerptOf(quotation), start, end, text: quotation.article.text.slice(start, end) };
-}
-
-function excerptOf({ article, paragraph, start, end, text }: Quotation): Excerpt {
+/** The words alone, or with the marks that the file has around them. */
+function excerptOf({ article, paragraph }: Quotation, { start, end }: Span): Excerpt {
   const problems = problemsOf(article, paragraph.number);
+  const text = article.text.slice(start, end);
   return { passage: { article, paragraph }, start, end, text, problems };
 }
 
@@ -248,7 +244,7 @@ export function toQuotesJson(found: QuotesFound): QuotesJson {
 
 export function toQuotationJson(quotation: Quotation): QuotationJson {
   const { file, paragraph, start, end, text, problems, ...rest } = toExcerptJson(
-    excerptOf(quotation),
+    excerptOf(quotation, quotation),
   );
   const { speaker, wholeSentence } = quotation;
   const place = { text, file, paragraph, start, end };
