@@ -8,8 +8,8 @@ import type {
   NearestQuote,
   QuotePlace,
 } from '../../quotes/check/checked-quote.js';
-import { hasWords, plainQuestion, RequestError, type Kind } from '../kind.js';
 import { readPlainWords } from '../../quotes/check/plain-words.js';
+import { hasWords, plainQuestion, RequestError, type Kind } from '../kind.js';
 import {
   cautionLines,
   listAll,

@@ -149,8 +149,8 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
 
 /** The words alone, or with the marks that the file has around them. */
 function excerptOf({ article, paragraph }: Quotation, { start, end }: Span): Excerpt {
-  const problems = problemsOf(article, paragraph.number);
   const text = article.text.slice(start, end);
+  const problems = problemsOf(article, paragraph.number);
   return { passage: { article, paragraph }, start, end, text, problems };
 }
 
@@ -243,9 +243,8 @@ export function toQuotesJson(found: QuotesFound): QuotesJson {
 }
 
 export function toQuotationJson(quotation: Quotation): QuotationJson {
-  const { file, paragraph, start, end, text, problems, ...rest } = toExcerptJson(
-    excerptOf(quotation, quotation),
-  );
+  const excerpt = toExcerptJson(excerptOf(quotation, quotation));
+  const { file, paragraph, start, end, text, problems, ...rest } = excerpt;
   const { speaker, wholeSentence } = quotation;
   const place = { text, file, paragraph, start, end };
   return { ...place, speaker: toSpeakerJson(speaker), ...rest, problems, wholeSentence };
