@@ -100,7 +100,7 @@ describe('figures', () => {
       { limit: 2 },
     );
     expect(reply.json()).toMatchObject({ leftOut: 1 });
-    expect(reply.listing.said(2)[0]).toBe('“ferries”: 2 of 3 figures');
+    expect(reply.listing.said(2)[0]).toBe('“ferries”: the first 2 of 3 figures');
   });
 
   it('of nothing are nothing, and a topic without any says so', async () => {

@@ -88,7 +88,7 @@ describe('the timeline', () => {
       ['c.txt', range],
       ['c.txt', range],
       ['b.txt'],
-      ['g.txt', 'Known problem, wrong word: “Ferries”. Tugs.'],
+      ['g.txt', 'Known error, wrong word: “Ferries”. Tugs.'],
       ['e.txt'],
       ['a.txt', 'Date unknown: nothing states it.'],
       ['f.txt', 'Withdrawn: The wrong ferry.', 'Date unknown: nothing states it.'],
