@@ -71,12 +71,10 @@ export interface Answer {
   readonly apart: boolean;
   /** How many passages match, whether cited or not. */
   readonly total: number;
-  /** How many of them, the best, can be cited by asking on with `skip`. */
+  /** How many of them, the best, can be shown by asking on with `skip`. */
   readonly reachable: number;
   /** Best first. */
   readonly citations: readonly Citation[];
-  /** How many better passages came before these (for "More"). */
-  readonly skipped: number;
   /** Words read as another because the archive does not have them as typed. */
   readonly corrected: readonly { readonly typed: string; readonly as: string }[];
   /** For words that the archive does not have and that were not read as another, the one spelled most like each. */
@@ -92,6 +90,23 @@ export interface Answer {
   /** Values of `from:` that mean no article of the archive. */
   readonly unknownSources: readonly string[];
   readonly searched: Freshness;
+}
+
+/** What is said of the question's words beside the passages that are shown. */
+export type Lacking = Pick<Answer, 'absent' | 'missing' | 'apart'>;
+
+/** An answer with its citations laid out for a reader. */
+export interface ListedAnswer extends Answer {
+  readonly listed: Listed;
+}
+
+/** The best passages as they are read, and what is to be said beside these. */
+export interface Listed extends Lacking {
+  /** Best first; in each, citations of neighbouring paragraphs of one article in the order of the file. */
+  readonly entries: readonly (readonly Citation[])[];
+  /** How many entries came before these, and how many passages they hold (for "More"). */
+  readonly skipped: number;
+  readonly before: number;
 }
 
 /** What the archive held when the answer was made. */

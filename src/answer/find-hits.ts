@@ -4,13 +4,11 @@ import { holdsSought, readSought, type Sought } from '../search/question/sought.
 import { NO_SIGNALS } from '../search/rank.js';
 import type { View } from './archive/view.js';
 import type { FoldedHit } from './copies.js';
+import { DEFAULT_LIMIT, intoEntries } from './entries.js';
 import { readFigures } from './figures/read-figures.js';
 import { type FindOptions, type Found, findPassages } from './find-passages.js';
 import { isName } from './judge-answer.js';
 import { askFor, readThread, showTopic, type Topic, type Turn } from './read-thread.js';
-
-/** How many passages an answer cites unless it is told otherwise: what a reporter reads on deadline. */
-export const DEFAULT_LIMIT = 3;
 
 /** What it says for a passage that one beside it was just shown. */
 const BESIDE = 0.5;
@@ -28,7 +26,7 @@ export interface ThreadOptions {
 
 type Shown = Pick<Passage, 'article' | 'paragraph'>;
 
-/** What a question finds after those before it, and how many of the best passages were shown already. */
+/** What a question finds after those before it, and how many of the best passages, or entries, were shown already. */
 export interface FoundInThread extends Found {
   readonly from: number;
 }
@@ -55,7 +53,12 @@ export function findHits(
   if (found === undefined) return alone();
   const now = turn.follows === 'turns' || turn.follows === 'either' || turn.follows === 'refers';
   const read = now ? { ...topic, focus: turn.own } : topic;
-  const answer = { ...found.answer, thread, readAs: showTopic(read, question) };
+  const answer = {
+    ...found.answer,
+    question: { ...found.answer.question, text: question.text },
+    thread,
+    readAs: showTopic(read, question),
+  };
   return { ...found, answer, from };
 }
 
@@ -86,8 +89,13 @@ function answerTurn(
         from: (topic.further + 1) * DEFAULT_LIMIT,
       };
     case 'again': {
-      const found = findTopic(view, topic, turn, within);
       const sought = readSought(turn.question.text);
+      // Why it is so may stand anywhere; all else is asked of what was just shown.
+      if (sought === 'reason')
+        return {
+          found: findPassages(view, askFor(topic, turn), { focus: wordsOf(topic.focus), within }),
+        };
+      const found = findTopic(view, topic, turn, within);
       if (sought === null) return { found };
       return { found: onlyHolding(view, found, justShown(view, found, topic, shown), sought) };
     }
@@ -135,7 +143,9 @@ function findTopic(
   within: FindOptions['within'],
 ): Found {
   const again = askFor(topic, { question, own: [], follows: 'again' });
-  return findPassages(view, again, { focus: wordsOf(topic.focus), within });
+  // As it was asked, so that what it shows is what was shown.
+  const text = topic.focus.length === 0 ? topic.opening.text : wordsOf(topic.focus).join(' ');
+  return findPassages(view, { ...again, text }, { focus: wordsOf(topic.focus), within });
 }
 
 /** The passages just shown: those of the topic, unless others were. */
@@ -146,11 +156,17 @@ function justShown(
   shown: readonly Shown[] = [],
 ): readonly Passage[] {
   const first = further * DEFAULT_LIMIT;
-  if (shown.length === 0)
-    return hits.slice(first, first + DEFAULT_LIMIT).map(({ passage }) => passage);
-  return view.passages.filter(({ article, paragraph }) =>
-    shown.some((one) => one.article === article && one.paragraph.number === paragraph.number),
+  if (shown.length > 0)
+    return view.passages.filter(({ article, paragraph }) =>
+      shown.some((one) => one.article === article && one.paragraph.number === paragraph.number),
+    );
+  const page = new Set(
+    intoEntries(hits)
+      .slice(first, first + DEFAULT_LIMIT)
+      .flat(),
   );
+  // In the order of their ranks, not of the file.
+  return hits.filter((hit) => page.has(hit)).map(({ passage }) => passage);
 }
 
 /** The passages just shown and those right before and after them, each by what that says for it. */
@@ -165,7 +181,6 @@ function besideShown(view: View, just: readonly Passage[]): Map<Passage, number>
 
 /** Of the passages just shown, and those beside them, the ones that hold what is asked for. */
 function onlyHolding(view: View, found: Found, just: readonly Passage[], sought: Sought): Found {
-  if (sought === 'reason') return found;
   const shown = besideShown(view, just);
   const hits = [...shown]
     .filter(([passage]) => holds(passage, sought))

@@ -4,12 +4,12 @@ import type { Question } from '../search/question/question.js';
 import { readQuestion, type Reading, type ReadWord } from '../search/question/read-question.js';
 import { rank } from '../search/rank.js';
 import { spread } from '../search/spread.js';
-import { type Answer, type Citation, shift, type Span } from './answer.js';
+import { type Answer, type Citation, type Lacking, shift, type Span } from './answer.js';
 import type { View } from './archive/view.js';
 import { type Copies, foldCopies, type FoldedHit } from './copies.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
 import { findCandidates } from './find-candidates.js';
-import { judgeAnswer, type Lacking, lackingIn } from './judge-answer.js';
+import { judgeAnswer, lackingIn } from './judge-answer.js';
 
 /** What a question finds, before any of it is cited. */
 export interface Found {
@@ -73,7 +73,6 @@ export function findPassages(
     total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
     reachable: hits.length,
     citations: [],
-    skipped: 0,
     corrected: reading.words.flatMap(({ surface, takenFor }) =>
       takenFor === null ? [] : [{ typed: surface, as: takenFor }],
     ),

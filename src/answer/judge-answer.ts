@@ -4,7 +4,7 @@ import { tokenize } from '../search/index/terms.js';
 import type { Vocabulary } from '../search/index/vocabulary.js';
 import type { Reading, ReadWord } from '../search/question/read-question.js';
 import type { Hit } from '../search/rank.js';
-import type { Answer } from './answer.js';
+import type { Answer, Lacking } from './answer.js';
 
 /** What a reader sees of an answer at once; how it went is judged by these. */
 const SHOWN_FIRST = 3;
@@ -87,9 +87,6 @@ function topicBehind(
   if (focus.length === 0) return [];
   return words.filter((word) => !focus.includes(word.word) && !isName(word, hits));
 }
-
-/** What is to be said of the question's words beside the passages that are shown. */
-export type Lacking = Pick<Answer, 'absent' | 'missing' | 'apart'>;
 
 /**
  * The words that stand in none of the passages shown, names first, and those of them that the archive does not have; and

@@ -7,7 +7,7 @@ import { stem } from '../search/index/terms.js';
 import { QuestionError } from '../search/question/question.js';
 import { isEnglish } from '../search/words/english.js';
 import { askView, expectLimit } from '../answer/ask.js';
-import { DEFAULT_LIMIT } from '../answer/find-hits.js';
+import { DEFAULT_LIMIT } from '../answer/entries.js';
 import { asksForMore } from '../answer/read-thread.js';
 import type { CitationJson } from './json.js';
 import type { Kind, Reply } from './kind.js';

@@ -60,6 +60,18 @@ export function excerptLine(excerpt: Pick<Excerpt, 'passage' | 'text'>): string 
   return `${outlet}, ${date}, ${file}, ${paragraph}: ${withdrawn ?? excerpt.text}`;
 }
 
+/** The same of excerpts of one article, whose source is said once. */
+export function excerptsLine(excerpts: readonly Pick<Excerpt, 'passage' | 'text'>[]): string {
+  return excerpts
+    .map((excerpt, index) => {
+      if (index === 0) return excerptLine(excerpt);
+      return excerpt.passage.article.withdrawn === null
+        ? `${sourceParts(excerpt).paragraph}: ${excerpt.text}`
+        : sourceParts(excerpt).paragraph;
+    })
+    .join(' · ');
+}
+
 /** "the White House", "“she” → Claudia Sheinbaum": the words that stand with the quotation, and whose name they are taken for. */
 export function speakerLine({ speaker: { name, mention } }: { readonly speaker: Speaker }): string {
   if (name === null) return 'speaker not stated here';

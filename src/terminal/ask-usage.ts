@@ -13,7 +13,7 @@ export function askUsage(): string {
     'Ask the archive:',
     ...examples.map(({ line, gives }) => `  ${line.padEnd(width)}  ${gives}`),
     'Options:',
-    '  --limit N      how many passages or entries, 1 to 100 (3 passages unless given)',
+    '  --limit N      how many entries, in JSON passages, 1 to 100 (3 unless given)',
     '  --corpus DIR   another folder of articles',
     '  --json         one JSON object',
     '  --jsonl        one question per line of standard input, one JSON object per line out',

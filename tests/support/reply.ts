@@ -1,5 +1,5 @@
 import type { Archive } from '../../src/answer/archive/archive.js';
-import type { Answer } from '../../src/answer/answer.js';
+import type { ListedAnswer } from '../../src/answer/answer.js';
 import {
   answerRequest,
   parseRequest,
@@ -41,14 +41,14 @@ export function notesOf({ entries }: Listing): string[] {
   );
 }
 
-export function answerMessage(answer: Answer, audience: Audience): Message {
+export function answerMessage(answer: ListedAnswer, audience: Audience): Message {
   return listingMessage(replyWithPassages(answer).listing, audience, NOON);
 }
 
-export function answerText(answer: Answer, page: Page): string {
+export function answerText(answer: ListedAnswer, page: Page): string {
   return listingText(replyWithPassages(answer).listing, page);
 }
 
-export function toAnswerJson(answer: Answer, explain = false): AnswerJson {
+export function toAnswerJson(answer: ListedAnswer, explain = false): AnswerJson {
   return replyWithPassages(answer).json(explain);
 }

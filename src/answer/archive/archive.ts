@@ -6,7 +6,14 @@ import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import type { Corpus } from '../../corpus/folder/corpus.js';
 import { type FolderNews, followFolder, type Pause } from '../../corpus/folder/follow-folder.js';
 import type { WatchFolder } from '../../corpus/folder/watch-folder.js';
-import type { Answer, CitationContext, CitationRef, Freshness, Verdict, Why } from '../answer.js';
+import type {
+  CitationContext,
+  CitationRef,
+  Freshness,
+  ListedAnswer,
+  Verdict,
+  Why,
+} from '../answer.js';
 import { type AskOptions, askView } from '../ask.js';
 import { type ArchiveChanges, changesBetween } from './archive-changes.js';
 import { explain, lookUp, verifyCitation } from './look-up.js';
@@ -19,7 +26,7 @@ export interface Archive {
    * Answers a question with citations from the archive.
    * @throws QuestionError when the question cannot be read; its message is for whoever asked
    */
-  ask(question: string, options?: AskOptions): Promise<Answer>;
+  ask(question: string, options?: AskOptions): Promise<ListedAnswer>;
   /** The cited slice among its neighbours, or `null` when the archive shows no such words any more. */
   look(ref: CitationRef): Promise<CitationContext | null>;
   /** Why the slice was cited for a question; `null` when that question does not bring its paragraph any more. */

@@ -138,7 +138,7 @@ function headline({ answer, rows, leftOut }: Figures, asked: string): string {
 /** How the topic was read, and what was not looked through. */
 function notices({ answer, unread, withdrawn }: Figures): string[] {
   return [
-    ...questionNotices({ ...answer, reachable: answer.total }),
+    ...questionNotices(answer),
     ...(withdrawn > 0
       ? [`Without the figures of ${plural(withdrawn, 'article')} since withdrawn.`]
       : []),

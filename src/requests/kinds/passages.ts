@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, Citation, Freshness } from '../../answer/answer.js';
+import type { Answer, Citation, Freshness, ListedAnswer } from '../../answer/answer.js';
 import { formatDay } from '../../corpus/article/article.js';
 import type { Kind, Reply } from '../kind.js';
 import { toCitationJson, toQuestionJson, type CitationJson, type QuestionJson } from '../json.js';
@@ -19,7 +19,7 @@ import { respell } from '../respell.js';
 import {
   copiesLine,
   countShown,
-  excerptLine,
+  excerptsLine,
   plural,
   quote,
   shorten,
@@ -53,7 +53,7 @@ export interface AnswerJson extends QuestionJson {
   citations: CitationJson[];
 }
 
-export function replyWithPassages(answer: Answer): Reply<AnswerJson> {
+export function replyWithPassages(answer: ListedAnswer): Reply<AnswerJson> {
   return {
     listing: listingOf(answer),
     json(explain) {
@@ -71,44 +71,57 @@ export function replyWithPassages(answer: Answer): Reply<AnswerJson> {
   };
 }
 
-function listingOf(answer: Answer): Listing {
-  const { question, thread, skipped, citations, total, reachable } = answer;
+function listingOf(answer: ListedAnswer): Listing {
+  const { question, thread, listed, total, reachable } = answer;
+  const { entries, skipped, before } = listed;
   const asked = { question: question.text, thread };
   const toRequest = (text: string): z.infer<typeof schema> => ({
     kind: 'passages',
     question: text,
   });
   const here = { request: toRequest(question.text), skip: skipped, thread };
+  const seen = (shown: number): number => before + entries.slice(0, shown).flat().length;
   return {
     asked: here,
     respelled: respell(answer, here, toRequest),
     order: 'rank',
-    pageSize: citations.length,
-    said: (shown) => [headline(answer, shown), ...questionNotices(answer)],
-    entries: citations.map((citation, index) =>
-      citationEntry(citation, skipped + index + 1, asked),
+    pageSize: entries.length,
+    said: (shown) => [
+      headline(answer, seen(shown)),
+      ...questionNotices({ ...answer, ...listed }),
+      ...(seen(shown) >= reachable ? unreachedNotices(answer) : []),
+    ],
+    entries: entries.map((citations, index) =>
+      citationEntry(citations, skipped + index + 1, asked),
     ),
-    more: (shown) => (skipped + shown < reachable ? total - skipped - shown : 0),
+    more: (shown) => (seen(shown) < reachable ? total - seen(shown) : 0),
     searched: answer.searched,
   };
 }
 
-/** A passage under its source, and what to know of it. */
+/** Passages that are read as one, the first under its source, and what to know of them, each thing once. */
 export function citationEntry(
-  citation: Citation,
+  citations: readonly Citation[],
   number: number,
   asked: QuestionAsked | null,
 ): Entry {
+  const said = new Set<string>();
   return {
     number,
-    parts: [
-      {
-        lines: [sourceLine(citation), ...citationLines(citation)],
-        proof: proofOf(citation, asked),
-      },
-    ],
-    line: excerptLine(citation),
-    cites: shownOf([citation]),
+    parts: citations.map((citation) => ({
+      lines: [
+        sourceLine(citation),
+        ...citationLines(citation).filter((line) => {
+          if (line.kind !== 'note' && line.kind !== 'caution') return true;
+          const isNew = !said.has(line.text);
+          said.add(line.text);
+          return isNew;
+        }),
+      ],
+      proof: proofOf(citation, asked),
+    })),
+    line: excerptsLine(citations),
+    cites: shownOf(citations),
   };
 }
 
@@ -124,16 +137,29 @@ export function citationLines(citation: Citation, remarks: readonly string[] = [
   ];
 }
 
-/** What became of the question, in one line. */
-function headline({ question, status, skipped, total }: Answer, shown: number): string {
+/** What became of the question, in one line; what is counted are passages. */
+function headline(
+  { question, status, listed: { before }, total }: ListedAnswer,
+  seen: number,
+): string {
   const asked = quote(shorten(question.text));
   if (status === 'nothing') return `Nothing found for ${asked}.`;
+  const shown = seen - before;
   if (shown === 0) return `No more passages for ${asked}.`;
   const isFound = status === 'found';
   const first = isFound ? 'best' : 'nearest';
-  const count = countShown({ skipped, shown, total, noun: 'passage', first });
-  if (isFound || skipped > 0 || shown < total) return `${asked}: ${count}`;
+  const count = countShown({ skipped: before, shown, total, noun: 'passage', first });
+  if (isFound || before > 0 || shown < total) return `${asked}: ${count}`;
   return `${asked}: ${count} ${total === 1 ? 'comes' : 'come'} near`;
+}
+
+/** What no More leads to. */
+function unreachedNotices({ total, reachable }: Answer): string[] {
+  return total > reachable
+    ? [
+        `${plural(total - reachable, 'further passage')} fit less well and are not shown; ask with more words to reach them.`,
+      ]
+    : [];
 }
 
 /** How the question was read, and what the reader should know before the passages. */
@@ -160,13 +186,6 @@ export function questionNotices(answer: Answer): string[] {
     said.push(
       `${plural(answer.undated, 'matching passage')} left out because nothing states a date for the article.`,
     );
-  if (
-    answer.total > answer.reachable &&
-    answer.skipped + answer.citations.length >= answer.reachable
-  )
-    said.push(
-      `${plural(answer.total - answer.reachable, 'further passage')} fit less well and are not shown; ask with more words to reach them.`,
-    );
   for (const source of answer.unknownSources) said.push(unknownSource(source, searched));
   if (answer.status === 'nothing') {
     said.push(
@@ -188,9 +207,9 @@ function lackingLines({ status, absent, missing, apart }: Answer): string[] {
   // "Nothing found for “brexit”" has said it already.
   if (status === 'nothing' && elsewhere.length === 0) return [];
   return [
-    ...(absent.length > 0 ? [`The archive has no ${listed(absent)}.`] : []),
+    ...(absent.length > 0 ? [`The archive has no ${listWords(absent)}.`] : []),
     ...(status !== 'nothing' && elsewhere.length > 0
-      ? [`Not in these passages: ${listed(elsewhere)}.`]
+      ? [`Not in these passages: ${listWords(elsewhere)}.`]
       : []),
     ...(status === 'partial' && apart ? ['None of these passages holds all of it.'] : []),
   ];
@@ -199,7 +218,7 @@ function lackingLines({ status, absent, missing, apart }: Answer): string[] {
 /** Nobody goes through more of them. */
 const WORDS_LISTED = 5;
 
-function listed(words: readonly string[]): string {
+function listWords(words: readonly string[]): string {
   return words.slice(0, WORDS_LISTED).map(quote).join(', ');
 }
 

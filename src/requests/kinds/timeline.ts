@@ -101,7 +101,7 @@ function notices(found: Timeline): string[] {
   const of = unread > 0 ? 'of these' : 'mention';
   return [
     // How many fit less well is said below, of the timeline.
-    ...questionNotices({ ...answer, reachable: answer.total }),
+    ...questionNotices(answer),
     ...(first !== null && latest !== null && first !== latest
       ? [
           `First ${of}: ${where(first)}.${mayOthersBeOlder(found) ? ' Others may be older: their dates are inferred.' : ''}`,

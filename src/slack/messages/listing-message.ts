@@ -68,10 +68,13 @@ function withEntries(
 
 /** What Slack has no room for; of passages how many, of other lists only where not even the next one fits. */
 function leftOutNotice({ entries, order }: Listing, shown: number): string[] {
-  const left = entries.length - shown;
+  const left = entries.slice(shown);
+  const passages = left.flatMap(({ parts }) => parts).length;
   if (order === 'rank')
-    return left > 0 ? [`${plural(left, 'passage')} left out: too long for one Slack message.`] : [];
-  return shown === 0 && left > 0
+    return passages > 0
+      ? [`${plural(passages, 'passage')} left out: too long for one Slack message.`]
+      : [];
+  return shown === 0 && left.length > 0
     ? ['The next one is too long for a Slack message; the terminal shows it.']
     : [];
 }

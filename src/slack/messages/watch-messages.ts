@@ -39,7 +39,7 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
         richText(...titled(title, said)),
         ...shown.flatMap((citation, index) =>
           entryBlocks(
-            citationEntry(citation, index + 1, { question: watch.question, thread: [] }),
+            citationEntry([citation], index + 1, { question: watch.question, thread: [] }),
             { order: 'rank' },
           ),
         ),

@@ -55,8 +55,9 @@ async function expectHonestAnswer(
   question: string,
   fileText: (name: string) => string,
 ): Promise<number> {
-  const { citations } = await archive.ask(question, { limit: 100 });
-  for (const citation of citations) expectHonest(citation, fileText(citation.passage.article.file));
+  const { citations, listed } = await archive.ask(question, { limit: 100 });
+  for (const citation of [...citations, ...listed.entries.flat()])
+    expectHonest(citation, fileText(citation.passage.article.file));
   return citations.length;
 }
 

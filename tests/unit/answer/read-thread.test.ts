@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/answer/answer.js';
+import type { ListedAnswer } from '../../../src/answer/answer.js';
 import { openMemoryArchive } from '../../support/open-memory-archive.js';
 import { openSeeds } from '../../support/seeds.js';
 
-const places = ({ citations }: Answer): string[] =>
+const places = ({ citations }: ListedAnswer): string[] =>
   citations.map(
     ({ passage: { article, paragraph } }) => `${article.file.slice(0, 3)} ${paragraph.number}`,
   );
 
-const follow = async (thread: string[], question: string, limit = 3): Promise<Answer> =>
+const follow = async (thread: string[], question: string, limit = 3): Promise<ListedAnswer> =>
   (await openSeeds()).ask(question, { thread, limit });
 
 describe('after “panama deportees”, a follow-up over the five articles', () => {
@@ -64,11 +64,13 @@ describe('after “panama deportees”, a follow-up over the five articles', () 
 
 describe('asked of the passages just shown', () => {
   it('who, when, how many and which words go to them and those beside them', async () => {
-    const near = ['000 12', '000 13', '000 14', '000 15', '000 16'];
+    const { listed } = await follow([], 'panama ministry');
+    const shown = listed.entries.flat().map(({ passage }) => passage.id);
     for (const question of ['who said it?', 'when was that?', 'any quotes?', 'any numbers?']) {
-      const { citations, ...answer } = await follow(['panama ministry'], question, 100);
-      expect(answer.thread).toEqual(['panama ministry']);
-      for (const place of places({ citations, ...answer })) expect(near).toContain(place);
+      const { citations, thread } = await follow(['panama ministry'], question, 100);
+      expect(thread).toEqual(['panama ministry']);
+      for (const { passage } of citations)
+        expect(shown.some((id) => Math.abs(id - passage.id) <= 1)).toBe(true);
     }
   });
 
@@ -96,7 +98,7 @@ describe('asked of the passages just shown', () => {
     expect(places(await follow(['mass deportations'], 'more'))).toEqual(all.slice(3, 6));
     const again = await follow(['mass deportations', 'more'], 'any more?');
     expect(places(again)).toEqual(all.slice(6, 9));
-    expect(again.skipped).toBe(6);
+    expect(again.listed.skipped).toBe(6);
     const pressed = await (
       await openSeeds()
     ).ask('more', { thread: ['mass deportations'], skip: 6, limit: 3 });

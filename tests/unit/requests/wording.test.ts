@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/answer/answer.js';
+import type { ListedAnswer } from '../../../src/answer/answer.js';
 import { type Article, listPassages, type Passage } from '../../../src/corpus/article/article.js';
 import { questionNotices, replyWithPassages } from '../../../src/requests/kinds/passages.js';
 import {
@@ -24,12 +24,12 @@ const FILES = {
   'articles.yml': 'version: 1\narticles: {a.txt: {outlet: CNN}}',
 };
 
-async function answerTo(question: string, skip = 0, limit = 3): Promise<Answer> {
+async function answerTo(question: string, skip = 0, limit = 3): Promise<ListedAnswer> {
   return (await openMemoryArchive(FILES)).ask(question, { skip, limit });
 }
 
 /** The first thing said of an answer. */
-function headline(answer: Answer): string {
+function headline(answer: ListedAnswer): string {
   return saidOf(replyWithPassages(answer).listing)[0] ?? '';
 }
 
@@ -37,8 +37,8 @@ describe('the headline', () => {
   it.each([
     ['panama', 0, 3, '“panama”: 3 passages'],
     ['honduras', 0, 3, '“honduras”: 1 passage'],
-    ['panama', 0, 2, '“panama”: the best 2 of 3 passages'],
-    ['panama', 2, 2, '“panama”: the last of 3 passages'],
+    ['panama', 0, 1, '“panama”: the best 2 of 3 passages'],
+    ['panama', 1, 2, '“panama”: the last of 3 passages'],
     ['panama', 9, 2, 'No more passages for “panama”.'],
     ['brexit', 0, 3, 'Nothing found for “brexit”.'],
     ['honduras quetzal', 0, 3, '“honduras quetzal”: 1 passage comes near'],
