@@ -31,7 +31,7 @@ export function findCandidates(
   const about = focusPassages(view, reading, focus);
   const terms = searchedTerms(reading.words);
   if (about === null && within === undefined && !restricts(question))
-    return { candidates: view.index.search(terms, null), undated: 0 };
+    return { candidates: withoutCredits(view.index.search(terms, null)), undated: 0 };
   const verdicts = new Map(
     view.articles.map((article) => {
       const wanted =
@@ -48,7 +48,13 @@ export function findCandidates(
     if (verdict === 'undated') undated += 1;
     return verdict === 'in';
   });
-  return { candidates, undated };
+  return { candidates: withoutCredits(candidates), undated };
+}
+
+/** A credit line names places and people and tells nothing of them: it answers where nothing else is found. */
+function withoutCredits(candidates: Candidate[]): Candidate[] {
+  const told = candidates.filter(({ passage }) => passage.paragraph.role !== 'credits');
+  return told.length > 0 ? told : candidates;
 }
 
 /** Whether anything but words says which passages count. */

@@ -56,8 +56,6 @@ export const NO_SIGNALS: Signals = {
  */
 const SENTENCE_WORDS = 40;
 
-/** A credit line names places and people and tells nothing of them: the share of its score that is left. */
-const CREDITS = 0.3;
 /** Where outlet or date are not known, the hint may fit or not. */
 const UNKNOWN = 0.5;
 /** Beyond these many candidates none was seen to rise to the top; each costs a reading of its text. */
@@ -114,7 +112,7 @@ export function rank(
         day,
         shown: shown.get(passage) ?? 0,
       };
-      return { passage, matched, capitals, signals, score: scoreOf(passage, signals, weights) };
+      return { passage, matched, capitals, signals, score: scoreOf(signals, weights) };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
@@ -157,16 +155,16 @@ function weightsFor({ words }: Reading): Signals {
   return { ...WEIGHTS, sentence: WEIGHTS.sentence * share };
 }
 
-function scoreOf({ paragraph }: Passage, signals: Signals, weights: Signals): number {
-  const score =
+function scoreOf(signals: Signals, weights: Signals): number {
+  return (
     weights.words * signals.words +
     weights.sentence * signals.sentence +
     weights.neighbours * signals.neighbours +
     weights.sought * signals.sought +
     weights.outlet * signals.outlet +
     weights.day * signals.day +
-    weights.shown * signals.shown;
-  return paragraph.role === 'credits' ? score * CREDITS : score;
+    weights.shown * signals.shown
+  );
 }
 
 /** What outlet and date of an article say for it; worked out once for each article. */

@@ -7,8 +7,18 @@ const SENTENCE_END = /[.!?…,;][)\]"”'’»]*$/u;
 /** How many headings may stand in a row (a title and a caption): more of them are a list. */
 const HEADINGS_IN_A_ROW = 2;
 
-const CREDITS =
-  /^(?:additional |with )?reporting (?:contributed )?by\b|^[^.]{1,150}\bcontributed (?:reporting|to this (?:report|story|article))\.?$|\breported from [^.;]{1,200};/i;
+const CREDITS = new RegExp(
+  [
+    String.raw`^(?:additional |with )?reporting (?:contributed )?by\b`,
+    // An initial ends no sentence: "J. Smith contributed to this report."
+    String.raw`^(?:[^.]|\b[a-z]\.){1,150}\bcontributed (?:reporting|to this (?:report|story|article))\.?$`,
+    String.raw`\breported from [^.;]{1,200};`,
+    String.raw`^(?:photo(?:graph)?s?|pictures?|images?|illustrations?|video)(?: credits?| courtesy of)?(?: by |: ?)[^.!?]{1,80}\.?$`,
+  ].join('|'),
+  'i',
+);
+/** "By Jody García and Joan Suazo": names and nothing else. */
+const BYLINE = /^(?:By|BY)(?: \p{Lu}[\p{L}.'’-]*(?:,? and|,)?){2,12}$/u;
 
 const LINE = /[^\r\n]+/g;
 
@@ -41,11 +51,15 @@ export function splitParagraphs(text: string, rules: LineRules = {}): Paragraph[
     const number = lines.length - paragraphs.length;
     const leads = nextBody <= lines.length && (isTold || nextBody - number <= HEADINGS_IN_A_ROW);
     const heading = isHeading(line, start);
-    const role = heading && leads ? 'heading' : CREDITS.test(line) ? 'credits' : 'text';
+    const role = heading && leads ? 'heading' : isCredits(line) ? 'credits' : 'text';
     paragraphs.push({ number, start, end, role });
     if (!heading) nextBody = number;
   }
   return paragraphs.toReversed();
+}
+
+function isCredits(line: string): boolean {
+  return CREDITS.test(line) || BYLINE.test(line);
 }
 
 function hasHeadingLook(line: string): boolean {

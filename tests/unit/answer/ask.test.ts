@@ -79,6 +79,11 @@ describe('the five articles', () => {
     expect(answer.status).not.toBe('found');
   });
 
+  it('have a credit line, which names places and tells nothing of them, only where nothing else is found', async () => {
+    expect(cited(await askSeeds('panama'))).not.toContain('003 30');
+    expect(cited(await askSeeds('tegucigalpa'))).toEqual(['003 30']);
+  });
+
   it('answer "safe third country" only with the phrase', async () => {
     const { citations, total } = await askSeeds('"safe third country"');
     expect(total).toBe(3);

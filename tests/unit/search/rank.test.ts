@@ -36,14 +36,6 @@ it('never puts kin before the word itself, however rare they are', () => {
   ]);
 });
 
-it('puts a credit line last, which names places and tells nothing of them', () => {
-  const hits = rankPassages(
-    passagesOf('Reporting by Jody in Panama.', 'The ministry of the country spoke of Panama.'),
-    'panama',
-  );
-  expect(texts(hits).at(-1)).toBe('Reporting by Jody in Panama.');
-});
-
 it('says which words of the question stand in the passage’s own text', () => {
   const [hit] = rankPassages(passagesOf('Panama spoke of Deportations.'), 'panama deported brexit');
   expect([...(hit?.matched ?? [])]).toEqual(['panama', 'deported']);

@@ -114,6 +114,10 @@ describe('credits', () => {
     'Additional reporting by the Associated Press.',
     'Joan Suazo contributed reporting.',
     'Joan Suazo contributed to this report.',
+    'Joan P. Suazo contributed to this report.',
+    'Photo by Joan Suazo/AP.',
+    'Image credit: Joan Suazo',
+    'By Jody García and Joan Suazo',
     'Jody García reported from Guatemala City; Joan Suazo of Tegucigalpa, Honduras.',
   ])('knows “%s” for a credit line', (line) => {
     expect(roles(`The talks began.\n${line}`)).toEqual(['text', 'credits']);
@@ -122,6 +126,8 @@ describe('credits', () => {
   it('does not take news about reporting for a credit line', () => {
     expect(roles('The Associated Press reported on a phone call.')).toEqual(['text']);
     expect(roles('He reported from the border that the talks had begun.')).toEqual(['text']);
+    expect(roles('Photos by satellite show troops. They moved north.')).toEqual(['text']);
+    expect(roles('By Thursday the talks had begun.')).toEqual(['text']);
   });
 
   it('reads a line that says “reported from” two hundred thousand times', () => {
