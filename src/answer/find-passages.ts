@@ -2,6 +2,7 @@ import { type Article, type Passage, passageText, problemsOf } from '../corpus/a
 import { isFrom } from '../search/filter-passages.js';
 import type { Question } from '../search/question/question.js';
 import { readQuestion, type Reading, type ReadWord } from '../search/question/read-question.js';
+import { deferFaulty } from '../search/defer-faulty.js';
 import { rank } from '../search/rank.js';
 import { spread } from '../search/spread.js';
 import { type Answer, type Citation, type Lacking, shift, type Span } from './answer.js';
@@ -54,7 +55,8 @@ export function findPassages(
     const status = found.answer.status === 'found' ? 'partial' : found.answer.status;
     return { ...found, answer: { ...found.answer, status, phrasesMissing: true } };
   }
-  const ranked = spread(rank(candidates, reading, vocabulary, shown), reading);
+  const ordered = deferFaulty(rank(candidates, reading, vocabulary, shown), reading);
+  const ranked = spread(ordered, reading);
   const status = judgeAnswer(ranked, reading, { focus }, vocabulary);
   const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
   const asked = new Map<string, ReadWord>();
