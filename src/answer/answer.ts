@@ -67,6 +67,8 @@ export interface Answer {
   readonly missing: readonly string[];
   /** Those of them that the archive does not have at all. */
   readonly absent: readonly string[];
+  /** Names that no article has; notes of the archive's keeper have them, on passages that come first. */
+  readonly noted: readonly string[];
   /** The passages shown hold every word of the question, but none of them all. */
   readonly apart: boolean;
   /** How many passages match, whether cited or not. */

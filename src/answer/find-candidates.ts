@@ -58,7 +58,7 @@ function withoutCredits(candidates: Candidate[]): Candidate[] {
 }
 
 /** Whether anything but words says which passages count. */
-function restricts({ filters, phrases, phrasesBind, without }: Question): boolean {
+export function restricts({ filters, phrases, phrasesBind, without }: Question): boolean {
   const { from, since, before } = filters;
   return (
     from.length > 0 ||

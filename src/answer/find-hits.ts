@@ -202,6 +202,7 @@ function onlyHolding(view: View, found: Found, just: readonly Passage[], sought:
     ...found.answer,
     ...(none ? { status: 'nothing' as const, noneHolds: sought } : {}),
     ...(none || inShown ? {} : { status: 'partial' as const }),
+    noted: [],
     total: hits.length,
     reachable: hits.length,
   };

@@ -3,13 +3,14 @@ import { isFrom } from '../search/filter-passages.js';
 import type { Question } from '../search/question/question.js';
 import { readQuestion, type Reading, type ReadWord } from '../search/question/read-question.js';
 import { deferFaulty } from '../search/defer-faulty.js';
-import { rank } from '../search/rank.js';
+import type { Vocabulary } from '../search/index/vocabulary.js';
+import { type Hit, NO_SIGNALS, rank } from '../search/rank.js';
 import { spread } from '../search/spread.js';
 import { type Answer, type Citation, type Lacking, shift, type Span } from './answer.js';
 import type { View } from './archive/view.js';
 import { type Copies, foldCopies, type FoldedHit } from './copies.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
-import { findCandidates } from './find-candidates.js';
+import { findCandidates, restricts } from './find-candidates.js';
 import { judgeAnswer, lackingIn } from './judge-answer.js';
 
 /** What a question finds, before any of it is cited. */
@@ -46,7 +47,9 @@ export function findPassages(
   { focus = [], within, shown = new Map() }: FindOptions = {},
 ): Found {
   const { vocabulary } = view.index;
-  const reading = readQuestion(question, view.reader);
+  const read = readQuestion(question, view.reader);
+  const noted = restricts(question) ? [] : notedWords(read, view);
+  const reading = { ...read, words: read.words.map((word) => asNamed(word, noted, vocabulary)) };
   const { candidates, undated } = findCandidates(view, question, reading, focus, within);
   // Half remembered words are better than nothing, when that is said.
   if (candidates.length === 0 && question.phrasesBind && question.phrases.length > 0) {
@@ -57,14 +60,20 @@ export function findPassages(
   }
   const ordered = deferFaulty(rank(candidates, reading, vocabulary, shown), reading);
   const ranked = spread(ordered, reading);
-  const status = judgeAnswer(ranked, reading, { focus }, vocabulary);
-  const hits = status === 'nothing' ? [] : foldCopies(ranked, view.copies);
+  const judged = judgeAnswer(ranked, reading, { focus }, vocabulary);
+  const named = namedInNotes(view, noted, ranked, within);
+  const others = judged === 'nothing' ? [] : ranked.filter((hit) => !named.has(hit.passage));
+  const hits = foldCopies([...named.values(), ...others], view.copies);
+  // Somebody is named beside the article, not in it: that is no more than a part.
+  const status = judged === 'nothing' && hits.length > 0 ? 'partial' : judged;
   const asked = new Map<string, ReadWord>();
   for (const word of reading.words)
     for (const { term } of word.terms) if (!asked.has(term)) asked.set(term, word);
   const recognise: Recognise = (word) => asked.get(vocabulary.termOf(word));
   const absent = reading.words
-    .filter(({ terms }) => terms.length === 0)
+    .filter(
+      (word) => word.terms.length === 0 && !noted.some(({ word: name }) => name === word.word),
+    )
     .map(({ word, surface }) => ({ surface, near: vocabulary.nearest(word, SPELLINGS) }));
   const answer: Answer = {
     question,
@@ -72,7 +81,8 @@ export function findPassages(
     readAs: null,
     status,
     ...lackingIn([], ranked, reading, { focus }, vocabulary),
-    total: status === 'nothing' ? 0 : candidates.length - (ranked.length - hits.length),
+    noted: named.size > 0 ? noted.map(({ surface }) => surface) : [],
+    total: judged === 'nothing' ? hits.length : candidates.length - (ranked.length - hits.length),
     reachable: hits.length,
     citations: [],
     corrected: reading.words.flatMap(({ surface, takenFor }) =>
@@ -98,6 +108,38 @@ export function findPassages(
     lackingIn: (cited) => lackingIn(cited, ranked, reading, { focus }, vocabulary),
     mark: (text) => findWords(text, recognise).map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** The words that no article has, and a note does. */
+function notedWords({ words }: Reading, { notes, index }: View): ReadWord[] {
+  return words.filter(({ word }) => !index.vocabulary.has(word) && notes.has(word));
+}
+
+/** A name of a note is no slip for a word of the archive. */
+function asNamed(word: ReadWord, noted: readonly ReadWord[], vocabulary: Vocabulary): ReadWord {
+  if (!noted.includes(word)) return word;
+  const idf = word.share * vocabulary.idf(vocabulary.termOf(word.word));
+  return { ...word, terms: [], idf, takenFor: null, isName: true };
+}
+
+/** The passages whose notes name whom no article does; they come first. */
+function namedInNotes(
+  { notes }: View,
+  noted: readonly ReadWord[],
+  ranked: readonly Hit[],
+  within: FindOptions['within'],
+): Map<Passage, Hit> {
+  const score = ranked[0]?.score ?? 0;
+  const none = { signals: NO_SIGNALS, matched: new Set<string>(), capitals: new Set<string>() };
+  return new Map(
+    notes
+      .naming(noted.map(({ word }) => word))
+      .filter(({ article }) => within?.has(article) ?? true)
+      .map((passage) => {
+        const hit = ranked.find((other) => other.passage === passage);
+        return [passage, { ...none, ...hit, passage, score }];
+      }),
+  );
 }
 
 function cite(

@@ -15,6 +15,7 @@ import type { Reader } from '../../search/question/read-question.js';
 import { createSynonyms } from '../../search/question/synonyms.js';
 import type { Freshness } from '../answer.js';
 import { type Copies, findCopies } from '../copies.js';
+import { createNotes, type Notes } from '../notes.js';
 
 /** The archive as it may be seen at one moment. Nothing of an embargoed article is in it, not even its words. */
 export interface View {
@@ -23,6 +24,8 @@ export interface View {
   readonly index: PassageIndex;
   /** What questions are read with. */
   readonly reader: Reader;
+  /** Who is named only beside the articles. */
+  readonly notes: Notes;
   /** Which articles carry one text. */
   readonly copies: Copies;
   readonly freshness: Freshness;
@@ -82,6 +85,7 @@ export function* buildView(
     passages,
     index,
     copies,
+    notes: createNotes(passages),
     reader: {
       vocabulary: index.vocabulary,
       readOutlets: createOutletReader(articles),

@@ -88,7 +88,8 @@ function listingOf(answer: ListedAnswer): Listing {
     pageSize: entries.length,
     said: (shown) => [
       headline(answer, seen(shown)),
-      ...questionNotices({ ...answer, ...listed }),
+      ...(shown > 0 ? notedLines(answer) : []),
+      ...questionNotices(withoutNoted(answer)),
       ...(seen(shown) >= reachable ? unreachedNotices(answer) : []),
     ],
     entries: entries.map((citations, index) =>
@@ -151,6 +152,26 @@ function headline(
   const count = countShown({ skipped: before, shown, total, noun: 'passage', first });
   if (isFound || before > 0 || shown < total) return `${asked}: ${count}`;
   return `${asked}: ${count} ${total === 1 ? 'comes' : 'come'} near`;
+}
+
+/** What a note names is none of the article's words. */
+function notedLines({ noted, listed: { before } }: ListedAnswer): string[] {
+  if (noted.length === 0 || before > 0) return [];
+  const names = listWords(noted);
+  return [
+    `No article has ${names}. A note below does: it is the archive keeper’s, not the article’s.`,
+  ];
+}
+
+/** What is said of the words that neither articles nor notes have. */
+function withoutNoted({ listed, ...answer }: ListedAnswer): Answer {
+  const isNoted = (word: string): boolean => answer.noted.includes(word);
+  return {
+    ...answer,
+    absent: listed.absent.filter((word) => !isNoted(word)),
+    missing: listed.missing.filter((word) => !isNoted(word)),
+    apart: listed.apart,
+  };
 }
 
 /** What no More leads to. */
