@@ -87,8 +87,8 @@ describe('more', () => {
   it.each([
     ['quotes sheinbaum', 'Claudia Sheinbaum: the last 8 of 16 quotations'],
     ['timeline mexico', 'Shown here are the last 15 of 30 entries.'],
-    // Passages answered, three at a time.
-    ['what did mexico say?', '“what did mexico say?”: the next 3 of 50 passages'],
+    // Passages answered, three entries at a time, some of which hold two.
+    ['what did mexico say?', '“what did mexico say?”: the next 3 of 49 passages'],
     ['tariffs', '“more”: the next 3 of 8 passages'],
   ])('after %s goes on with what was shown', async (earlier, said) => {
     const asked = readAsked('more', [earlier]);

@@ -188,7 +188,7 @@ describe('what is said to the bot', () => {
     const { listing } = await replyTo(await openSeeds(), 'summarise the tariffs');
     expect(saidOf(listing).slice(0, 2)).toEqual([
       'I don’t summarise: I only show words that stand in the archive.',
-      '“the tariffs”: the best 3 of 8 passages',
+      '“the tariffs”: the best 4 of 8 passages',
     ]);
   });
 });
