@@ -15,7 +15,7 @@ import type { Reader } from '../../search/question/read-question.js';
 import { createSynonyms } from '../../search/question/synonyms.js';
 import type { Freshness } from '../answer.js';
 import { type Copies, findCopies } from '../copies.js';
-import { createNotes, type Notes } from '../notes.js';
+import { createNotes, type Notes } from './notes.js';
 
 /** The archive as it may be seen at one moment. Nothing of an embargoed article is in it, not even its words. */
 export interface View {

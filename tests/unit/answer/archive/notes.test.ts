@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { replyWithPassages } from '../../../src/requests/kinds/passages.js';
-import { openMemoryArchive } from '../../support/open-memory-archive.js';
-import { saidOf } from '../../support/reply.js';
-import { openSeeds } from '../../support/seeds.js';
+import { replyWithPassages } from '../../../../src/requests/kinds/passages.js';
+import { openMemoryArchive } from '../../../support/open-memory-archive.js';
+import { saidOf } from '../../../support/reply.js';
+import { openSeeds } from '../../../support/seeds.js';
 
 const placesOf = ({ citations }: { citations: readonly { passage: Place }[] }): string[] =>
   citations.map(({ passage: { article, paragraph } }) => `${article.file} ${paragraph.number}`);

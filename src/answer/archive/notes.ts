@@ -1,5 +1,5 @@
-import { type Passage, problemsOf } from '../corpus/article/article.js';
-import { tokenize } from '../search/index/terms.js';
+import { type Passage, problemsOf } from '../../corpus/article/article.js';
+import { tokenize } from '../../search/index/terms.js';
 
 /** Who is named in the notes of the archive's keeper, on which passages. A withdrawn article's are not shown. */
 export interface Notes {
