@@ -24,9 +24,9 @@ describeInBrowser('the answer to a command', () => {
     const answer = maya.fromBot.first();
     const shown = await readCitations(maya, answer);
     expect(objections(shown, SEEDS)).toEqual([]);
-    expect(shown).toHaveLength(3);
+    expect(await quotes(answer)).toHaveLength(3);
     expect(shown).toContainEqual({
-      source: expect.stringMatching(/^[123] {2}CNN · Dec 5, 2024$/),
+      source: '1  CNN · Dec 5, 2024',
       file: '000_cdfc808a8b69da1e.txt',
       text: P13,
       start: 3320,
