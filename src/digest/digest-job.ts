@@ -72,13 +72,13 @@ export function createExtraJob(
 }
 
 function createJob(
-  { team, channel }: ChannelRef,
+  { team, channel, changedBy: askedBy }: DigestSetting,
   key: string,
   dueAt: Date,
   compose: Job['compose'],
 ): Job {
   const until = new Date(dueAt.getTime() + LATEST_MS);
-  return { delivery: { key, kind: 'digest', team, channel, dueAt }, until, compose };
+  return { delivery: { key, kind: 'digest', team, channel, dueAt }, askedBy, until, compose };
 }
 
 /** `planned` is the day of the plan that is done with it. */

@@ -2,7 +2,7 @@ import type { Archive } from '../answer/archive/archive.js';
 import type { Article } from '../corpus/article/article.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { LeasedDelivery } from '../store/records.js';
+import { POINTLESS, type LeasedDelivery } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { CorrectionNotifier } from './correction-notifier.js';
 import type { DigestSender } from './digest-sender.js';
@@ -77,7 +77,7 @@ export function createScheduler(needs: {
   async function giveUp({ key, ...left }: LeasedDelivery): Promise<void> {
     const nobody = 'abandoned';
     if (await store.deliveries.lease({ key, ...left }, nobody, clock.now()))
-      await store.deliveries.finish(key, nobody, { status: 'failed', reason: 'became pointless' });
+      await store.deliveries.finish(key, nobody, { status: 'failed', reason: POINTLESS });
   }
 
   /** Watches and corrections, whenever another view stands than was checked last. */

@@ -32,10 +32,11 @@ export function createWatchNotifier(
   }
 
   function createWatchJob(watch: Watch): Job {
-    const { id, team, channel } = watch;
+    const { id, team, channel, user: askedBy } = watch;
     const at = clock.now();
     return {
       delivery: { key: keyOf(watch), kind: 'watch', team, channel, dueAt: at },
+      askedBy,
       until: new Date(at.getTime() + GIVEN_UP_AFTER_MS),
       settles: true,
       async compose() {

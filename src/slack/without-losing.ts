@@ -27,6 +27,7 @@ export function withoutLosing({
           afterwards(threads.remember(thread, question), 'what follows in its thread'),
       },
     },
-    remember: (post) => afterwards(posts.remember({ ...post, at: now() }), 'corrections'),
+    remember: (post) =>
+      afterwards(posts.remember({ ...post, at: now() }), 'corrections and Remove'),
   };
 }

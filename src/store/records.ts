@@ -81,13 +81,18 @@ export interface NewPost extends ChannelRef {
   /** The thread it stands in; `null` when it stands by itself, and then its own thread is the place for corrections. */
   readonly thread: string | null;
   readonly at: Date;
+  /** Who asked for it, or set up what sends it, and so may take it away; `null` where no person did. */
+  readonly askedBy: string | null;
+  /** The message as it was posted, in a form for whoever posts to read again; `null` where that is not known. */
+  readonly body: string | null;
   readonly citations: readonly PostedCitation[];
 }
 
 /** `null` while the words stand; else a fingerprint of what the thread was notified of. */
 export type Notified = string | null;
 
-export interface Post extends NewPost {
+/** It comes without its body, which is asked for by itself: there are many posts, and bodies are long. */
+export interface Post extends Omit<NewPost, 'body'> {
   readonly id: string;
   /** How many corrections its thread has had. */
   readonly corrections: number;
@@ -103,6 +108,25 @@ export interface ShownPassage {
   readonly start: number;
   readonly end: number;
   readonly fingerprint: string;
+}
+
+/** What somebody says is wrong with a passage that came for a question. */
+export const REPORT_REASONS = ['no answer', 'wrong subject', 'out of date', 'other'] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+/** Somebody's word that a passage should not have come. */
+export interface Report extends ShownPassage {
+  readonly team: string;
+  /** Who says so. */
+  readonly user: string;
+  readonly at: Date;
+  readonly question: string;
+  /** The questions before it in its thread, oldest first. */
+  readonly thread: readonly string[];
+  readonly paragraph: number;
+  readonly reason: ReportReason;
+  /** In their own words; `null` for none. */
+  readonly remark: string | null;
 }
 
 /** A file's content, by the SHA-256 of its bytes. */
@@ -132,6 +156,16 @@ export interface LeasedDelivery extends Delivery {
   /** What the last try was about to write down, `null` when it came to nothing. */
   readonly prepared: string | null;
 }
+
+/** A delivery that was given up. */
+export interface FailedDelivery extends Pick<Delivery, 'kind' | 'team' | 'channel'> {
+  /** Slack's error code, or what barred the way. */
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** The reason of a delivery that nobody waited for any more: what it was of is gone. */
+export const POINTLESS = 'became pointless';
 
 /** What holds once a message is posted; written in one step with the mark that it is. */
 export interface DeliveryEffects {

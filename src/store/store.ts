@@ -6,10 +6,12 @@ import type {
   DeliveryEffects,
   DeliveryResult,
   DigestSetting,
+  FailedDelivery,
   LeasedDelivery,
   NewPost,
   Notified,
   Post,
+  Report,
   SeenFile,
   ShownPassage,
   Watch,
@@ -25,6 +27,7 @@ export interface Store {
   readonly seenArticles: SeenArticles;
   readonly watches: Watches;
   readonly posts: Posts;
+  readonly reports: Reports;
   readonly quietDays: QuietDays;
   /** @throws StoreError where the database cannot be reached, or is not the one that was opened */
   check(): Promise<void>;
@@ -91,6 +94,15 @@ export interface Deliveries {
   expired(): Promise<readonly LeasedDelivery[]>;
   /** How it ended, with what was prepared; `null` while it has not. */
   result(key: string): Promise<(DeliveryResult & { readonly prepared: string | null }) | null>;
+  /** Those that were given up, with so many of the newest; none that had become pointless. */
+  failed(most: number): Promise<FailedDeliveries>;
+}
+
+export interface FailedDeliveries {
+  /** For each reason how many, the most frequent first. */
+  readonly counts: readonly { readonly reason: string; readonly count: number }[];
+  /** Newest first. */
+  readonly newest: readonly FailedDelivery[];
 }
 
 /**
@@ -144,6 +156,12 @@ export interface Watches {
 export interface Posts {
   remember(post: NewPost): Promise<void>;
   get(id: string): Promise<Post | null>;
+  /** By its timestamp in a channel. */
+  find(channel: ChannelRef, ts: string): Promise<Post | null>;
+  /** Its body as it was posted; `null` where that is not known. */
+  body(id: string): Promise<string | null>;
+  /** Remembers it no more: nothing that it cited is corrected there. */
+  forget(id: string): Promise<void>;
   /** Posts that cite one of the files, oldest first; all posts when no files are named. */
   citing(files?: readonly string[]): Promise<readonly Post[]>;
   /** Posts of a channel whose thread was notified of something after a moment. */
@@ -158,6 +176,14 @@ export interface Posts {
   /** Whether the channel wants corrections: it does unless somebody there has said no. */
   wantsCorrections(channel: ChannelRef): Promise<boolean>;
   setCorrections(channel: ChannelRef, wanted: boolean, by: string, at: Date): Promise<void>;
+}
+
+/** Kept for a year. */
+export interface Reports {
+  /** A person has one for each passage that came for a question: the last counts. */
+  add(report: Report): Promise<void>;
+  /** Newest first; all of them unless `most` is given. */
+  list(most?: number): Promise<readonly Report[]>;
 }
 
 /** The passages shown on days without news: one a day, the same in every channel. Kept for sixty days. */

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
-import type { Delivery, NewPost, PostedCitation, Watch } from '../../src/store/records.js';
+import {
+  POINTLESS,
+  type Delivery,
+  type NewPost,
+  type PostedCitation,
+  type Report,
+  type Watch,
+} from '../../src/store/records.js';
 import type { Store } from '../../src/store/store.js';
 import { describeWith } from '../support/describe-with.js';
 import { startPostgres, type Postgres } from '../support/postgres.js';
@@ -327,6 +334,31 @@ for (const [name, server] of Object.entries(SERVERS))
         expect(await store.deliveries.result(delivery.key)).toEqual({ ...failed, prepared: null });
       });
 
+      it('that were given up are counted, the newest told, and none that had become pointless', async () => {
+        const { deliveries } = await openOne();
+        expect(await deliveries.failed(9)).toEqual({ counts: [], newest: [] });
+        for (const [day, reason] of [
+          ['2026-11-21', 'is_archived'],
+          ['2026-11-22', POINTLESS],
+          ['2026-11-23', 'ratelimited'],
+          ['2026-11-25', 'ratelimited'],
+        ] as const) {
+          const delivery = digestOf(day);
+          await deliveries.lease(delivery, 'me', later(1));
+          await deliveries.finish(delivery.key, 'me', { status: 'failed', reason });
+          time += HOUR;
+        }
+        await deliveries.lease(digestOf('2026-11-24'), 'me', later(1));
+        await deliveries.finish(digestOf('2026-11-24').key, 'me', SENT);
+        expect(await deliveries.failed(1)).toEqual({
+          counts: [
+            { reason: 'ratelimited', count: 2 },
+            { reason: 'is_archived', count: 1 },
+          ],
+          newest: [{ ...NEWS, kind: 'digest', reason: 'ratelimited', at: later(-HOUR) }],
+        });
+      });
+
       it('can be let go of at once', async () => {
         const store = await openOne();
         const delivery = digestOf('2026-11-23');
@@ -528,6 +560,8 @@ for (const [name, server] of Object.entries(SERVERS))
         ts,
         thread: null,
         at: now(),
+        askedBy: null,
+        body: null,
         citations,
         ...fields,
       });
@@ -538,9 +572,10 @@ for (const [name, server] of Object.entries(SERVERS))
         await store.posts.remember(post('1.1', [cited('a.txt', words), cited('b.txt')]));
         await store.posts.remember(post('1.1', [cited('c.txt')]));
         await store.posts.remember(post('2.2', []));
+        const { body: _, ...remembered } = post('1.1', []);
         expect(await store.posts.citing()).toEqual([
           {
-            ...post('1.1', []),
+            ...remembered,
             id: 'T1:C1:1.1',
             corrections: 0,
             citations: [cited('a.txt', words), cited('b.txt')].map((one) => ({
@@ -593,6 +628,23 @@ for (const [name, server] of Object.entries(SERVERS))
         });
       });
 
+      it('is known by who asked for it, though it cites nothing, until it is taken away', async () => {
+        const { posts } = await openOne();
+        const body = '{"text":"\\u0000 <!channel>"}';
+        await posts.remember(post('1.1', [], { askedBy: 'U1' }));
+        await posts.remember(post('2.2', [cited('a.txt')], { askedBy: 'U2', body }));
+        const found = await posts.find(NEWS, '1.1');
+        expect(found).toMatchObject({ askedBy: 'U1', citations: [] });
+        expect(await posts.find(SPORT, '1.1')).toBeNull();
+        expect(await posts.body('T1:C1:1.1')).toBeNull();
+        expect(await posts.body('T1:C1:2.2')).toBe(body);
+        await posts.forget('T1:C1:2.2');
+        expect(await posts.find(NEWS, '2.2')).toBeNull();
+        expect(await posts.citing(['a.txt'])).toEqual([]);
+        expect(await posts.body('T1:C1:2.2')).toBeNull();
+        expect(await posts.find(NEWS, '1.1')).toEqual(found);
+      });
+
       it('is forgotten after a year', async () => {
         const store = await openOne();
         await store.posts.remember(post('1.1', [cited('a.txt')]));
@@ -613,6 +665,51 @@ for (const [name, server] of Object.entries(SERVERS))
         expect(await posts.wantsCorrections(SPORT)).toBe(true);
         await posts.setCorrections(NEWS, true, 'U2', now());
         expect(await posts.wantsCorrections(NEWS)).toBe(true);
+      });
+    });
+
+    describe('what people say of passages', () => {
+      const report = (fields: Partial<Report> = {}): Report => ({
+        team: 'T1',
+        user: 'U1',
+        at: now(),
+        question: 'panama',
+        thread: ['who said it'],
+        file: 'a.txt',
+        paragraph: 3,
+        start: 10,
+        end: 20,
+        fingerprint: 'f',
+        reason: 'wrong subject',
+        remark: null,
+        ...fields,
+      });
+
+      it('is kept to the character, newest first, the last word of each person', async () => {
+        const [one, other] = await openTwo();
+        const first = report({ question: '“<!channel>” \0 \uD83D', remark: '*x* \0 \uDC00' });
+        await one.reports.add(first);
+        time += HOUR;
+        await other.reports.add(report());
+        await other.reports.add(report({ reason: 'other', remark: 'Not that Panama.' }));
+        expect(await one.reports.list()).toEqual([
+          report({ reason: 'other', remark: 'Not that Panama.' }),
+          first,
+        ]);
+        await one.reports.add(report({ user: 'U2' }));
+        expect(await other.reports.list()).toHaveLength(3);
+        expect(await other.reports.list(1)).toHaveLength(1);
+      });
+
+      it('is forgotten after a year', async () => {
+        const store = await openOne();
+        await store.reports.add(report());
+        time += 364 * DAY;
+        await store.prune();
+        expect(await store.reports.list()).toHaveLength(1);
+        time += 2 * DAY;
+        await store.prune();
+        expect(await store.reports.list()).toEqual([]);
       });
     });
 

@@ -27,6 +27,10 @@ export interface MemoryOutbox extends Outbox {
   /** What the next looks for an own message meet. */
   readonly blind: PostError[];
   looks: number;
+  /** What the messages themselves say of their words, in order. */
+  readonly marked: { readonly ts: string; readonly body: string; readonly kinds: string[] }[];
+  /** What the next marks meet. */
+  readonly markFaults: PostError[];
 }
 
 export function memoryOutbox(): MemoryOutbox {
@@ -38,6 +42,8 @@ export function memoryOutbox(): MemoryOutbox {
     faults,
     blind,
     looks: 0,
+    marked: [],
+    markFaults: [],
     shown: citationsOf,
     async post(to, message, key) {
       const fault = faults.shift();
@@ -50,7 +56,7 @@ export function memoryOutbox(): MemoryOutbox {
       if (fault && !fault.afterPosting) throw fault.error;
       const ts = arrive();
       if (fault) throw fault.error;
-      return { ts };
+      return { ts, body: `body of ${ts}` };
     },
     async find({ team, channel }, key) {
       box.looks += 1;
@@ -60,6 +66,11 @@ export function memoryOutbox(): MemoryOutbox {
         (one) => one.key === key && one.to.team === team && one.to.channel === channel,
       );
       return found ? { ts: found.ts } : null;
+    },
+    async mark({ ts }, body, corrections) {
+      const error = box.markFaults.shift();
+      if (error) throw error;
+      box.marked.push({ ts, body, kinds: corrections.map(({ kind }) => kind) });
     },
   };
   return box;

@@ -24,6 +24,8 @@ export interface Job {
   readonly delivery: Delivery;
   /** The thread it goes to; else it stands by itself. */
   readonly thread?: string;
+  /** Who set it up, and so may take away what is posted. */
+  readonly askedBy?: string;
   readonly compose: () => Promise<Composition>;
   /** After this instant it is not posted any more, only looked for. */
   readonly until: Date;
@@ -96,12 +98,19 @@ export function createDeliver(needs: {
       if (!(await deliveries.finish(key, owner, result, effects))) throw new LeaseLost();
     }
 
-    async function finish(ts: string | null, ready: Prepared): Promise<Delivered> {
+    /** `body` is that of the message, where this very try has posted it. */
+    async function finish(
+      ts: string | null,
+      ready: Prepared,
+      body: string | null = null,
+    ): Promise<Delivered> {
       const { citations, effects } = ready;
+      const { thread } = to;
+      const askedBy = job.askedBy ?? null;
       const post =
         ts === null
           ? undefined
-          : { team, channel, ts, thread: to.thread, at: clock.now(), citations };
+          : { team, channel, ts, thread, at: clock.now(), askedBy, body, citations };
       await end({ status: 'sent', ts }, { ...effects, post });
       return { kind: 'sent' };
     }
@@ -133,8 +142,8 @@ export function createDeliver(needs: {
       const turn = pace(`${team}:${channel}`);
       if (turn > 0) await wait(turn);
       await writeDown(prepared);
-      const { ts } = await outbox.post(to, message, key);
-      return finish(ts, ready);
+      const { ts, body } = await outbox.post(to, message, key);
+      return finish(ts, ready, body);
     }
 
     /** After a failed try: gives up, or waits for the next one and gives `null`. */

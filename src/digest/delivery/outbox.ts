@@ -1,5 +1,11 @@
 import type { Citation } from '../../answer/answer.js';
-import type { ChannelRef, DigestSetting, PostedCitation, Watch } from '../../store/records.js';
+import type {
+  ChannelRef,
+  DigestSetting,
+  Post,
+  PostedCitation,
+  Watch,
+} from '../../store/records.js';
 import type { Digest } from '../content/digest.js';
 import type { Correction } from '../corrections/correction.js';
 
@@ -37,15 +43,29 @@ export interface Outbox {
   /** The citations that the message shows; fewer than it was given where Slack's limits leave no room. */
   shown(message: OutboxMessage, key: string): readonly PostedCitation[];
   /**
-   * Posts once, without any try of its own to repeat it. The message carries the key.
+   * Posts once, without any try of its own to repeat it. The message carries the key. `body` is what was posted.
    * @throws PostError
    */
-  post(to: Address, message: OutboxMessage, key: string): Promise<{ readonly ts: string }>;
+  post(
+    to: Address,
+    message: OutboxMessage,
+    key: string,
+  ): Promise<{ readonly ts: string; readonly body: string }>;
   /**
    * The bot's own message with this key, posted since a moment; `null` when there is none.
    * @throws PostError
    */
   find(to: Address, key: string, since: Date): Promise<{ readonly ts: string } | null>;
+  /**
+   * Says at the top of a message that was posted what has become of its words: all that stands corrected now, which
+   * replaces what was said there before.
+   * @throws PostError
+   */
+  mark(
+    message: Pick<Post, 'channel' | 'ts'>,
+    body: string,
+    corrections: readonly Correction[],
+  ): Promise<void>;
 }
 
 /**

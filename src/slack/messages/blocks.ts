@@ -7,7 +7,10 @@ import type { PostedCitation } from '../../store/records.js';
 export interface Message {
   readonly text: string;
   readonly blocks: types.KnownBlock[];
-  /** The words of files that it shows. Posted for all to read, they are remembered for corrections. */
+  /**
+   * The words of files that it shows. Posted for all to read, they are remembered for corrections; there though empty on
+   * what somebody asked for, which they may take away again.
+   */
   readonly cites?: readonly PostedCitation[];
 }
 
@@ -70,6 +73,10 @@ export function copyable(text: string): types.RichTextBlock {
     type: 'rich_text',
     elements: [{ type: 'rich_text_preformatted', elements: [words(text)] }],
   };
+}
+
+export function heading(title: string): types.HeaderBlock {
+  return { type: 'header', text: plain(title) };
 }
 
 /** A small grey line of our own words. */

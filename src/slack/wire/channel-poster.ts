@@ -7,6 +7,8 @@ import {
   type OutboxMessage,
 } from '../../digest/delivery/outbox.js';
 import type { Message } from '../messages/blocks.js';
+import { markedMessage } from '../messages/correction-mark.js';
+import { encodeBody } from '../messages/posted-body.js';
 import { sayRefusal } from '../messages/refusals.js';
 import { STRANGE_ANSWER } from './client.js';
 import { toPostError } from './post-error.js';
@@ -71,16 +73,17 @@ export function createChannelPoster(needs: {
     async post(to, outgoing, key) {
       const { channel, thread } = to;
       await checkReaders(to);
+      const message = write(outgoing, key);
       try {
         const { ts } = await client.chat.postMessage({
           ...AS_IT_IS,
-          ...asArguments(write(outgoing, key)),
+          ...asArguments(message),
           channel,
           metadata: { event_type: EVENT_TYPE, event_payload: { key } },
           ...(thread === null ? {} : { thread_ts: thread }),
         });
         if (ts === undefined) throw new PostError('unsure', STRANGE_ANSWER);
-        return { ts };
+        return { ts, body: encodeBody(message) };
       } catch (error) {
         const refused = error instanceof PostError ? error : toPostError(error);
         const { reason } = refused;
@@ -97,6 +100,14 @@ export function createChannelPoster(needs: {
           if (ts !== undefined && metadata?.event_type === EVENT_TYPE && keyIn(metadata) === key)
             return { ts };
         return null;
+      } catch (error) {
+        throw toPostError(error);
+      }
+    },
+
+    async mark({ channel, ts }, body, corrections) {
+      try {
+        await client.chat.update({ ...asArguments(markedMessage(body, corrections)), channel, ts });
       } catch (error) {
         throw toPostError(error);
       }

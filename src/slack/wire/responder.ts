@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, RespondFn, webApi } from '@slack/bolt';
 import type { NewPost } from '../../store/records.js';
 import { fits, footnote, reasonMessage, type Message } from '../messages/blocks.js';
+import { encodeBody } from '../messages/posted-body.js';
 import { isNoMember } from '../messages/refusals.js';
 import { movedReason } from '../messages/wording.js';
 import { slackCode } from './post-error.js';
@@ -34,7 +35,7 @@ export interface Place {
 export interface ResponderArgs {
   readonly client: SlackClient;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Keeps in mind what was posted for all to read, for corrections. Never rejects. */
+  /** Keeps in mind what was posted for all to read, for corrections and for Remove. Never rejects. */
   readonly remember: (post: Omit<NewPost, 'at'>) => Promise<void>;
 }
 
@@ -133,7 +134,7 @@ function responder(ways: Omit<Responder, 'explain'>): Responder {
 }
 
 async function post(
-  { team, channel, thread }: Place,
+  { team, channel, user, thread }: Place,
   message: Message,
   { client, remember }: Pick<ResponderArgs, 'client' | 'remember'>,
 ): Promise<void> {
@@ -143,9 +144,18 @@ async function post(
     channel,
     ...(thread === undefined ? {} : { thread_ts: thread }),
   });
-  const { cites = [] } = message;
-  if (cites.length === 0 || posted.ts === undefined) return;
-  await remember({ team, channel, ts: posted.ts, thread: thread ?? null, citations: cites });
+  const { cites: citations } = message;
+  if (citations === undefined || posted.ts === undefined) return;
+  await remember({
+    team,
+    channel,
+    ts: posted.ts,
+    thread: thread ?? null,
+    // A workflow has no person.
+    askedBy: user === '' ? null : user,
+    body: encodeBody(message),
+    citations,
+  });
 }
 
 async function postAsMember(

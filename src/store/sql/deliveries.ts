@@ -1,4 +1,4 @@
-import type { DeliveryEffects, LeasedDelivery } from '../records.js';
+import { POINTLESS, type DeliveryEffects, type LeasedDelivery } from '../records.js';
 import type { Deliveries } from '../store.js';
 import { rememberPost, writeNotified } from './posts.js';
 import type { Database, Tables } from './tables.js';
@@ -81,12 +81,42 @@ export function createDeliveries(db: Database, now: () => Date): Deliveries {
       const { prepared } = row;
       return row.status === 'sent'
         ? { status: 'sent', ts: row.ts, prepared }
-        : { status: 'failed', reason: row.reason ?? 'not known', prepared };
+        : { status: 'failed', reason: row.reason ?? UNKNOWN, prepared };
+    },
+
+    async failed(most) {
+      const failed = db
+        .selectFrom('deliveries')
+        .where('status', '=', 'failed')
+        .where('reason', 'is distinct from', POINTLESS);
+      const counts = await failed
+        .select(['reason', (row) => row.fn.countAll<number | string>().as('count')])
+        .groupBy('reason')
+        .execute();
+      const rows = await failed
+        .select(['kind', 'team', 'channel', 'reason', 'changed_at'])
+        .orderBy('changed_at', 'desc')
+        .orderBy('key')
+        .limit(most)
+        .execute();
+      return {
+        counts: counts
+          .map(({ reason, count }) => ({ reason: reason ?? UNKNOWN, count: Number(count) }))
+          .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+        newest: rows.map(({ reason, changed_at: at, ...row }) => ({
+          ...row,
+          reason: reason ?? UNKNOWN,
+          at: new Date(at),
+        })),
+      };
     },
   };
 }
 
 type Row = Tables['deliveries'];
+
+/** Of a delivery whose reason was not written down. */
+const UNKNOWN = 'not known';
 
 async function writeEffects(
   db: Database,

@@ -10,6 +10,7 @@ const MIGRATIONS: readonly ((db: Database) => Promise<void>)[] = [
   makeFirstTables,
   addChannelSettings,
   addFollowUps,
+  addReports,
 ];
 
 /**
@@ -203,5 +204,27 @@ async function addFollowUps({ schema }: Database): Promise<void> {
   await schema
     .alterTable('channel_settings')
     .addColumn('follow_ups', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
+}
+
+/** Who may take a post away, what it looked like, and what people say of passages. */
+async function addReports({ schema }: Database): Promise<void> {
+  await schema.alterTable('posts').addColumn('asked_by', 'text').execute();
+  await schema.alterTable('posts').addColumn('body', 'text').execute();
+  await schema
+    .createTable('reports')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('thread', 'text', (column) => column.notNull())
+    .addColumn('file', 'text', (column) => column.notNull())
+    .addColumn('paragraph', 'bigint', (column) => column.notNull())
+    .addColumn('start', 'bigint', (column) => column.notNull())
+    .addColumn('end', 'bigint', (column) => column.notNull())
+    .addColumn('fingerprint', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('remark', 'text')
     .execute();
 }

@@ -1,17 +1,28 @@
 import type { DeliveryEffects, NewPost, Post } from '../records.js';
 import type { Posts } from '../store.js';
-import { chunks } from './chunks.js';
-import type { Database, Tables } from './tables.js';
+import { chunks, type Database, type Tables } from './tables.js';
 import { decodeWords, encodeWords } from './words.js';
 
 /** Posts come with their words: so many are read without letting an answer go first. */
 const IDS_AT_ONCE = 500;
 
+/** All but the body. */
+const COLUMNS = [
+  'id',
+  'team',
+  'channel',
+  'ts',
+  'thread',
+  'at',
+  'corrections',
+  'asked_by',
+] as const satisfies (keyof Tables['posts'])[];
+
 export function createPosts(db: Database): Posts {
   async function read(ids: readonly string[]): Promise<readonly Post[]> {
     const posts: Post[] = [];
     for (const some of chunks(ids, IDS_AT_ONCE)) {
-      const rows = await db.selectFrom('posts').selectAll().where('id', 'in', some).execute();
+      const rows = await db.selectFrom('posts').select(COLUMNS).where('id', 'in', some).execute();
       const citations = await db
         .selectFrom('post_citations')
         .selectAll()
@@ -30,6 +41,23 @@ export function createPosts(db: Database): Posts {
 
     async get(id) {
       return (await read([id]))[0] ?? null;
+    },
+
+    async find({ team, channel }, ts) {
+      return (await read([idOf({ team, channel, ts })]))[0] ?? null;
+    },
+
+    async body(id) {
+      const row = await db
+        .selectFrom('posts')
+        .select('body')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.body ?? null;
+    },
+
+    async forget(id) {
+      await db.deleteFrom('posts').where('id', '=', id).execute();
     },
 
     async citing(files) {
@@ -80,22 +108,39 @@ export function createPosts(db: Database): Posts {
   };
 }
 
-/** Once for each message, whoever tells of it a second time; a message without citations is not worth a row. */
+function idOf({ team, channel, ts }: Pick<NewPost, 'team' | 'channel' | 'ts'>): string {
+  return `${team}:${channel}:${ts}`;
+}
+
+/**
+ * Once for each message, whoever tells of it a second time. One without citations that nobody asked for is not worth a
+ * row: it is neither corrected nor taken away.
+ */
 export async function rememberPost(db: Database, post: NewPost): Promise<void> {
-  if (post.citations.length === 0) return;
-  const { team, channel, ts, thread, at } = post;
-  const id = `${team}:${channel}:${ts}`;
+  const { team, channel, ts, thread, at, askedBy, body, citations } = post;
+  if (citations.length === 0 && askedBy === null) return;
+  const id = idOf(post);
   const made = await db
     .insertInto('posts')
-    .values({ id, team, channel, ts, thread, at: at.getTime(), corrections: 0 })
+    .values({
+      id,
+      team,
+      channel,
+      ts,
+      thread,
+      at: at.getTime(),
+      corrections: 0,
+      asked_by: askedBy,
+      body,
+    })
     .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!made) return;
+  if (!made || citations.length === 0) return;
   await db
     .insertInto('post_citations')
     .values(
-      post.citations.map(({ file, paragraph, start, end, fingerprint, words }, position) => ({
+      citations.map(({ file, paragraph, start, end, fingerprint, words }, position) => ({
         post: id,
         position,
         file,
@@ -134,8 +179,11 @@ export async function writeNotified(
   return true;
 }
 
-function toPost(row: Tables['posts'], citations: readonly Tables['post_citations'][]): Post {
-  const { id, team, channel, ts, thread, at, corrections } = row;
+function toPost(
+  row: Omit<Tables['posts'], 'body'>,
+  citations: readonly Tables['post_citations'][],
+): Post {
+  const { id, team, channel, ts, thread, at, corrections, asked_by: askedBy } = row;
   return {
     id,
     team,
@@ -144,6 +192,7 @@ function toPost(row: Tables['posts'], citations: readonly Tables['post_citations
     thread,
     at: new Date(at),
     corrections,
+    askedBy,
     citations: citations.map(({ file, paragraph, start, end, fingerprint, words, ...rest }) => ({
       file,
       paragraph,

@@ -7,6 +7,7 @@ const CLAIMS_KEPT_MS = DAY_MS;
 export const THREADS_KEPT_MS = 30 * DAY_MS;
 const DELIVERIES_KEPT_MS = 60 * DAY_MS;
 const POSTS_KEPT_MS = 365 * DAY_MS;
+const REPORTS_KEPT_MS = 365 * DAY_MS;
 const QUIET_DAYS_KEPT_MS = 60 * DAY_MS;
 
 export async function prune(db: Database, now: Date): Promise<void> {
@@ -30,6 +31,7 @@ export async function prune(db: Database, now: Date): Promise<void> {
     .where('changed_at', '<', before(DELIVERIES_KEPT_MS))
     .execute();
   await db.deleteFrom('posts').where('at', '<', before(POSTS_KEPT_MS)).execute();
+  await db.deleteFrom('reports').where('at', '<', before(REPORTS_KEPT_MS)).execute();
   await db
     .deleteFrom('quiet_days')
     .where('day', '<', new Date(before(QUIET_DAYS_KEPT_MS)).toISOString().slice(0, 10))

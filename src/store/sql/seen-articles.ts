@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { ChangedFile, SeenFile } from '../records.js';
 import type { SeenArticles } from '../store.js';
-import { chunks } from './chunks.js';
-import type { Database, Tables } from './tables.js';
+import { chunks, type Database, type Tables } from './tables.js';
 
 export function createSeenArticles(db: Database): SeenArticles {
   async function newest(): Promise<number> {

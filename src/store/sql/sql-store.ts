@@ -2,6 +2,7 @@ import type { Claims, QuietDays, Store } from '../store.js';
 import { createDeliveries } from './deliveries.js';
 import { createPosts } from './posts.js';
 import { prune } from './prune.js';
+import { createReports } from './reports.js';
 import { createSeenArticles } from './seen-articles.js';
 import { createChannelSettings, createDigestSettings } from './settings.js';
 import type { Database } from './tables.js';
@@ -23,6 +24,7 @@ export function createSqlStore(
     seenArticles: createSeenArticles(db),
     watches: createWatches(db),
     posts: createPosts(db),
+    reports: createReports(db),
     quietDays: createQuietDays(db),
     check,
     prune: () => prune(db, now()),

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Delivery, DeliveryResult, DigestSetting } from '../records.js';
+import type { Delivery, DeliveryResult, DigestSetting, ReportReason } from '../records.js';
 
 export type Database = Kysely<Tables>;
 
@@ -73,6 +73,8 @@ export interface Tables {
     thread: string | null;
     at: number;
     corrections: number;
+    asked_by: string | null;
+    body: string | null;
   };
   post_citations: {
     post: string;
@@ -93,5 +95,27 @@ export interface Tables {
     changed_by: string;
     changed_at: number;
   };
+  reports: {
+    /** SHA-256 of person, question and passage. */
+    id: string;
+    team: string;
+    person: string;
+    at: number;
+    question: string;
+    /** The questions before it, as a JSON list. */
+    thread: string;
+    file: string;
+    paragraph: number;
+    start: number;
+    end: number;
+    fingerprint: string;
+    reason: ReportReason;
+    remark: string | null;
+  };
   quiet_days: { day: string; file: string; start: number; end: number; fingerprint: string };
+}
+
+/** In pieces for one statement each: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
+export function* chunks<T>(items: readonly T[], size = 5_000): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

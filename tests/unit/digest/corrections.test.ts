@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../src/answer/answer.js';
 import { findCorrection } from '../../../src/digest/corrections/find-correction.js';
+import { PostError } from '../../../src/digest/delivery/outbox.js';
 import type { PostedCitation } from '../../../src/store/records.js';
 import { NOON, openMemoryArchive } from '../../support/open-memory-archive.js';
 import { BY, NEWS, openTestDigests, type TestDigests } from '../../support/test-digests.js';
@@ -28,6 +29,8 @@ async function openPosted(files: Record<string, string> = { 'a.txt': FILE }): Pr
     ts: '100.1',
     thread: null,
     at: bot.clock.now(),
+    askedBy: 'U1',
+    body: 'body of 100.1',
     citations: [cited()],
   });
   await look(bot);
@@ -107,6 +110,44 @@ describe('a thread', () => {
       .map(({ corrections }) => corrections);
     expect(withdrawn).toMatchObject({ reason: 'Retracted by the outlet.' });
     expect(Object.keys(gone ?? {}).toSorted()).toEqual(['citation', 'kind', 'since']);
+  });
+
+  it('is told beside its message, which says what stands corrected now, and nothing when all stands again', async () => {
+    const bot = await openPosted();
+    for (const text of [FILE.replace('5,200', '2,500'), FILE.replace('5,200', '2,600'), FILE]) {
+      await bot.change({ 'a.txt': text });
+      await look(bot);
+    }
+    await bot.change({ 'a.txt': null });
+    await look(bot);
+    const message = { ts: '100.1', body: 'body of 100.1' };
+    expect(bot.box.marked).toEqual([
+      { ...message, kinds: ['changed'] },
+      { ...message, kinds: ['changed'] },
+      { ...message, kinds: [] },
+      { ...message, kinds: ['gone'] },
+    ]);
+  });
+
+  it('is told also where Slack does not let the message be changed, and once', async () => {
+    const bot = await openPosted();
+    bot.box.markFaults.push(new PostError('refused', 'message_not_found'));
+    await bot.change({ 'a.txt': FILE.replace('5,200', '2,500') });
+    await look(bot);
+    await look(bot);
+    expect(told(bot)).toEqual(['changed']);
+    expect(bot.box.marked).toEqual([]);
+  });
+
+  it('is told nothing of a message that somebody took away, not even while it is tried again', async () => {
+    const bot = await openPosted();
+    bot.box.faults.push({ error: new PostError('later', 'ratelimited', 30_000) });
+    await bot.change({ 'a.txt': FILE.replace('5,200', '2,500') });
+    await bot.runUntil(new Date(bot.clock.now().getTime() + 10_000).toISOString());
+    await bot.store.posts.forget('T1:C1:100.1');
+    await look(bot);
+    expect(told(bot)).toEqual([]);
+    expect(bot.box.faults).toEqual([]);
   });
 
   it('is told nothing where the channel has said no, nor later of what happened meanwhile', async () => {

@@ -86,7 +86,9 @@ describe('a SQLite file', () => {
     await first.threads.remember('T1:C1:1.1', 'panama');
     await first.close();
     const database = new Libsql(at('a.db'));
-    database.exec('drop table channel_settings; update schema_version set version = 1');
+    database.exec('drop table channel_settings; drop table reports');
+    database.exec('alter table posts drop column asked_by; alter table posts drop column body');
+    database.exec('update schema_version set version = 1');
     database.close();
     const second = await openStore({ url, now });
     onTestFinished(() => second.close());

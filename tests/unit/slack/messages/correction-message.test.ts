@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../../src/block-kit/check-blocks.js';
 import type { Correction } from '../../../../src/digest/corrections/correction.js';
 import { correctionMessage } from '../../../../src/slack/messages/correction-message.js';
+import { markedMessage } from '../../../../src/slack/messages/correction-mark.js';
+import { reasonMessage } from '../../../../src/slack/messages/blocks.js';
 import { postedCitation } from '../../../../src/slack/messages/entry-blocks.js';
+import { encodeBody } from '../../../../src/slack/messages/posted-body.js';
 import { article } from '../../../support/article.js';
 import { leadOf } from '../../../support/digest.js';
 import { NOON } from '../../../support/open-memory-archive.js';
@@ -95,5 +98,34 @@ describe('a correction', () => {
     );
     expect(readBlocks(message.blocks)).toMatch(/\d+ more left out: too long for one Slack message/);
     expect(checkMessage(message)).toEqual([]);
+  });
+});
+
+describe('a message that is corrected', () => {
+  const message = reasonMessage('“<!channel>” and what it cites');
+  const body = encodeBody(message);
+
+  it('says at its top what became of its words and when, over all that it said before', () => {
+    const gone = { citation, kind: 'gone', since: new Date('2025-07-02T08:30Z') } as const;
+    const marked = markedMessage(body, [changed, { ...changed, since: new Date(0) }, gone]);
+    const line =
+      'Words quoted here were changed in the archive; an article quoted here is no longer in the archive. Noticed Jul 2, 2025, 08:30 UTC; see the thread.';
+    expect(readBlocks(marked.blocks)).toBe(`⚠ ${line}“<!channel>” and what it cites`);
+    expect(marked.text).toBe(`${line}\n“&lt;!channel&gt;” and what it cites`);
+    expect(marked.blocks).toHaveLength(message.blocks.length);
+    expect(checkMessage(marked)).toEqual([]);
+  });
+
+  it('whose words all stand again reads as it was posted', () => {
+    const restored: Correction = { citation, kind: 'restored', article: before, since: NOON };
+    for (const corrections of [[], [restored]])
+      expect(markedMessage(body, corrections)).toEqual(message);
+  });
+
+  it('gets its line where it does not begin with a text', () => {
+    const marked = markedMessage(encodeBody({ text: 'x', blocks: [{ type: 'divider' }] }), [
+      changed,
+    ]);
+    expect(marked.blocks.map(({ type }) => type)).toEqual(['rich_text', 'divider']);
   });
 });

@@ -54,6 +54,7 @@ describe('a message that nobody asked for', () => {
     });
     expect(await box.post({ ...TO, thread: '0.9' }, OUTGOING, 'digest:T1:C1:2026-11-24')).toEqual({
       ts: '1.1',
+      body: '{"text":"A digest","blocks":[{"type":"divider"}]}',
     });
     const sent = Object.fromEntries(slack.calls[0]?.body ?? []);
     expect(JSON.parse(sent['metadata'] ?? '')).toEqual({
@@ -120,6 +121,26 @@ describe('a message that nobody asked for', () => {
     await expect(at(port).post(TO, OUTGOING, 'key')).rejects.toMatchObject({
       fault: 'later',
       reason: 'ECONNREFUSED',
+    });
+  });
+});
+
+describe('a message whose words no longer stand', () => {
+  const BODY = '{"text":"A digest","blocks":[{"type":"divider"}]}';
+
+  it('is changed where it stands', async () => {
+    const { slack, box } = await poster({ 'chat.update': () => ({ body: { ok: true } }) });
+    await box.mark({ channel: 'C1', ts: '1.1' }, BODY, []);
+    const sent = Object.fromEntries(slack.calls[0]?.body ?? []);
+    expect(sent).toMatchObject({ channel: 'C1', ts: '1.1', blocks: '[{"type":"divider"}]' });
+  });
+
+  it('that is gone is said to be', async () => {
+    const answer = { body: { ok: false, error: 'message_not_found' } };
+    const { box } = await poster({ 'chat.update': () => answer });
+    await expect(box.mark({ channel: 'C1', ts: '1.1' }, BODY, [])).rejects.toMatchObject({
+      fault: 'refused',
+      reason: 'message_not_found',
     });
   });
 });
