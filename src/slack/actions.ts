@@ -24,6 +24,7 @@ export const ACTIONS = {
   moreWatches: 'more_watches',
   homeSearch: 'home_search',
   openChannel: 'open_channel',
+  remove: 'remove_message',
 } as const;
 
 /** The forms the bot opens, by Slack's `callback_id`. */

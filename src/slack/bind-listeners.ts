@@ -9,6 +9,7 @@ import type { ActionArgs } from './listeners/listener.js';
 import { showHome } from './listeners/home.js';
 import { listeners } from './listeners/listeners.js';
 import { REASONS } from './messages/wording.js';
+import { pressedMessage } from './pressed-message.js';
 import type { Services } from './services.js';
 import { withoutLosing } from './without-losing.js';
 import type { Identity } from './wire/check-token.js';
@@ -100,6 +101,7 @@ export function bindListeners(app: App, args: BindArgs): void {
           ...listenerArgs(client, place, body.trigger_id, reply),
           value: 'value' in action ? (action.value ?? undefined) : undefined,
           message: `${place.team}:${place.channel}:${body.container['message_ts']}`,
+          pressed: pressedMessage(body, place.channel, { client, respond }),
           showModal: (title, fill) => showModal(title, fill, modal),
           async redrawHome(at, asked) {
             if (body.view?.type === 'home') await showHome(tabArgs(client, place), at, asked);

@@ -56,6 +56,8 @@ const WISHES: ReadonlyMap<string, Wish> = new Map(
     [ACTIONS.removeWatch]: 'set',
     [ACTIONS.moreWatches]: 'set',
     [ACTIONS.openChannel]: 'set',
+    // What one has asked for one may take away.
+    [ACTIONS.remove]: 'ask',
   } as const satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], Wish>),
 );
 

@@ -116,6 +116,8 @@ it('what was cited of a story is corrected when its wire sends a newer version, 
     ...NEWS,
     ts: '100.1',
     thread: null,
+    askedBy: null,
+    body: null,
     at: bot.clock.now(),
     citations: [{ ...citation, fingerprint: fingerprint(text) }],
   });

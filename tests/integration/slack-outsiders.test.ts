@@ -102,6 +102,7 @@ const ASKING = new Set<string>([
   ACTIONS.nextPage,
   ACTIONS.moreDigest,
   ACTIONS.homeSearch,
+  ACTIONS.remove,
 ]);
 
 const PANAMA = { request: { kind: 'passages', question: 'panama' }, skip: 0, thread: [] } as const;
@@ -312,7 +313,7 @@ function count(lines: readonly unknown[]): Record<string, number> {
 function isPrivate({ method, args }: Call): boolean {
   switch (method) {
     case 'reply':
-      return args['response_type'] === 'ephemeral';
+      return args['response_type'] === 'ephemeral' || args['delete_original'] === true;
     case 'chat.postMessage':
       return /^[DU]/.test(String(args['channel']));
     default:

@@ -32,11 +32,22 @@ export interface ShortcutArgs {
   readonly reply: Responder;
 }
 
+/** The message whose button was pressed. */
+export interface PressedMessage {
+  /** Slack's timestamp of it; empty for what is pressed in a tab or a form. */
+  readonly ts: string;
+  /** Only the person who pressed sees it. */
+  readonly isPrivate: boolean;
+  /** Takes it away; one that is gone already is no failure. */
+  remove(): Promise<void>;
+}
+
 /** A press on one of the bot's buttons, or Enter in a field that asks at once. */
 export interface ActionArgs extends ListenerArgs {
   readonly value: string | undefined;
   /** The message that holds the button, unique in its workspace. */
   readonly message: string;
+  readonly pressed: PressedMessage;
   /** Opens a modal for this press at once, and fills it when that is done; what fails then is said in it. */
   readonly showModal: (title: string, fill: () => Promise<types.ModalView>) => Promise<void>;
   /** Draws the Home tab anew, if it was pressed there; `asked` is a question that was asked in it. */

@@ -24,6 +24,7 @@ import { openChannel } from './here.js';
 import { showHome } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
 import { openCitation, readArticle } from './proof.js';
+import { removeMessage } from './remove.js';
 import { questionsOnly, setupOr } from './setup-or.js';
 import { removeWatch, showMoreWatches } from './watches.js';
 
@@ -69,6 +70,7 @@ export const listeners = {
     [ACTIONS.moreWatches]: showMoreWatches,
     [ACTIONS.homeSearch]: searchFromHome,
     [ACTIONS.openChannel]: openChannel,
+    [ACTIONS.remove]: removeMessage,
   } satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], ActionListener>,
   /** Forms that were sent. */
   views: {

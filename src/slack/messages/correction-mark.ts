@@ -1,7 +1,7 @@
 import type { Correction } from '../../digest/corrections/correction.js';
 import { capital, formatInstant } from '../../requests/wording.js';
 import { escapeText, type Message, richText } from './blocks.js';
-import { cautionLine } from './entry-blocks.js';
+import { cautionLine } from './source-lines.js';
 import { decodeBody } from './posted-body.js';
 
 const WHAT = {

@@ -32,6 +32,7 @@ import {
 import { correctionLines, eachOnce } from './correction-message.js';
 import { postedCitation } from './entry-blocks.js';
 import { quoteElements } from './quote-elements.js';
+import { removeButton } from './remove-button.js';
 import { articleHeadline, cautionLine, excerptSection, sourceSection } from './source-lines.js';
 import { sayMoment, sayQuestion } from './wording.js';
 
@@ -94,7 +95,7 @@ function withShown(digest: Digest, key: string, shown: Shown): Message {
       ),
       ...digestPart('Worth a look', quotations.flatMap(quotationLines)),
       ...digestPart('Corrections since the last digest', corrections.flatMap(correctionLines)),
-      ...moreButton(digest, key, shown.entries),
+      buttons(...moreButton(digest, key, shown.entries), removeButton()),
       ...archiveNotices(digest.searched, digest.day).map(footnote),
     ],
   };
@@ -198,13 +199,13 @@ function nameSpeaker({ name, mention, basis }: Speaker): string {
 }
 
 /** For what is left out of this message, and for what the digest itself left for later. */
-function moreButton(digest: Digest, key: string, shown: number): types.KnownBlock[] {
+function moreButton(digest: Digest, key: string, shown: number): types.Button[] {
   const next = digest.skipped + shown;
   const more = digest.total - next;
   // A first digest shows the newest of the archive and no more; the rest is no news.
   if (shown === 0 || more <= 0 || digest.edition === 'first') return [];
   const value = encodeDigestRef({ key, skip: next });
-  return [buttons(button(ACTIONS.moreDigest, `More (${more})`, value))];
+  return [button(ACTIONS.moreDigest, `More (${more})`, value)];
 }
 
 function entryLine({ article, lead }: DigestEntry): string {

@@ -16,6 +16,7 @@ import {
   words,
 } from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
+import { removeButton, removePrivateButton } from './remove-button.js';
 
 /** Where an answer is shown: to one person, in a thread for all, or shared by a person (their Slack id). */
 export type Audience = 'private' | 'thread' | { readonly sharedBy: string };
@@ -90,7 +91,7 @@ function respellButton(respelled: Respelled | undefined): types.Button[] {
   return [button(ACTIONS.respell, label, value)];
 }
 
-/** Share is for what only one person sees; More for whatever has more. */
+/** Share is for what only one person sees; More for whatever has more; Remove for all. */
 function listingButtons(
   { asked, more, respelled }: Listing,
   audience: Audience,
@@ -100,9 +101,11 @@ function listingButtons(
   // An entry that no message can hold is passed over.
   const passed = Math.max(shown, 1);
   const rest = encodeAsked({ ...asked, skip: asked.skip + passed });
+  const remove = audience === 'private' ? removePrivateButton() : removeButton();
   if (here === null || rest === null)
     return [
       footnote('The question is too long for Share and More; ask with fewer words to have them.'),
+      buttons(remove),
     ];
   const further = more(passed);
   const elements = [
@@ -111,6 +114,7 @@ function listingButtons(
       : []),
     ...(further > 0 ? [button(ACTIONS.more, `More (${further})`, rest)] : []),
     ...respellButton(respelled),
+    remove,
   ];
-  return elements.length > 0 ? [buttons(...elements)] : [];
+  return [buttons(...elements)];
 }

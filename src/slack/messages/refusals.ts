@@ -108,6 +108,12 @@ const REFUSALS: readonly (Refusal & { readonly codes: readonly string[] })[] = [
     mend: 'ask again in the channel',
   },
   {
+    codes: ['cant_delete_message', 'cant_update_message', 'edit_window_closed', 'is_inactive'],
+    fault: 'refused',
+    why: 'Slack does not let me change this message any more',
+    mend: ASK_THE_KEEPER,
+  },
+  {
     codes: ['msg_too_long', 'msg_blocks_too_long', 'view_too_large'],
     fault: 'refused',
     why: 'it was too long for Slack',

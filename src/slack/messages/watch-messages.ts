@@ -22,6 +22,7 @@ import {
   words,
 } from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
+import { removeButton } from './remove-button.js';
 import { sayQuestion } from './wording.js';
 
 /** News for a watch: the best passage of each article that answers, and why it was sent. */
@@ -52,6 +53,7 @@ export function watchMessage({ watch, citations }: WatchNews, command: string): 
             italic: true,
           }),
         ),
+        buttons(removeButton()),
       ],
     };
   });

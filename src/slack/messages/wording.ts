@@ -32,6 +32,10 @@ export const REASONS = {
   closedAlready: 'This channel is closed: nobody has opened it.',
   noAdmins:
     'I have no admins, so there is nobody to leave it to. Whoever runs me names them in ADMINS, by their user ids.',
+  notYoursToRemove:
+    'Only the person who asked for this message, or set up what sends it, can remove it; and the admins of this bot.',
+  nobodysToRemove:
+    'I do not know who asked for this message, so only the admins of this bot can remove it.',
   ownMessage:
     'This message is from me. Choose a message that somebody else wrote; under my own answers, Open leads back to the files.',
   noWordsInMessage:
