@@ -45,13 +45,14 @@ async function main(): Promise<void> {
   else if (command === 'manifest') process.exitCode = await runManifest(words, config);
   else if (command === 'backup') await runBackup(words, config);
   else if (command === 'desk') await openDesk(words, config);
+  else if (command === 'reports') await runReports(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'wording') await printWording();
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, eval, bench or wording.`,
+      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, reports, eval, bench or wording.`,
       2,
     );
 }
@@ -74,6 +75,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
   clipdesk follow           what sources.yml names, once; the bot does so by itself
   clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
   clipdesk backup FILE      the SQLite database into a new file, while the bot goes on with it
+  clipdesk reports          what people have reported as wrong passages, as questions for eval
   clipdesk eval, bench      how well and how fast it answers
   clipdesk wording          every sentence that the bot can say; from a checkout
 
@@ -167,6 +169,16 @@ async function openDesk(words: string[], config: Config): Promise<void> {
 async function printWording(): Promise<void> {
   const { wordingPage } = await import('./measure/wording/wording-page.js');
   process.stdout.write(await wordingPage(fileURLToPath(new URL('../src', import.meta.url))));
+}
+
+async function runReports(
+  words: string[],
+  { databaseUrl = DEFAULT_DATABASE }: Config,
+): Promise<void> {
+  if (words.length > 0) return fail('reports: expected nothing after it.', 2);
+  const { printReports } = await import('./start/print-reports.js');
+  const { stdout, stderr } = process;
+  await printReports({ databaseUrl, now: () => new Date(), stdout, stderr });
 }
 
 async function startBench(words: string[]): Promise<number> {

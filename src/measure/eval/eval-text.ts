@@ -32,8 +32,11 @@ export function evalText(
 }
 
 function setOf({ asked }: Evaluation, { articles, passages }: Freshness): string {
-  const answerable = asked.filter(({ question }) => question.answerable).length;
-  return `${plural(asked.length, 'question')} (${answerable} to be answered, ${asked.length - answerable} to be refused) over ${plural(articles, 'article')}, ${plural(passages, 'passage')}.`;
+  const count = (answerable: boolean | null): number =>
+    asked.filter(({ question }) => question.answerable === answerable).length;
+  const open = count(null);
+  const notJudged = open > 0 ? `, ${open} with nothing but what is wrong` : '';
+  return `${plural(asked.length, 'question')} (${count(true)} to be answered, ${count(false)} to be refused${notJudged}) over ${plural(articles, 'article')}, ${plural(passages, 'passage')}.`;
 }
 
 function notes(asked: readonly QuestionResult[], { faults }: Freshness): string[] {

@@ -18,12 +18,14 @@ export interface JudgedQuestion {
   readonly query: string;
   /** Earlier questions of the same thread, oldest first. */
   readonly thread: readonly string[];
-  /** False: the archive cannot answer, and should say so. */
-  readonly answerable: boolean;
+  /** False: the archive cannot answer, and should say so. `null`: all that is known is what does not answer. */
+  readonly answerable: boolean | null;
   /** One set for each piece of evidence: the passages that hold it, any of which will do. */
   readonly evidence: readonly ReadonlySet<PassageKey>[];
   /** How much each relevant passage is worth, 1 to 3; all others are worth nothing. */
   readonly grades: ReadonlyMap<PassageKey, number>;
+  /** Passages that somebody has judged not to answer. */
+  readonly wrong: ReadonlySet<PassageKey>;
 }
 
 /** What a search gave for a question: its passages, best first, none where it found nothing. */
@@ -83,6 +85,11 @@ export const MEASURES: readonly [Measure, ...Measure[]] = [
   judging('… of these in part', false, ['partial']),
   judging('refused, wrongly', true, ['nothing']),
   judging('answered in part', true, ['partial']),
+  {
+    name: 'reported wrong, in the first 3',
+    of: ({ wrong }, { passages }) =>
+      wrong.size === 0 ? null : Number(passages.slice(0, 3).some((key) => wrong.has(key))),
+  },
 ];
 
 /** The rank, from 1, of the first relevant passage; `null` when there is none. */

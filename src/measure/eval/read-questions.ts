@@ -62,10 +62,11 @@ function readQuestion(value: unknown, wrong: Wrong): JudgedLine | null {
 }
 
 function judge(
-  { query, thread, relevant }: JudgedLine,
+  { query, thread, relevant, wrong: reported, ...line }: JudgedLine,
   find: ReturnType<typeof createEvidenceFinder>,
   wrong: Wrong,
 ): Omit<JudgedQuestion, 'id'> {
+  const answerable = line.answerable ?? (relevant.length > 0 ? true : null);
   const evidence: ReadonlySet<PassageKey>[] = [];
   const grades = new Map<PassageKey, number>();
   for (const [index, piece] of relevant.entries()) {
@@ -74,7 +75,10 @@ function judge(
     evidence.push(found);
     for (const key of found) grades.set(key, Math.max(piece.grade, grades.get(key) ?? 0));
   }
-  return { query, thread, answerable: relevant.length > 0, evidence, grades };
+  const wrongOnes = reported.flatMap((piece, index) => [
+    ...(find(piece, (key, message) => wrong(`wrong.${index}.${key}`, message)) ?? []),
+  ]);
+  return { query, thread, answerable, evidence, grades, wrong: new Set(wrongOnes) };
 }
 
 interface SqueezedParagraph {
@@ -186,13 +190,14 @@ export const judgedLine = z
         .default([]),
       relevant: z.array(evidence, 'expected a list of evidence; [] for a question to be refused'),
       answerable: z.boolean('expected true or false').optional(),
+      wrong: z.array(evidence, 'expected a list of passages that do not answer').default([]),
     },
     'expected an object such as {"id":"1","query":"panama","relevant":[{"file":"a.txt","paragraph":3}]}',
   )
-  .superRefine(({ relevant, answerable }, context) => {
+  .superRefine(({ relevant, answerable, wrong: reported }, context) => {
     const wrong = (key: string, message: string): void =>
       context.addIssue({ code: 'custom', path: [key], message });
-    if (relevant.length === 0 && answerable !== false)
+    if (relevant.length === 0 && answerable !== false && reported.length === 0)
       wrong('relevant', 'is empty; expected evidence, or "answerable": false beside it');
     if (relevant.length > 0 && answerable === false)
       wrong('relevant', 'has evidence; expected [] beside "answerable": false');

@@ -13,6 +13,7 @@ const QUESTION: JudgedQuestion = {
     ['a#2', 3],
     ['b#1', 1],
   ]),
+  wrong: new Set(),
 };
 const UNANSWERABLE = { ...QUESTION, answerable: false, evidence: [], grades: new Map() };
 
