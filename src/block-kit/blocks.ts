@@ -135,6 +135,20 @@ const radioButtons = z.strictObject({
   confirm,
   initial_option: choice.optional(),
 });
+const conversationsSelect = z.strictObject({
+  type: z.literal('conversations_select'),
+  ...focusable,
+  confirm,
+  placeholder,
+  initial_conversation: string().optional(),
+  filter: z
+    .strictObject({
+      include: list(z.enum(['im', 'mpim', 'private', 'public']), 4).optional(),
+      exclude_external_shared_channels: z.boolean().optional(),
+      exclude_bot_users: z.boolean().optional(),
+    })
+    .optional(),
+});
 const plainTextInput = z.strictObject({
   type: z.literal('plain_text_input'),
   ...focusable,
@@ -160,6 +174,7 @@ const actionElement = z.discriminatedUnion('type', [
 ]);
 const inputElement = z.discriminatedUnion('type', [
   plainTextInput,
+  conversationsSelect,
   timepicker,
   checkboxes,
   radioButtons,

@@ -25,10 +25,17 @@ export const ACTIONS = {
   homeSearch: 'home_search',
   openChannel: 'open_channel',
   remove: 'remove_message',
+  report: 'wrong_passage',
+  newWatch: 'new_watch',
+  newDigest: 'new_digest',
 } as const;
 
 /** The forms the bot opens, by Slack's `callback_id`. */
-export const VIEWS = { digest: 'digest_setting' } as const;
+export const VIEWS = {
+  digest: 'digest_setting',
+  report: 'report_passage',
+  watch: 'new_watch',
+} as const;
 
 /** The message shortcuts of the manifest, by Slack's `callback_id`. */
 export const SHORTCUTS = {

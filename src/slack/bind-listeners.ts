@@ -121,6 +121,7 @@ export function bindListeners(app: App, args: BindArgs): void {
         ...listenerArgs(client, place, view.id, reply),
         values: view.state.values,
         privateMetadata: view.private_metadata,
+        redrawHome: (at: Services) => showHome(tabArgs(client, place), at),
         // A form speaks of a channel, and its change is said there.
         replyIn: (channel: string) => respondInThread({ ...place, channel }, { client, remember }),
       };

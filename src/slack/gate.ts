@@ -58,6 +58,9 @@ const WISHES: ReadonlyMap<string, Wish> = new Map(
     [ACTIONS.openChannel]: 'set',
     // What one has asked for one may take away.
     [ACTIONS.remove]: 'ask',
+    [ACTIONS.report]: 'set',
+    [ACTIONS.newWatch]: 'set',
+    [ACTIONS.newDigest]: 'set',
   } as const satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], Wish>),
 );
 

@@ -15,7 +15,10 @@ import type { Scope } from './wire/check-token.js';
 import { createClientWithoutRetries, type ClientOptions } from './wire/client.js';
 
 /** What every listener works with. */
-export interface Services extends Pick<Store, 'channels' | 'claims' | 'threads' | 'posts'> {
+export interface Services extends Pick<
+  Store,
+  'channels' | 'claims' | 'deliveries' | 'threads' | 'posts' | 'reports'
+> {
   readonly access: Access;
   readonly archive: Archive;
   readonly digests: DigestService;
@@ -55,7 +58,7 @@ export function openServices(args: {
 }): { readonly services: Services; readonly scheduler: Scheduler } {
   const { archive, store, clock, log, command, handle, zone, newId, team, admins } = args;
   const { metrics = noMetrics } = args;
-  const { channels, claims, threads, posts } = store;
+  const { channels, claims, deliveries, threads, posts, reports } = store;
   const client = createClientWithoutRetries(args.token, args.clientOptions, log);
   const access = createAccess({ channels, client, team, admins, now: clock.now });
   const { digests, watches, scheduler } = openDigests({
@@ -79,8 +82,10 @@ export function openServices(args: {
       archive,
       channels,
       claims,
+      deliveries,
       threads,
       posts,
+      reports,
       digests,
       watches,
       command,

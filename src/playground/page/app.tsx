@@ -43,6 +43,7 @@ function Workspace({ world }: { world: Snapshot }) {
       now: () => Date.now() + offset,
       personById: (id) => people.find((each) => each.id === id),
       channelById: (id) => channels.find((each) => each.id === id),
+      channels: channels.filter(({ kind }) => kind !== 'direct'),
       audience: 0,
       openChannel: (id) => page.go({ channel: id, tab: 'messages' }),
     }),

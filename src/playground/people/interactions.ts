@@ -169,6 +169,7 @@ function interactionPayload(core: Core, type: string, person: string): JsonObjec
 const fields: Record<string, { field: string; initial: string }> = {
   plain_text_input: { field: 'value', initial: 'initial_value' },
   timepicker: { field: 'selected_time', initial: 'initial_time' },
+  conversations_select: { field: 'selected_conversation', initial: 'initial_conversation' },
   radio_buttons: { field: 'selected_option', initial: 'initial_option' },
   checkboxes: { field: 'selected_options', initial: 'initial_options' },
   overflow: { field: 'selected_option', initial: '' },

@@ -21,6 +21,7 @@ import type {
   ShortcutArgs,
   ShortcutListener,
 } from './listener.js';
+import { askAndRemember } from './recent.js';
 
 /** `/deport panama`, `/deport quotes sheinbaum`: the answer, to this person only. */
 export const answerCommand: AskListener = async ({ text, reply }, services) => {
@@ -76,7 +77,7 @@ function isSmallTalk({ kind }: Request, { entries }: Listing): boolean {
 export const searchFromHome: ActionListener = async (args, services) => {
   const text = (args.value ?? '').trim();
   if (text === '') return;
-  await answerMention({ ...args, text, thread: null, direct: true }, services);
+  await askAndRemember(answerMention, { ...args, text, thread: null, direct: true }, services);
   await args.redrawHome(services, text);
 };
 

@@ -136,8 +136,18 @@ export const editDigest: ActionListener = async (
   });
 };
 
+/** **Set up a digest** on Home: the same form, which asks for the channel too. */
+export const newDigest: ActionListener = async ({ where, zone, showModal }, { digests }) => {
+  await showModal(TITLES.digest, async () =>
+    digestModal(await digests.offer(where, await zone()), null),
+  );
+};
+
 const option = z.object({ value: z.string() });
 const fields = z.object({
+  [FIELDS.channel]: z
+    .object({ [FIELDS.channel]: z.object({ selected_conversation: z.string().nullish() }) })
+    .optional(),
   [FIELDS.time]: z.object({ [FIELDS.time]: z.object({ selected_time: z.string().nullish() }) }),
   [FIELDS.zone]: z.object({ [FIELDS.zone]: z.object({ value: z.string().nullish() }) }),
   [FIELDS.days]: z.object({ [FIELDS.days]: z.object({ selected_options: z.array(option) }) }),
@@ -146,7 +156,7 @@ const fields = z.object({
 });
 const metadata = z.string().transform((text, context) => {
   try {
-    return z.object({ channel: z.string() }).parse(JSON.parse(text));
+    return z.object({ channel: z.string().nullable() }).parse(JSON.parse(text));
   } catch {
     context.addIssue('not ours');
     return z.NEVER;
@@ -156,7 +166,7 @@ const quietDay = z.enum(['archive', 'note', 'skip']);
 
 /** The digest's form: what is wrong is said at its field, and nothing is changed then. */
 export const submitDigest: ViewListener = (
-  { values, privateMetadata, replyIn, ...args },
+  { values, privateMetadata, replyIn, redrawHome, ...args },
   services,
 ) => {
   const entered = fields.safeParse(values);
@@ -164,9 +174,17 @@ export const submitDigest: ViewListener = (
   if (!entered.success || !place.success) throw new StaleButtonError(REASONS.oldForm);
   const read = readChoice(entered.data);
   if ('errors' in read) return read;
-  const { channel } = place.data;
+  const chosen = entered.data.channel?.channel.selected_conversation;
+  const channel = place.data.channel ?? chosen;
+  if (!channel) return { errors: { [FIELDS.channel]: REASONS.chooseChannel } };
   const there = { ...args, where: { ...args.where, channel }, reply: replyIn(channel) };
-  return { work: () => changeDigest({ ...read.choice, state: 'on' }, there, services) };
+  return {
+    async work() {
+      await changeDigest({ ...read.choice, state: 'on' }, there, services);
+      // The form that asks for the channel stands on Home.
+      if (place.data.channel === null) await redrawHome(services);
+    },
+  };
 };
 
 function readChoice({
@@ -186,7 +204,7 @@ function readChoice({
     [FIELDS.time]: /^([01]\d|2[0-3]):[0-5]\d$/.test(wantedTime) ? null : 'Choose a time.',
     [FIELDS.zone]: 'reason' in wantedZone ? wantedZone.reason : null,
     [FIELDS.days]: wantedDays.length > 0 ? null : 'Choose at least one day.',
-    [FIELDS.topic]: topicFault(wantedTopic),
+    [FIELDS.topic]: questionFault(wantedTopic),
   };
   const errors = Object.fromEntries(
     Object.entries(faults).flatMap(([field, fault]) => (fault === null ? [] : [[field, fault]])),
@@ -205,10 +223,11 @@ function readChoice({
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-function topicFault(topic: string): string | null {
-  if (topic === '') return null;
+/** Why a question cannot be read; `null` where it can be. */
+export function questionFault(question: string): string | null {
+  if (question === '') return null;
   try {
-    parseQuestion(topic);
+    parseQuestion(question);
     return null;
   } catch (error) {
     if (error instanceof QuestionError) return error.message;

@@ -61,6 +61,8 @@ export interface ViewArgs extends ListenerArgs {
   readonly privateMetadata: string;
   /** Speaks in a channel that the form is about. */
   readonly replyIn: (channel: string) => Responder;
+  /** Draws the Home tab anew, for a form that was opened there. */
+  readonly redrawHome: (services: Services) => Promise<void>;
 }
 
 /** Somebody who looks at one of the bot's own tabs. */

@@ -12,6 +12,7 @@ import {
 import {
   editDigest,
   endDigest,
+  newDigest,
   pauseDigest,
   previewDigest,
   resumeDigest,
@@ -25,8 +26,9 @@ import { showHome } from './home.js';
 import type { ActionListener, ShortcutListener, ViewListener } from './listener.js';
 import { openCitation, readArticle } from './proof.js';
 import { removeMessage } from './remove.js';
+import { askWhyWrong, submitReport } from './report.js';
 import { questionsOnly, setupOr } from './setup-or.js';
-import { removeWatch, showMoreWatches } from './watches.js';
+import { newWatch, removeWatch, showMoreWatches, submitWatch } from './watches.js';
 
 /** Everything the bot listens to, by Slack's name for it; the manifest holds the same names. */
 export const listeners = {
@@ -71,9 +73,14 @@ export const listeners = {
     [ACTIONS.homeSearch]: searchFromHome,
     [ACTIONS.openChannel]: openChannel,
     [ACTIONS.remove]: removeMessage,
+    [ACTIONS.report]: askWhyWrong,
+    [ACTIONS.newWatch]: newWatch,
+    [ACTIONS.newDigest]: newDigest,
   } satisfies Record<(typeof ACTIONS)[keyof typeof ACTIONS], ActionListener>,
   /** Forms that were sent. */
   views: {
     [VIEWS.digest]: submitDigest,
+    [VIEWS.report]: submitReport,
+    [VIEWS.watch]: submitWatch,
   } satisfies Record<(typeof VIEWS)[keyof typeof VIEWS], ViewListener>,
 } as const;

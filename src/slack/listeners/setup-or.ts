@@ -4,6 +4,7 @@ import { digestCommand } from './digest.js';
 import { HERE_WORDS, hereCommand, type HereWord } from './here.js';
 import { isHelp } from './is-help.js';
 import type { AskListener } from './listener.js';
+import { askAndRemember } from './recent.js';
 import { listWatches, setWatch } from './watches.js';
 
 /** Words that set something up, in a command, a mention or a direct message alike; all else goes to `ask`. */
@@ -22,7 +23,7 @@ export function setupOr(ask: AskListener): AskListener {
       case 'here':
         return hereCommand(setup.word, args, services);
       case undefined:
-        return ask(args, services);
+        return isHelp(args.text) ? ask(args, services) : askAndRemember(ask, args, services);
     }
   };
 }

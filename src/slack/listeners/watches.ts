@@ -1,4 +1,12 @@
-import { watchesMessage, watchMadeMessage } from '../messages/watch-messages.js';
+import { z } from 'zod';
+import { StaleButtonError } from '../actions.js';
+import { TITLES } from '../messages/modals.js';
+import {
+  WATCH_FIELDS,
+  watchesMessage,
+  watchMadeMessage,
+  watchModal,
+} from '../messages/watch-messages.js';
 import {
   barredReason,
   notAMemberReason,
@@ -8,7 +16,8 @@ import {
   watchRemovedReason,
 } from '../messages/wording.js';
 import type { Services } from '../services.js';
-import type { ActionListener, ListenerArgs } from './listener.js';
+import { questionFault } from './digest.js';
+import type { ActionListener, ListenerArgs, ViewListener } from './listener.js';
 
 /** `watch "safe third country" from:cnn`: told here when an article arrives that answers it. */
 export async function setWatch(
@@ -60,4 +69,36 @@ export const removeWatch: ActionListener = async (
   const removed = await watches.remove(value);
   await redrawHome(services);
   await reply.explain(watchRemovedReason(removed));
+};
+
+/** **Set a watch** on Home: opens the form. */
+export const newWatch: ActionListener = ({ showModal }) =>
+  showModal(TITLES.watch, async () => watchModal());
+
+const entered = z.object({
+  [WATCH_FIELDS.question]: z.object({
+    [WATCH_FIELDS.question]: z.object({ value: z.string().nullish() }),
+  }),
+  [WATCH_FIELDS.channel]: z.object({
+    [WATCH_FIELDS.channel]: z.object({ selected_conversation: z.string().nullish() }),
+  }),
+});
+
+/** The watch's form; with no channel chosen it is told in a direct message. */
+export const submitWatch: ViewListener = ({ values, replyIn, redrawHome, ...args }, services) => {
+  const read = entered.safeParse(values);
+  if (!read.success) throw new StaleButtonError(REASONS.oldForm);
+  const question = (read.data.question.question.value ?? '').trim();
+  const fault = question === '' ? REASONS.watchNeedsQuestion : questionFault(question);
+  if (fault !== null) return { errors: { [WATCH_FIELDS.question]: fault } };
+  const channel = read.data.channel.channel.selected_conversation;
+  const there = channel
+    ? { ...args, where: { ...args.where, channel }, direct: false, reply: replyIn(channel) }
+    : args;
+  return {
+    async work() {
+      await setWatch(question, there, services);
+      await redrawHome(services);
+    },
+  };
 };

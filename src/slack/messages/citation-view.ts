@@ -87,6 +87,9 @@ export function citationView(shown: OpenedCitation, opened: Opened): types.Modal
                 'Read the whole article',
                 encodeOpened({ ...opened, page: 0 }),
               ),
+              ...(opened.asked === null
+                ? []
+                : [button(ACTIONS.report, 'Wrong passage?', encodeOpened(opened))]),
             ),
             ...groundsBlocks(shown),
             ...(withdrawn === null ? copyBlocks(context) : []),

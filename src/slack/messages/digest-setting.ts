@@ -18,7 +18,7 @@ import {
   titled,
   words,
 } from './blocks.js';
-import { TITLES } from './modals.js';
+import { channelInput, TITLES } from './modals.js';
 import { sayRefusal } from './refusals.js';
 import { dayName, QUIET_WORDS, sayMoment, sayPlan, sayQuestion } from './wording.js';
 
@@ -106,6 +106,7 @@ const CHANGED = {
 
 /** The fields of the form, by `block_id`; each holds one element of the same `action_id`. */
 export const FIELDS = {
+  channel: 'channel',
   time: 'time',
   zone: 'zone',
   days: 'days',
@@ -117,8 +118,11 @@ const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const QUIET_DAYS: readonly QuietDay[] = ['archive', 'note', 'skip'];
 const TOPIC_LENGTH = 300;
 
-/** The form behind Edit, filled in with `choice`. `channel` is where the digest is to come. */
-export function digestModal(choice: DigestChoice, channel: string): types.ModalView {
+/**
+ * The form behind Edit, filled in with `choice`. `channel` is where the digest is to come; with `null` the form asks for
+ * it.
+ */
+export function digestModal(choice: DigestChoice, channel: string | null): types.ModalView {
   const dayOption = (day: Weekday) => ({ text: plain(dayName(day)), value: String(day) });
   const quietOption = (quiet: QuietDay) => ({
     text: plain(capital(QUIET_WORDS[quiet])),
@@ -132,6 +136,7 @@ export function digestModal(choice: DigestChoice, channel: string): types.ModalV
     submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [
+      ...(channel === null ? [channelInput(FIELDS.channel)] : []),
       {
         type: 'input',
         block_id: FIELDS.time,

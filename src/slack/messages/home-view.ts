@@ -6,16 +6,18 @@ import { plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
 import { ACTIONS } from '../actions.js';
 import { archiveFooter } from './archive-footer.js';
-import { button, buttons, footnote, named, plain, richLine, words } from './blocks.js';
+import { button, buttons, footnote, heading, named, plain, richLine, words } from './blocks.js';
+import { adminBlocks, type AdminState } from './home-admin.js';
 import { sourcesBlock } from './home-sources.js';
 import { watchBlock } from './watch-messages.js';
 import { sayMoment, sayPlan, sayQuestion } from './wording.js';
 
-/** Slack takes a hundred blocks; the rest of the page has some twenty. */
-const MOST_WATCHES = 50;
-const MOST_DIGESTS = 20;
+/** Slack takes a hundred blocks; the rest of the page has some forty, the admins' part included. */
+const MOST_RECENT = 5;
+const MOST_WATCHES = 25;
+const MOST_DIGESTS = 15;
 
-/** The Home tab: a search box, the archive, this person's watches, the channels' digests. */
+/** The Home tab: a search box, the archive, this person's questions and watches, the channels' digests, the admins' part. */
 export function homeView(state: {
   readonly freshness: Freshness;
   /** The person who looks. */
@@ -29,9 +31,14 @@ export function homeView(state: {
   readonly asked: string | null;
   /** What is followed, for those who keep the archive. */
   readonly sources: readonly SourceStatus[];
+  /** The person's own questions, oldest first. */
+  readonly recent: readonly string[];
+  /** `null` for everybody else. */
+  readonly admin: AdminState | null;
 }): types.HomeView {
-  const { freshness, user, command, watches, digests, asked, sources } = state;
+  const { freshness, user, command, watches, digests, asked, sources, recent, admin } = state;
   const { outlets } = freshness;
+  const leftWatches = watches.length - MOST_WATCHES;
   const leftDigests = digests.length - MOST_DIGESTS;
   return {
     type: 'home',
@@ -53,6 +60,7 @@ export function homeView(state: {
       ...(asked === null
         ? []
         : [richLine(words(`The answer to ${sayQuestion(asked)} is in Messages.`))]),
+      ...recentBlocks(recent),
       { type: 'divider' },
       heading('The archive'),
       richLine(
@@ -69,28 +77,57 @@ export function homeView(state: {
       ...(watches.length === 0
         ? [
             richLine(
-              words('None. Write '),
-              words('watch "safe third country"', { code: true }),
-              words(' in Messages, or '),
+              words(
+                'None yet. A watch tells you when an article arrives that answers a question; ',
+              ),
               words(`${command} watch …`, { code: true }),
-              words(' in a channel, and it is told when an article arrives that answers.'),
+              words(' sets one too.'),
             ),
           ]
         : watches.slice(0, MOST_WATCHES).map(watchBlock)),
+      ...(leftWatches > 0
+        ? [
+            footnote(
+              `and ${plural(leftWatches, 'more watch', 'more watches')}; ${command} watches lists them all`,
+            ),
+          ]
+        : []),
+      buttons(button(ACTIONS.newWatch, 'Set a watch', NEW)),
       { type: 'divider' },
       heading('Digests'),
       ...(digests.length === 0
         ? [
             richLine(
-              words('None. '),
+              words('None yet. A digest tells a channel once a day what is new; '),
               words(`${command} digest`, { code: true }),
-              words(' in a channel sets one up.'),
+              words(' sets one up too.'),
             ),
           ]
         : digests.slice(0, MOST_DIGESTS).flatMap((plan) => digestBlocks(plan, user))),
       ...(leftDigests > 0 ? [footnote(`and ${plural(leftDigests, 'more digest')}`)] : []),
+      buttons(button(ACTIONS.newDigest, 'Set up a digest', NEW)),
+      ...(admin === null ? [] : adminBlocks(admin)),
     ],
   };
+}
+
+/** The buttons that open an empty form have nothing to carry. */
+const NEW = 'new';
+
+/** What this person has asked of late, each once, with a button that asks it again. */
+function recentBlocks(recent: readonly string[]): types.KnownBlock[] {
+  const latest = [...new Set(recent.toReversed())].slice(0, MOST_RECENT);
+  if (latest.length === 0) return [];
+  return [
+    { type: 'divider' },
+    heading('Your recent questions'),
+    ...latest.map((question): types.SectionBlock => ({
+      type: 'section',
+      text: plain(sayQuestion(question, 200)),
+      accessory: button(ACTIONS.homeSearch, 'Ask again', question),
+    })),
+    footnote('Only you see these. They are forgotten once you have asked nothing for thirty days.'),
+  ];
 }
 
 /** What somebody of another organisation sees there: why it is empty. */
@@ -113,8 +150,4 @@ function digestBlocks({ setting, next }: DigestPlan, user: string): types.KnownB
       ? [buttons(named(button(ACTIONS.editDigest, 'Edit', channel), `Edit: ${sayPlan(setting)}`))]
       : []),
   ];
-}
-
-function heading(title: string): types.HeaderBlock {
-  return { type: 'header', text: plain(title) };
 }

@@ -6,6 +6,8 @@ export const TITLES = {
   citation: 'The passage',
   article: 'The article',
   digest: 'Daily digest',
+  report: 'Wrong passage?',
+  watch: 'Set a watch',
 } as const;
 
 /** Stands while what the modal shows is looked up. */
@@ -20,5 +22,21 @@ export function reasonView(title: string, reason: string): types.ModalView {
     title: plain(title),
     close: plain('Close'),
     blocks: [richText(section(words(reason)))],
+  };
+}
+
+/** Asks for a channel, in a field of this `block_id` and `action_id`. */
+export function channelInput(id: string): types.InputBlock {
+  return {
+    type: 'input',
+    block_id: id,
+    label: plain('Channel'),
+    hint: plain('I must be in it to post there.'),
+    element: {
+      type: 'conversations_select',
+      action_id: id,
+      placeholder: plain('Choose a channel'),
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+    },
   };
 }

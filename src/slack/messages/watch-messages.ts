@@ -3,7 +3,7 @@ import type { WatchNews } from '../../digest/delivery/outbox.js';
 import { citationEntry } from '../../requests/kinds/passages.js';
 import { capital, countShown, excerptLine, plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
-import { ACTIONS } from '../actions.js';
+import { ACTIONS, VIEWS } from '../actions.js';
 import {
   asking,
   button,
@@ -22,6 +22,7 @@ import {
   words,
 } from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
+import { channelInput, TITLES } from './modals.js';
 import { removeButton } from './remove-button.js';
 import { sayQuestion } from './wording.js';
 
@@ -70,6 +71,45 @@ export function watchMadeMessage(watch: Watch, direct: boolean): Message {
   };
 }
 
+/** The fields of the form, by `block_id`; each holds one element of the same `action_id`. */
+export const WATCH_FIELDS = { question: 'question', channel: 'channel' } as const;
+
+const QUESTION_LENGTH = 300;
+
+/** The form behind **Set a watch** on Home. */
+export function watchModal(): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.watch,
+    title: plain(TITLES.watch),
+    submit: plain('Save'),
+    close: plain('Cancel'),
+    blocks: [
+      {
+        type: 'input',
+        block_id: WATCH_FIELDS.question,
+        label: plain('Question'),
+        hint: plain(
+          'Written as after the command. You are told when an article arrives that answers it.',
+        ),
+        element: {
+          type: 'plain_text_input',
+          action_id: WATCH_FIELDS.question,
+          placeholder: plain('“safe third country” from:cnn'),
+          max_length: QUESTION_LENGTH,
+        },
+      },
+      {
+        ...channelInput(WATCH_FIELDS.channel),
+        optional: true,
+        hint: plain(
+          'Where it is told, and I must be in it. Empty: in a direct message, to you alone.',
+        ),
+      },
+    ],
+  };
+}
+
 /** Watches of a channel or a person, each with a button that removes it. Too many for Slack come with More. */
 export function watchesMessage(
   watches: readonly Watch[],
@@ -109,7 +149,8 @@ function titleOf(total: number, skip: number, count: number): string {
 /** One watch; the question is somebody's words, and so is no markup. */
 export function watchBlock(watch: Watch): types.SectionBlock {
   const removes = `Remove the watch ${sayQuestion(watch.question, 40)}`;
-  const place = watch.channel.startsWith('D') ? 'In a direct message' : `In <#${watch.channel}>`;
+  // A person’s id stands for the direct message with them.
+  const place = /^[DUW]/.test(watch.channel) ? 'In a direct message' : `In <#${watch.channel}>`;
   return {
     type: 'section',
     text: plain(sayQuestion(watch.question, 200)),

@@ -36,6 +36,10 @@ export const REASONS = {
     'Only the person who asked for this message, or set up what sends it, can remove it; and the admins of this bot.',
   nobodysToRemove:
     'I do not know who asked for this message, so only the admins of this bot can remove it.',
+  questionNotKept:
+    'This question is too long for me to keep with its passage. Ask with fewer words, then press Wrong passage? again.',
+  chooseReason: 'Choose what is wrong with it.',
+  chooseChannel: 'Choose a channel.',
   ownMessage:
     'This message is from me. Choose a message that somebody else wrote; under my own answers, Open leads back to the files.',
   noWordsInMessage:
@@ -132,6 +136,10 @@ export function digestSentReason(command: string): string {
 
 export function digestNotSentReason(code: string): string {
   return `The digest was not sent, because ${sayRefusal(code)}.`;
+}
+
+export function reportedReason(question: string): string {
+  return `Thank you. I have kept that this is the wrong passage for ${sayQuestion(question)}; whoever runs me will see it.`;
 }
 
 export function onlyAdminsReason(command: string): string {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { EnteredValue } from '../../commands.js';
 import type { Block } from '../../protocol.js';
+import { useReader } from '../text/inline.js';
 import { PlainText, TextOf } from '../text/mrkdwn.js';
 import {
   type BlockElement,
@@ -64,6 +65,8 @@ export function Field(props: FieldProps) {
       return <TextInput {...props} />;
     case 'timepicker':
       return <TimePicker {...props} />;
+    case 'conversations_select':
+      return <Conversations {...props} />;
     case 'checkboxes':
     case 'radio_buttons':
       return <Choices {...props} />;
@@ -106,6 +109,27 @@ function TimePicker(props: FieldProps) {
       {...names}
       onChange={(event) => change(event.currentTarget.value || null)}
     />
+  );
+}
+
+/** A channel, of those that the person sees. */
+function Conversations(props: FieldProps) {
+  const { channels } = useReader();
+  const { text, names, change } = useField(props);
+  return (
+    <select
+      class="field"
+      value={text}
+      {...names}
+      onChange={(event) => change(event.currentTarget.value || null)}
+    >
+      <option value="">{props.element.placeholder?.text ?? ''}</option>
+      {channels.map(({ id, name }) => (
+        <option key={id} value={id}>
+          #{name}
+        </option>
+      ))}
+    </select>
   );
 }
 

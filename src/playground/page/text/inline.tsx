@@ -102,6 +102,8 @@ export interface PageReader {
   now: () => number;
   personById: (id: string) => Person | undefined;
   channelById: (id: string) => Channel | undefined;
+  /** The channels that the reader may see. */
+  channels: readonly Channel[];
   /** Whom a broadcast in this place would reach; 0 where that is not known. */
   audience: number;
   openChannel: (id: string) => void;
@@ -113,6 +115,7 @@ export const nobody: PageReader = {
   now: () => Date.now(),
   personById: () => undefined,
   channelById: () => undefined,
+  channels: [],
   audience: 0,
   openChannel: () => undefined,
 };
