@@ -180,6 +180,14 @@ const inputElement = z.discriminatedUnion('type', [
   radioButtons,
 ]);
 
+const richTextBlock = z.strictObject({
+  type: z.literal('rich_text'),
+  block_id: blockId,
+  elements: z.array(richTextPart).min(1),
+});
+const rawText = z.strictObject({ type: z.literal('raw_text'), text: string() });
+const cells = list(z.discriminatedUnion('type', [rawText, richTextBlock]), LIMITS.dataTableColumns);
+
 /** The blocks that the bot sends. Any other counts as unsupported: it is added here, with its limits, before it is sent. */
 export const block = z.discriminatedUnion('type', [
   z.strictObject({
@@ -210,11 +218,22 @@ export const block = z.discriminatedUnion('type', [
     elements: list(actionElement, LIMITS.actionsElements),
   }),
   z.strictObject({ type: z.literal('divider'), block_id: blockId }),
-  z.strictObject({
-    type: z.literal('rich_text'),
-    block_id: blockId,
-    elements: z.array(richTextPart).min(1),
-  }),
+  richTextBlock,
+  z
+    .strictObject({
+      type: z.literal('data_table'),
+      block_id: blockId,
+      caption: string(),
+      rows: z.array(cells).min(2).max(LIMITS.dataTableRows),
+      page_size: z.int().min(1).max(LIMITS.dataTablePage).optional(),
+      row_header_column_index: z.int().min(0).optional(),
+    })
+    .refine(({ rows: [header = []] }) => header.every(({ type }) => type === 'raw_text'), {
+      error: 'the first row must hold raw_text only',
+    })
+    .refine(({ rows }) => new Set(rows.map(({ length }) => length)).size === 1, {
+      error: 'all rows must have the same number of cells',
+    }),
   z.strictObject({
     type: z.literal('input'),
     block_id: blockId,

@@ -34,6 +34,13 @@ export const LIMITS = {
   /** [types] */
   actionsElements: 25,
 
+  /** [docs] reference/block-kit/blocks/data-table-block: rows with the header; before the summer of 2026 it was 101 */
+  dataTableRows: 201,
+  /** [docs] reference/block-kit/blocks/data-table-block */
+  dataTableColumns: 20,
+  /** [types] rows of one page of a table */
+  dataTablePage: 100,
+
   /** [types] block_id, action_id and callback_id alike */
   blockId: 255,
   actionId: 255,

@@ -25,6 +25,8 @@ export interface Listing {
   readonly entries: readonly Entry[];
   /** `rank`: best first, so that an entry's number tells something. `date`: an entry is read after the one above it. */
   readonly order: 'rank' | 'date' | 'other';
+  /** What stands over the columns, of a list that reads well as a table: each entry has its `row` then. */
+  readonly columns?: readonly string[] | undefined;
   /** How many entries are read at once; a face may show fewer, or all. */
   readonly pageSize: number;
   /** The same question in another spelling, where the archive has a word spelled much like one that it does not have. */
@@ -68,6 +70,8 @@ export interface Entry {
   readonly line: string;
   /** The words of files that it shows. */
   readonly cites: readonly Excerpt[];
+  /** The same in a table, a cell for each column. */
+  readonly row?: readonly string[];
 }
 
 export interface Part {
@@ -134,17 +138,19 @@ export function listAll<T>(
   all: readonly T[],
   asked: Asked,
   list: Pick<Listing, 'searched'> &
-    Partial<Pick<Listing, 'order' | 'pageSize' | 'respelled'>> & {
+    Partial<Pick<Listing, 'order' | 'pageSize' | 'respelled' | 'columns'>> & {
       readonly said: readonly string[];
       readonly toEntry: (item: T, number: number) => Entry;
     },
 ): Listing {
-  const { searched, order = 'other', pageSize = PAGE_SIZE, respelled, said, toEntry } = list;
+  const { searched, order = 'other', pageSize = PAGE_SIZE } = list;
+  const { respelled, columns, said, toEntry } = list;
   const { skip } = asked;
   return {
     asked,
     order,
     pageSize,
+    columns,
     searched,
     respelled,
     more: (shown) => Math.max(0, all.length - skip - shown),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Article,
   type Basis,
+  dateLabel,
   earliestDay,
   latestDay,
   problemsOf,
@@ -72,6 +73,7 @@ export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
           ...unknown.map((source) => unknownSource(source, freshness)),
         ],
         searched: freshness,
+        columns: ['Outlet', 'Date', 'Title', 'File', 'The date rests on', 'Beware of'],
         toEntry: articleEntry,
       }),
       json: () => ({
@@ -133,6 +135,7 @@ function articleEntry(article: Article, number: number): Entry {
     ],
     line: [article.title ?? outletLabel(article), article.file, ...texts].join(', '),
     cites: [],
+    row: articleRow(article),
   };
 }
 
@@ -146,15 +149,34 @@ function proofOfArticle(article: Article): Proof | undefined {
   return proofOf({ passage: { article, paragraph }, start, end, text, problems });
 }
 
+/** What one looks for among many articles; the reasoning behind a date is too long for a table. */
+function articleRow(article: Article): string[] {
+  const { title, published, file } = article;
+  const [basis = '', evidence] = dateGrounds(article);
+  const hasEvidence = published.status !== 'unknown' && published.evidence !== null;
+  return [
+    outletLabel(article),
+    dateLabel(published),
+    title ?? 'not stated',
+    file,
+    (hasEvidence ? evidence : undefined) ?? basis,
+    [...withdrawnCaution(article), ...fileCautions(article), ...knownProblems(article)].join(' '),
+  ];
+}
+
 /** What is known of an article beside its headline, outlet, date and file. */
 function describeArticle(article: Article): string[] {
   const { problems } = article;
   return [
     ...factsOf(article),
-    problems.length === 0
-      ? 'No known errors in the text.'
-      : `${plural(problems.length, 'known error')} in the text: ${problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`).join(', ')}.`,
+    ...(problems.length === 0 ? ['No known errors in the text.'] : knownProblems(article)),
   ];
+}
+
+function knownProblems({ problems }: Article): string[] {
+  if (problems.length === 0) return [];
+  const each = problems.map(({ paragraph, kind }) => `${kind} (paragraph ${paragraph})`);
+  return [`${plural(problems.length, 'known error')} in the text: ${each.join(', ')}.`];
 }
 
 /** What is stated of an article beside its headline, address, outlet, date and file. */

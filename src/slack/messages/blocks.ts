@@ -12,6 +12,8 @@ export interface Message {
    * what somebody asked for, which they may take away again.
    */
   readonly cites?: readonly PostedCitation[];
+  /** The same in blocks that every Slack takes, for one that does not take these. */
+  readonly fallback?: Message;
 }
 
 export type RichElement = types.RichTextSection | types.RichTextQuote;

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Listing, Respelled } from '../../requests/listing.js';
+import type { Entry, Listing, Respelled } from '../../requests/listing.js';
 import { plural, shorten } from '../../requests/wording.js';
 import { ACTIONS, encodeAsked } from '../actions.js';
 import { answerFooter } from './archive-footer.js';
@@ -16,6 +16,7 @@ import {
   words,
 } from './blocks.js';
 import { entryBlocks, postedCitation } from './entry-blocks.js';
+import { listingTable } from './listing-table.js';
 import { removeButton, removePrivateButton } from './remove-button.js';
 
 /** Where an answer is shown: to one person, in a thread for all, or shared by a person (their Slack id). */
@@ -29,16 +30,47 @@ const NOTICE_LENGTH = 600;
  * words from one of them.
  */
 export function listingMessage(listing: Listing, audience: Audience, now: Date): Message {
-  const most = Math.min(listing.entries.length, listing.pageSize);
-  return longest(most, (shown) => withEntries(listing, audience, { shown, now }));
+  const { entries, pageSize, columns } = listing;
+  const most = Math.min(entries.length, pageSize);
+  const face = { audience, now };
+  const message = longest(most, (shown) => withEntries(listing, face, shown));
+  if (columns === undefined || entries.length === 0) return message;
+  // In a table a line is short, and whoever reads it turns its pages: it may hold more than a list.
+  const table = longest(entries.length, (shown) => withTable(listing, columns, face, shown));
+  const isTable = table.blocks.some(({ type }) => type === 'data_table');
+  return isTable ? { ...table, fallback: message } : message;
 }
 
-function withEntries(
+/** For whom a message is, and when. */
+interface Face {
+  readonly audience: Audience;
+  readonly now: Date;
+}
+
+function withTable(
   listing: Listing,
-  audience: Audience,
-  { shown, now }: { readonly shown: number; readonly now: Date },
+  columns: readonly string[],
+  face: Face,
+  shown: number,
 ): Message {
-  const { order, searched } = listing;
+  const caption = shorten(listing.said(shown)[0] ?? '', NOTICE_LENGTH) || '–';
+  return withBody(listing, face, shown, (entries) =>
+    entries.length === 0 ? [] : [listingTable(caption, columns, entries)],
+  );
+}
+
+/** What stands in the place of the entries. */
+type Body = (entries: readonly Entry[]) => types.KnownBlock[];
+
+function withEntries(listing: Listing, face: Face, shown: number): Message {
+  const { order } = listing;
+  return withBody(listing, face, shown, (entries) =>
+    entries.flatMap((entry, index) => entryBlocks(entry, { order, above: entries[index - 1] })),
+  );
+}
+
+function withBody(listing: Listing, { audience, now }: Face, shown: number, body: Body): Message {
+  const { searched } = listing;
   const [headline = '', ...more] = listing.said(shown);
   const notices = [...more, ...leftOutNotice(listing, shown)];
   const entries = listing.entries.slice(0, shown);
@@ -58,9 +90,7 @@ function withEntries(
           notices.map((notice) => shorten(notice, NOTICE_LENGTH)),
         ),
       ),
-      ...entries.flatMap((entry, index) =>
-        entryBlocks(entry, { order, above: entries[index - 1] }),
-      ),
+      ...body(entries),
       ...listingButtons(listing, audience, shown),
       ...answerFooter(searched, now),
     ],

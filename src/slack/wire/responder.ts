@@ -49,7 +49,7 @@ export const AS_IT_IS = { unfurl_links: false, unfurl_media: false, mrkdwn: fals
 export function respondByAddress(respond: RespondFn, place: Place, args: ResponderArgs): Responder {
   const { client, sleep } = args;
   const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
-  const send = async (message: Message, type: 'ephemeral' | 'in_channel'): Promise<void> => {
+  const sendForm = async (message: Message, type: 'ephemeral' | 'in_channel'): Promise<void> => {
     const answer = await retry(
       () =>
         respond({
@@ -62,6 +62,9 @@ export function respondByAddress(respond: RespondFn, place: Place, args: Respond
       sleep,
     );
     if (!isTaken(await answer.text())) throw new ReplyError();
+  };
+  const send = async (message: Message, type: 'ephemeral' | 'in_channel'): Promise<void> => {
+    await inFormTaken(message, (form) => sendForm(form, type));
   };
   const announce = (message: Message): Promise<boolean> => postAsMember(place, message, args);
   return responder({
@@ -99,7 +102,9 @@ export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>
     announce: (message) => postAsMember(place, message, args),
     async privately(message) {
       try {
-        await client.chat.postEphemeral({ ...asArguments(message), channel, user, ...seen });
+        await inFormTaken(message, (form) =>
+          client.chat.postEphemeral({ ...asArguments(form), channel, user, ...seen }),
+        );
       } catch (error) {
         await directly(client, user, message, error);
       }
@@ -138,13 +143,15 @@ async function post(
   message: Message,
   { client, remember }: Pick<ResponderArgs, 'client' | 'remember'>,
 ): Promise<void> {
-  const posted = await client.chat.postMessage({
-    ...AS_IT_IS,
-    ...asArguments(message),
-    channel,
-    ...(thread === undefined ? {} : { thread_ts: thread }),
-  });
-  const { cites: citations } = message;
+  const { answer: posted, form } = await inFormTaken(message, (one) =>
+    client.chat.postMessage({
+      ...AS_IT_IS,
+      ...asArguments(one),
+      channel,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    }),
+  );
+  const { cites: citations } = form;
   if (citations === undefined || posted.ts === undefined) return;
   await remember({
     team,
@@ -153,9 +160,29 @@ async function post(
     thread: thread ?? null,
     // A workflow has no person.
     askedBy: user === '' ? null : user,
-    body: encodeBody(message),
+    body: encodeBody(form),
     citations,
   });
+}
+
+/** Sends it in the form that it has, or in its plainer one to a Slack that does not take that. */
+async function inFormTaken<T>(
+  message: Message,
+  send: (form: Message) => Promise<T>,
+): Promise<{ readonly answer: T; readonly form: Message }> {
+  try {
+    return { answer: await send(message), form: message };
+  } catch (error) {
+    const { fallback } = message;
+    if (fallback === undefined || !isFormRefused(error)) throw error;
+    return { answer: await send(fallback), form: fallback };
+  }
+}
+
+/** The address of a reply answers 400 and no more, whatever is wrong with the blocks. */
+function isFormRefused(error: unknown): boolean {
+  const code = slackCode(error);
+  return code === 'invalid_blocks' || code === 'invalid_blocks_format' || code === 'http_400';
 }
 
 async function postAsMember(
@@ -183,8 +210,9 @@ async function directly(
   barred: unknown,
 ): Promise<void> {
   const code = barred instanceof ReplyError ? barred.code : slackCode(barred);
-  const blocks = [footnote(movedReason(code)), ...message.blocks];
-  const told = fits(blocks) ? { ...message, blocks } : message;
+  const plainer = message.fallback ?? message;
+  const blocks = [footnote(movedReason(code)), ...plainer.blocks];
+  const told = fits(blocks) ? { ...plainer, blocks } : plainer;
   try {
     await client.chat.postMessage({ ...AS_IT_IS, ...asArguments(told), channel: user });
   } catch (error) {

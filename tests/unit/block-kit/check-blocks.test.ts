@@ -25,6 +25,9 @@ const confirm = (extra: object) => actions(button({ confirm: { text: plain('Sure
 const faults = (...blocks: unknown[]) =>
   checkMessage({ blocks }).map((one) => `${one.pointer} ${one.message}`);
 
+const cell = (text = 'x') => ({ type: 'raw_text', text });
+const table = (...rows: object[][]) => ({ type: 'data_table', caption: 'Sources', rows });
+
 const dividers = (n: number) => many(n, () => ({ type: 'divider' }));
 const run = (n: number) => richText(quote({ type: 'text', text: x(n) }));
 const modal = (extra: object = {}) => ({
@@ -66,8 +69,24 @@ describe('what a message may hold', () => {
         { type: 'radio_buttons', options: [option()], initial_option: option() },
       ),
       input({ type: 'plain_text_input', multiline: true, placeholder: plain('…') }),
+      input({ type: 'conversations_select', filter: { include: ['public', 'private'] } }),
+      table([cell('Outlet'), cell('File')], [cell('CNN'), richText(quote())]),
     ];
     expect(checkMessage({ text: 'x', blocks })).toEqual([]);
+  });
+
+  it('wants a table to have a header of plain text and rows of one length', () => {
+    expect(faults(table([cell()]))).toEqual(['/blocks/0/rows no fewer than 2 items allowed']);
+    expect(faults(table([cell(), cell()], [cell()]))).toEqual([
+      '/blocks/0 all rows must have the same number of cells',
+    ]);
+    expect(faults(table([richText(quote())], [cell()]))).toEqual([
+      '/blocks/0 the first row must hold raw_text only',
+    ]);
+    expect(faults(table([cell()], [cell('')]))).toHaveLength(1);
+    const wide = (columns: number) => many(columns, () => cell());
+    expect(faults(table(wide(20), wide(20)))).toEqual([]);
+    expect(faults(table(wide(21), wide(21)))).toHaveLength(2);
   });
 
   it('needs blocks or a text', () => {
@@ -220,6 +239,12 @@ describe('each limit, at its edge', () => {
       (n) => input({ type: 'plain_text_input' }, { hint: plain(x(n)) }),
     ],
     ['input length', LIMITS.inputLength, (n) => input({ type: 'plain_text_input', max_length: n })],
+    ['rows of a table', LIMITS.dataTableRows, (n) => table(...many(n, () => [cell()]))],
+    [
+      'rows of a page',
+      LIMITS.dataTablePage,
+      (n) => ({ ...table([cell()], [cell()]), page_size: n }),
+    ],
   ];
 
   it.each(cases)('%s: %i is accepted, one more is not', (_, limit, block) => {

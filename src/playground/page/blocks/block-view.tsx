@@ -8,6 +8,7 @@ import {
   isNumber,
   isRichElement,
   isRichPart,
+  isRow,
   isString,
   isText,
   listOf,
@@ -20,6 +21,7 @@ import {
 const drawnBy: Readonly<Record<string, ComponentType<{ block: Block }>>> = {
   actions: Actions,
   context: Context,
+  data_table: DataTable,
   divider: () => <hr class="divider" />,
   header: Header,
   input: Input,
@@ -78,6 +80,51 @@ function Context({ block }: { block: Block }) {
         <TextOf key={index} text={text} />
       ))}
     </div>
+  );
+}
+
+/** A table: its first row stands over the columns. The pages that Slack turns stand below one another. */
+function DataTable({ block }: { block: Block }) {
+  const [header = [], ...rows] = listOf(block['rows'], isRow);
+  return (
+    <div
+      class="data-table"
+      tabIndex={0}
+      role="region"
+      aria-label={need(block['caption'], isString)}
+    >
+      <table>
+        <caption class="hidden-words">{need(block['caption'], isString)}</caption>
+        <thead>
+          <tr>
+            {header.map((cell, at) => (
+              <th key={at} scope="col">
+                <TableCell cell={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <td key={at}>
+                  <TableCell cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TableCell({ cell }: { cell: Block }) {
+  return cell.type === 'rich_text' ? (
+    <RichText block={cell} />
+  ) : (
+    <>{need(cell['text'], isString)}</>
   );
 }
 

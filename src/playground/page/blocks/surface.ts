@@ -126,6 +126,9 @@ export interface RichTextPart {
 export const isRichPart = (value: unknown): value is RichTextPart =>
   hasType(value) && isList(value['elements']);
 
+/** A row of a table: its cells are text, or rich text. */
+export const isRow = (value: unknown): value is Block[] => isList(value) && value.every(hasType);
+
 /** What was entered, less all that stands in elements which the blocks no longer have. */
 export function enteredIn(blocks: readonly Block[], entered: EnteredValues): EnteredValues {
   const kept: EnteredValues = {};

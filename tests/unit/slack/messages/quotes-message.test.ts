@@ -24,7 +24,7 @@ describe('what somebody is quoted with, as a message', () => {
     expect(text).toContain('“We will not sail this week,” (“she” → Ana Ruiz)');
   });
 
-  it('leads back to the file: one Open for each, with a name of its own, and no other button', async () => {
+  it('leads back to the file: one Open for each, with a name of its own, and one Remove for all', async () => {
     const { blocks } = await messageOf(files, quotes('ruiz'));
     const said = JSON.stringify(blocks);
     expect(said.split(`"action_id":"${ACTIONS.open}"`)).toHaveLength(quotations(blocks).length + 1);
