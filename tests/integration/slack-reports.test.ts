@@ -13,13 +13,15 @@ describe('Wrong passage?', () => {
   });
   afterEach(() => bot.close());
 
-  /** The form, filled in: the first view says that it is looked up. */
+  /** The form, in the modal of the passage, whose first view says that it is looked up. */
   async function openForm(question: string) {
     const { workspace } = bot;
     await workspace.say('maya', '#newsroom', `/deport ${question}`);
     const answer = await workspace.nextMessage({ from: 'bot', ephemeralTo: 'maya' });
-    await workspace.press('maya', answer, ACTIONS.report);
+    await workspace.press('maya', answer, ACTIONS.open);
     await workspace.nextView('maya', 'modal');
+    const passage = await workspace.nextView('maya', 'modal');
+    await workspace.press('maya', passage, ACTIONS.report);
     return workspace.nextView('maya', 'modal');
   }
 

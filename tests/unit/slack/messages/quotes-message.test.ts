@@ -24,11 +24,12 @@ describe('what somebody is quoted with, as a message', () => {
     expect(text).toContain('“We will not sail this week,” (“she” → Ana Ruiz)');
   });
 
-  it('leads back to the file: one Open for each, with a name of its own, and one Remove for all', async () => {
+  it('leads back to the file: one Open for each, with a name of its own, and no other for each', async () => {
     const { blocks } = await messageOf(files, quotes('ruiz'));
     const said = JSON.stringify(blocks);
     expect(said.split(`"action_id":"${ACTIONS.open}"`)).toHaveLength(quotations(blocks).length + 1);
-    expect(said.match(/"action_id"/g)).toHaveLength(quotations(blocks).length + 1);
+    // Beside these Share and Remove.
+    expect(said.match(/"action_id"/g)).toHaveLength(quotations(blocks).length + 2);
     const names = said.match(/"accessibility_label":"[^"]+"/g) ?? [];
     expect(new Set(names).size).toBe(quotations(blocks).length);
   });
