@@ -13,6 +13,7 @@ import { pressedMessage } from './pressed-message.js';
 import type { Services } from './services.js';
 import { withoutLosing } from './without-losing.js';
 import type { Identity } from './wire/check-token.js';
+import type { PostOnce } from './wire/post-once.js';
 import { placeOfMessage, placeOfPress } from './wire/payloads.js';
 import { readMessage } from './wire/read-message.js';
 import { readText } from './wire/read-text.js';
@@ -29,6 +30,7 @@ export interface BindArgs {
   readonly identity: Identity;
   readonly log: Log;
   readonly newReference: () => string;
+  readonly post: PostOnce;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
@@ -37,19 +39,19 @@ export interface BindArgs {
  * first, claim an event once, take Slack's payload apart, and let nothing fail in silence.
  */
 export function bindListeners(app: App, args: BindArgs): void {
-  const { identity, log, sleep } = args;
+  const { identity, log, post, sleep } = args;
   const guard = createBoundary(args);
   const { services, remember } = withoutLosing(args);
   // Slack names the organisation of whoever does something; what is kept is the house's.
   const { teamId: team } = identity;
 
-  app.use(createGate({ services, identity, log, sleep, guard }));
+  app.use(createGate({ services, identity, log, post, sleep, guard }));
 
   app.command(services.command, async ({ ack, command, respond, client }) => {
     await ack();
     const { channel_id: channel, user_id: user, trigger_id: id } = command;
     const place = { team, channel, user };
-    const reply = respondByAddress(respond, place, { client, sleep, remember });
+    const reply = respondByAddress(respond, place, { client, post, sleep, remember });
     const asker = listenerArgs(client, place, id, reply);
     await guard(services.command, reply, async () => {
       const text = readText(command.text);
@@ -58,7 +60,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     });
   });
 
-  bindEvents(app, { services, identity, log, guard, remember });
+  bindEvents(app, { services, identity, log, guard, post, remember });
 
   for (const [id, listener] of orStale(listeners.shortcuts, REASONS.oldShortcut)) {
     const shortcut = { type: 'message_action', callback_id: id } as const;
@@ -67,8 +69,8 @@ export function bindListeners(app: App, args: BindArgs): void {
       const place = placeOfMessage(body, team);
       // Slack gives an address with each; the channel is the way to a person where one is missing.
       const reply = body.response_url
-        ? respondByAddress(respond, place, { client, sleep, remember })
-        : respondInThread(place, { client, remember });
+        ? respondByAddress(respond, place, { client, post, sleep, remember })
+        : respondInThread(place, { client, post, remember });
       const callbackId = body.callback_id;
       await guard(callbackId, reply, async () => {
         const text = readMessage(body.message, identity);
@@ -88,8 +90,8 @@ export function bindListeners(app: App, args: BindArgs): void {
         // What is pressed in a tab or a form comes with no address.
         const reply =
           body.response_url === undefined || body.response_url === ''
-            ? respondDirectly(place, { client })
-            : respondByAddress(respond, place, { client, sleep, remember });
+            ? respondDirectly(place, { client, post })
+            : respondByAddress(respond, place, { client, post, sleep, remember });
         const modal = {
           client,
           reply,
@@ -116,14 +118,15 @@ export function bindListeners(app: App, args: BindArgs): void {
     app.view({ type: 'view_submission', callback_id: id }, async ({ ack, body, client }) => {
       const { view, user } = body;
       const place = { team, channel: user.id, user: user.id };
-      const reply = respondDirectly(place, { client });
+      const reply = respondDirectly(place, { client, post });
       const submitted = {
         ...listenerArgs(client, place, view.id, reply),
         values: view.state.values,
         privateMetadata: view.private_metadata,
         redrawHome: (at: Services) => showHome(tabArgs(client, place), at),
         // A form speaks of a channel, and its change is said there.
-        replyIn: (channel: string) => respondInThread({ ...place, channel }, { client, remember }),
+        replyIn: (channel: string) =>
+          respondInThread({ ...place, channel }, { client, post, remember }),
       };
       await guard(view.callback_id, reply, async () => {
         let outcome: ReturnType<typeof listener>;

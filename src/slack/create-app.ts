@@ -5,14 +5,22 @@ import type { Door } from './connection/door.js';
 import { createHttpReceiver } from './connection/http-receiver.js';
 import type { HttpServer } from './connection/http-server.js';
 import { createSocketReceiver } from './connection/socket-receiver.js';
-import { type ClientOptions, createBoltLogger, webClientOptions } from './wire/client.js';
+import {
+  type ClientOptions,
+  createBoltLogger,
+  createClientWithoutRetries,
+  webClientOptions,
+} from './wire/client.js';
+import { createPostOnce } from './wire/post-once.js';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed HTTP requests. */
 export type Transport =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly server: HttpServer };
 
-export interface AppArgs extends BindArgs {
+export interface AppArgs extends Omit<BindArgs, 'post'> {
+  /** Another each time, on every replica. */
+  readonly newKey: () => string;
   readonly transport: Transport;
   readonly botToken: string;
   readonly connection: Connection;
@@ -61,6 +69,12 @@ function openApp(receiver: Receiver, args: AppArgs): App {
     clientOptions: webClientOptions(args.clientOptions, log),
     logger: createBoltLogger(log),
   });
-  bindListeners(app, args);
+  const post = createPostOnce({
+    client: createClientWithoutRetries(botToken, args.clientOptions, log),
+    now: args.services.now,
+    sleep: args.sleep,
+    newKey: args.newKey,
+  });
+  bindListeners(app, { ...args, post });
   return app;
 }

@@ -12,6 +12,7 @@ import { barredReason, outsiderReason } from './messages/wording.js';
 import type { Services } from './services.js';
 import type { Identity } from './wire/check-token.js';
 import { readCaller, type Caller } from './wire/read-caller.js';
+import type { PostOnce } from './wire/post-once.js';
 import { readText } from './wire/read-text.js';
 import {
   respondByAddress,
@@ -24,6 +25,7 @@ interface GateArgs {
   readonly services: Services;
   readonly identity: Identity;
   readonly log: Log;
+  readonly post: PostOnce;
   readonly sleep: (ms: number) => Promise<void>;
   readonly guard: Boundary;
 }
@@ -72,7 +74,7 @@ const TOLD_EVERY_MS = 60 * 60_000;
  * then to ask; nobody is answered for all to read where others read along unasked. Whoever is held back is told why.
  */
 export function createGate(args: GateArgs): Middleware<AnyMiddlewareArgs> {
-  const { services, identity, log, sleep, guard } = args;
+  const { services, identity, log, post, sleep, guard } = args;
   const { access, claims, command, handle, now } = services;
 
   /** True no more than once an hour: whoever takes an hour of the clock takes the next one with it. */
@@ -116,7 +118,7 @@ export function createGate(args: GateArgs): Middleware<AnyMiddlewareArgs> {
     const { body, client, next } = middleware;
     const caller = readCaller(body);
     const { wish, ts } = readWish(body, caller);
-    const reply = replyTo(caller, middleware, { team: identity.teamId, sleep });
+    const reply = replyTo(caller, middleware, { team: identity.teamId, post, sleep });
 
     if (await access.isOutsider(caller)) {
       if (await mayOutsider(caller, wish)) return next();
@@ -188,15 +190,15 @@ function readWish(
 function replyTo(
   { user, isBot, channel, thread }: Caller,
   middleware: AnyMiddlewareArgs & AllMiddlewareArgs,
-  { team, sleep }: { readonly team: string; readonly sleep: (ms: number) => Promise<void> },
+  { team, post, sleep }: Pick<GateArgs, 'post' | 'sleep'> & { readonly team: string },
 ): Responder | null {
   if (user === null || isBot) return null;
   const { body, client } = middleware;
   const place = { team, user, channel: channel ?? user, thread };
   const remember = async (): Promise<void> => {};
   if ('respond' in middleware && 'response_url' in body && body.response_url)
-    return respondByAddress(middleware.respond, place, { client, sleep, remember });
+    return respondByAddress(middleware.respond, place, { client, post, sleep, remember });
   return isDirect(place.channel)
-    ? respondDirectly(place, { client })
-    : respondInThread(place, { client, remember });
+    ? respondDirectly(place, { client, post })
+    : respondInThread(place, { client, post, remember });
 }

@@ -127,6 +127,7 @@ export async function startSlackBot(
       clientOptions,
       log,
       newReference: createReferences(random),
+      newKey: randomUUID,
       sleep: (ms) => clock.sleep(ms),
     });
     await app.start();

@@ -104,7 +104,7 @@ describe('setting something up while Slack or a part of the desk fails', () => {
     expect(quotations((await answer).blocks)).toHaveLength(3);
     await expect
       .poll(() => bot.log.map(({ message }) => message))
-      .toContain('a message was posted, but is not remembered for corrections');
+      .toContain('a message was posted, but is not remembered for corrections and Remove');
   });
 
   it('tells whoever presses Send now why Slack refused the digest', async () => {

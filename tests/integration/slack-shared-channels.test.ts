@@ -77,7 +77,7 @@ describe('in a channel that is shared with another organisation', () => {
       'opened this channel. Everyone in this channel, people of other organisations too, may ask the archive',
     );
 
-    await workspace.say('noor', POOL, '@clipdesk panama');
+    await workspace.say('noor', POOL, '@clipdesk honduras');
     const answer = await room.hears(POOL);
     expect(quotations(answer.blocks).length).toBeGreaterThan(0);
     await workspace.press('noor', answer, ACTIONS.more);

@@ -98,6 +98,7 @@ export async function startPlaygroundBot({
     clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),
+    newKey: randomUUID,
     sleep: async () => {},
   });
   await app.start();

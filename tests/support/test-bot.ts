@@ -118,6 +118,7 @@ export async function startTestBot(
     clientOptions,
     log: createLog(log),
     newReference: createReferences(() => 0.5),
+    newKey: randomUUID,
     sleep: async () => {},
   });
   const vitals = { archive, connection, store, door };

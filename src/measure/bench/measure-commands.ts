@@ -76,6 +76,7 @@ export async function measureCommands(needs: {
       door: createDoor({ clock, log: silent }),
       clientOptions: { apiUrl: slack.apiUrl },
       newReference: createReferences(random),
+      newKey: () => String(random()),
       sleep: async () => {},
     }),
     bare: createBareApp({

@@ -31,7 +31,7 @@ import {
 import { createAgentSessions } from './agent-sessions.js';
 import { createWorkflows, MOST_AN_HOUR } from './workflows.js';
 
-interface EventNeeds extends Pick<ResponderArgs, 'remember'> {
+interface EventNeeds extends Pick<ResponderArgs, 'post' | 'remember'> {
   readonly services: Services;
   readonly identity: Identity;
   readonly log: Log;
@@ -43,7 +43,7 @@ const TITLE_LENGTH = 100;
 
 /** Binds what Slack tells of: mentions, messages, tabs that are opened. Each event is claimed once before any work. */
 export function bindEvents(app: App, needs: EventNeeds): void {
-  const { services, identity, log, guard, remember } = needs;
+  const { services, identity, log, guard, post, remember } = needs;
   const workflows = createWorkflows({ ...services, log });
   const { teamId: team } = identity;
 
@@ -68,7 +68,11 @@ export function bindEvents(app: App, needs: EventNeeds): void {
     const place = placeOfMention(event, team);
     const turn = bot === undefined ? 'answer' : await workflows(bot, place, client);
     if (turn === 'ignore') return;
-    const reply = (bot === undefined ? respondInThread : respondToAll)(place, { client, remember });
+    const reply = (bot === undefined ? respondInThread : respondToAll)(place, {
+      client,
+      post,
+      remember,
+    });
     const asker = listenerArgs(client, place, body.event_id, reply);
     const text = readText(event.text);
     const listener = bot === undefined ? 'app_mention' : 'workflow_mention';
@@ -89,7 +93,7 @@ export function bindEvents(app: App, needs: EventNeeds): void {
     const { user, channel, ts, text = '' } = message;
     const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
     const place = { team, channel, user, thread };
-    const reply = respondDirectly(place, { client });
+    const reply = respondDirectly(place, { client, post });
     const said = readText(text);
     const answer = (way: Responder): Promise<void> =>
       guard('message', reply, () =>
@@ -118,7 +122,7 @@ export function bindEvents(app: App, needs: EventNeeds): void {
     if (event.user !== identity.botUserId) return;
     const { channel, inviter = '' } = event;
     const where = { team, channel };
-    const reply = respondToAll({ ...where, user: inviter }, { client, remember });
+    const reply = respondToAll({ ...where, user: inviter }, { client, post, remember });
     const { isShared } = readCaller(body);
     // Nobody has asked for it, so nobody is told that it failed.
     await listeners.events
@@ -128,8 +132,10 @@ export function bindEvents(app: App, needs: EventNeeds): void {
 
   app.event('app_home_opened', async ({ event, client }) => {
     const { user, channel, tab = 'home' } = event;
-    if (tab === 'messages' && !isAgent) return;
-    const open = listeners.events.app_home_opened[tab];
+    const tabs = listeners.events.app_home_opened;
+    // Slack may have tabs that the bot knows nothing of.
+    if (!Object.hasOwn(tabs, tab) || (tab === 'messages' && !isAgent)) return;
+    const open = tabs[tab];
     // Nobody waits for it, and it is drawn anew the next time.
     await open(tabArgs(client, { team, channel, user }), services).catch((err: unknown) =>
       log.error({ err, tab }, 'a tab of the bot could not be drawn'),
@@ -152,7 +158,7 @@ export function bindEvents(app: App, needs: EventNeeds): void {
       },
     );
     if (!isMeant) return;
-    const reply = respondInThread({ ...where, user, thread }, { client, remember });
+    const reply = respondInThread({ ...where, user, thread }, { client, post, remember });
     const asker = listenerArgs(client, { ...where, user }, id, reply);
     const work = async (): Promise<void> => {
       if (!(await claimOnce('message', id, channel, ts))) return;

@@ -12,17 +12,8 @@ import { encodeBody } from '../messages/posted-body.js';
 import { sayRefusal } from '../messages/refusals.js';
 import { STRANGE_ANSWER } from './client.js';
 import { toPostError } from './post-error.js';
-import { AS_IT_IS, asArguments } from './responder.js';
-
-/** Slack's name for the kind of a message's metadata; the key is in its payload. */
-const EVENT_TYPE = 'clipdesk_delivery';
-
-/** The clocks of Slack and of this machine may differ by so much, in milliseconds. */
-const SKEW_MS = 5 * 60_000;
-
-/** Our own message is among the newest: so many pages, of so many messages, are looked through. */
-const PAGES = 10;
-const PAGE_LENGTH = 200;
+import { AS_IT_IS, findOwn, keyed } from './post-once.js';
+import { asArguments } from './responder.js';
 
 /**
  * Posts what nobody asked for just now. Nothing is tried twice here: whoever delivers looks for the message first.
@@ -50,23 +41,6 @@ export function createChannelPoster(needs: {
     if (why !== null) throw new PostError('closed', why);
   }
 
-  /** Messages of the place, newest first, replies of a thread in Slack's own order. */
-  async function* readBack({ channel, thread }: Address, since: Date) {
-    const oldest = String((since.getTime() - SKEW_MS) / 1_000);
-    const common = { channel, oldest, limit: PAGE_LENGTH, include_all_metadata: true };
-    let cursor: string | undefined;
-    for (let page = 0; page < PAGES; page += 1) {
-      const at = { ...common, ...(cursor ? { cursor } : {}) };
-      const answer =
-        thread === null
-          ? await client.conversations.history(at)
-          : await client.conversations.replies({ ...at, ts: thread });
-      yield* answer.messages ?? [];
-      cursor = answer.response_metadata?.next_cursor;
-      if (!cursor) return;
-    }
-  }
-
   return {
     shown: (outgoing, key) => write(outgoing, key).cites ?? [],
 
@@ -79,7 +53,7 @@ export function createChannelPoster(needs: {
           ...AS_IT_IS,
           ...asArguments(message),
           channel,
-          metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+          metadata: keyed(key),
           ...(thread === null ? {} : { thread_ts: thread }),
         });
         if (ts === undefined) throw new PostError('unsure', STRANGE_ANSWER);
@@ -96,10 +70,7 @@ export function createChannelPoster(needs: {
       // What a person is told goes to a channel whose name is not known here: told twice is better than never.
       if (/^[UW]/.test(to.channel)) return null;
       try {
-        for await (const { ts, metadata } of readBack(to, since))
-          if (ts !== undefined && metadata?.event_type === EVENT_TYPE && keyIn(metadata) === key)
-            return { ts };
-        return null;
+        return await findOwn(client, to, { key, since });
       } catch (error) {
         throw toPostError(error);
       }
@@ -113,8 +84,4 @@ export function createChannelPoster(needs: {
       }
     },
   };
-}
-
-function keyIn({ event_payload: payload }: { event_payload?: object }): unknown {
-  return payload && 'key' in payload ? payload.key : undefined;
 }

@@ -5,6 +5,7 @@ import { encodeBody } from '../messages/posted-body.js';
 import { isNoMember } from '../messages/refusals.js';
 import { movedReason } from '../messages/wording.js';
 import { slackCode } from './post-error.js';
+import { AS_IT_IS, type PostOnce } from './post-once.js';
 import { retry } from './retry.js';
 
 /** How a listener speaks to whoever addressed the bot. */
@@ -34,20 +35,18 @@ export interface Place {
 
 export interface ResponderArgs {
   readonly client: SlackClient;
+  readonly post: PostOnce;
   readonly sleep: (ms: number) => Promise<void>;
   /** Keeps in mind what was posted for all to read, for corrections and for Remove. Never rejects. */
   readonly remember: (post: Omit<NewPost, 'at'>) => Promise<void>;
 }
-
-/** Our links are to be read, not unfolded, and no character of an article is markup. */
-export const AS_IT_IS = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
 
 /**
  * Through the address that came with a command or a press; if that fails, in a direct message. For all to read it posts
  * as a member, since an address does not tell which message came of it; where the bot is no member, by the address.
  */
 export function respondByAddress(respond: RespondFn, place: Place, args: ResponderArgs): Responder {
-  const { client, sleep } = args;
+  const { sleep } = args;
   const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
   const sendForm = async (message: Message, type: 'ephemeral' | 'in_channel'): Promise<void> => {
     const answer = await retry(
@@ -73,7 +72,7 @@ export function respondByAddress(respond: RespondFn, place: Place, args: Respond
       try {
         await send(message, 'ephemeral');
       } catch (error) {
-        await directly(client, place.user, message, error);
+        await directly(place.user, message, { ...args, barred: error });
       }
     },
     async openly(message) {
@@ -106,24 +105,24 @@ export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>
           client.chat.postEphemeral({ ...asArguments(form), channel, user, ...seen }),
         );
       } catch (error) {
-        await directly(client, user, message, error);
+        await directly(user, message, { ...args, barred: error });
       }
     },
-    openly: (message) => post(place, message, args),
+    openly: (message) => postAndRemember(place, message, args),
   });
 }
 
 /** By posting in a direct message, where all that is said is private. */
 export function respondDirectly(
   place: Place,
-  { client }: Pick<ResponderArgs, 'client'>,
+  { client, post }: Pick<ResponderArgs, 'client' | 'post'>,
 ): Responder {
-  return respondToAll(place, { client, remember: async () => {} });
+  return respondToAll(place, { client, post, remember: async () => {} });
 }
 
 /** By posting in the thread alone, to whom no private word can be said: a workflow. */
 export function respondToAll(place: Place, args: Omit<ResponderArgs, 'sleep'>): Responder {
-  const say = (message: Message): Promise<void> => post(place, message, args);
+  const say = (message: Message): Promise<void> => postAndRemember(place, message, args);
   return responder({
     openly: say,
     privately: say,
@@ -138,25 +137,20 @@ function responder(ways: Omit<Responder, 'explain'>): Responder {
   return { ...ways, explain: (reason) => ways.privately(reasonMessage(reason)) };
 }
 
-async function post(
+async function postAndRemember(
   { team, channel, user, thread }: Place,
   message: Message,
-  { client, remember }: Pick<ResponderArgs, 'client' | 'remember'>,
+  { post, remember }: Pick<ResponderArgs, 'post' | 'remember'>,
 ): Promise<void> {
-  const { answer: posted, form } = await inFormTaken(message, (one) =>
-    client.chat.postMessage({
-      ...AS_IT_IS,
-      ...asArguments(one),
-      channel,
-      ...(thread === undefined ? {} : { thread_ts: thread }),
-    }),
+  const { answer: ts, form } = await inFormTaken(message, (one) =>
+    post({ channel, thread: thread ?? null }, asArguments(one)),
   );
   const { cites: citations } = form;
-  if (citations === undefined || posted.ts === undefined) return;
+  if (citations === undefined || ts === undefined) return;
   await remember({
     team,
     channel,
-    ts: posted.ts,
+    ts,
     thread: thread ?? null,
     // A workflow has no person.
     askedBy: user === '' ? null : user,
@@ -188,10 +182,10 @@ function isFormRefused(error: unknown): boolean {
 async function postAsMember(
   place: Place,
   message: Message,
-  args: Pick<ResponderArgs, 'client' | 'remember'>,
+  args: Pick<ResponderArgs, 'post' | 'remember'>,
 ): Promise<boolean> {
   try {
-    await post(place, message, args);
+    await postAndRemember(place, message, args);
     return true;
   } catch (error) {
     if (isNoMember(slackCode(error) ?? '')) return false;
@@ -204,17 +198,16 @@ async function postAsMember(
  * one fails too.
  */
 async function directly(
-  client: SlackClient,
   user: string,
   message: Message,
-  barred: unknown,
+  { post, barred }: Pick<ResponderArgs, 'post'> & { readonly barred: unknown },
 ): Promise<void> {
   const code = barred instanceof ReplyError ? barred.code : slackCode(barred);
   const plainer = message.fallback ?? message;
   const blocks = [footnote(movedReason(code)), ...plainer.blocks];
   const told = fits(blocks) ? { ...plainer, blocks } : plainer;
   try {
-    await client.chat.postMessage({ ...AS_IT_IS, ...asArguments(told), channel: user });
+    await post({ channel: user, thread: null }, asArguments(told));
   } catch (error) {
     throw new AggregateError(
       [barred, error],
