@@ -18,6 +18,8 @@ export interface Config {
   readonly metrics: boolean;
   /** Another Slack, for tests; `undefined` is Slack itself. */
   readonly slackApiUrl: string | undefined;
+  /** What an assistant must send to be served over HTTP; `undefined` serves none. */
+  readonly mcpToken: string | undefined;
   readonly tokens: Tokens;
 }
 
@@ -48,6 +50,7 @@ const SECRETS = new Set([
   'SLACK_SIGNING_SECRET',
   'SLACK_APP_TOKEN',
   'DATABASE_URL',
+  'MCP_TOKEN',
 ]);
 
 /** An empty variable is one that is not set. */
@@ -102,6 +105,9 @@ const environment = z.object({
       .refine((port) => port <= 65_535, 'a port from 0 to 65535'),
   ),
   METRICS: optional(z.enum(['0', '1'], '1, to show /metrics')),
+  MCP_TOKEN: optional(
+    z.string().regex(/^[\x21-\x7e]{16,}$/, 'at least 16 letters, digits or signs and no spaces'),
+  ),
   HOST: optional(z.string().regex(/^\S+$/, 'an address to listen on, such as 127.0.0.1')),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)),
 });
@@ -134,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     admins: values.ADMINS ?? [],
     metrics: values.METRICS === '1',
     slackApiUrl: values.SLACK_API_URL,
+    mcpToken: values.MCP_TOKEN,
     tokens: {
       bot: values.SLACK_BOT_TOKEN,
       signingSecret: values.SLACK_SIGNING_SECRET,

@@ -46,13 +46,14 @@ async function main(): Promise<void> {
   else if (command === 'backup') await runBackup(words, config);
   else if (command === 'desk') await openDesk(words, config);
   else if (command === 'reports') await runReports(words, config);
+  else if (command === 'mcp') await serveAssistants(words, config);
   else if (command === 'bench') process.exitCode = await startBench(words);
   else if (command === 'wording') await printWording();
   else if (command === 'playground') await startPlayground(words, config);
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, reports, eval, bench or wording.`,
+      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, reports, mcp, eval, bench or wording.`,
       2,
     );
 }
@@ -76,6 +77,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
   clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
   clipdesk backup FILE      the SQLite database into a new file, while the bot goes on with it
   clipdesk reports          what people have reported as wrong passages, as questions for eval
+  clipdesk mcp              the archive for assistants, on standard input and output; --http
   clipdesk eval, bench      how well and how fast it answers
   clipdesk wording          every sentence that the bot can say; from a checkout
 
@@ -127,7 +129,7 @@ async function runInFollowing(words: string[], { corpusDir: dir }: Config): Prom
   return followOnce(words, { stdout, stderr, dir, clock: systemClock, random, unique });
 }
 
-function readingOf({ corpusDir }: Config): ReadingNeeds {
+function readingOf({ corpusDir }: Pick<Config, 'corpusDir'>): ReadingNeeds {
   return { cache: cacheFor(corpusDir), progress: progressBar() };
 }
 
@@ -179,6 +181,23 @@ async function runReports(
   const { printReports } = await import('./start/print-reports.js');
   const { stdout, stderr } = process;
   await printReports({ databaseUrl, now: () => new Date(), stdout, stderr });
+}
+
+async function serveAssistants(words: string[], config: Config): Promise<void> {
+  const { startMcp } = await import('./start/start-mcp.js');
+  const { stdin, stdout, stderr } = process;
+  const server = await startMcp(words, config, {
+    stdin,
+    stdout,
+    stderr,
+    version: ownVersion(),
+    clock: systemClock,
+    readingOf: (corpusDir) => readingOf({ corpusDir }),
+  });
+  if (server === null) return fail('mcp: expected nothing but --http and --corpus DIR.', 2);
+  stopOnSignal(server);
+  await server.ended;
+  await server.stop();
 }
 
 async function startBench(words: string[]): Promise<number> {

@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   requests: ['corpus', 'search', 'answer', 'quotes', 'requests/kinds'],
   'requests/kinds': ['corpus', 'search', 'answer', 'quotes', 'requests'],
   terminal: ['corpus', 'answer', 'quotes', 'requests'],
+  mcp: ['corpus', 'search', 'answer', 'requests', 'local-http.ts'],
   store: ['store/sql'],
   'store/sql': ['store'],
   'digest/schedule': ['corpus', 'store'],
@@ -141,6 +142,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'intake/following',
     'playground',
     'keeper',
+    'mcp',
     'measure/eval',
     'clock.ts',
     'config.ts',
@@ -194,6 +196,7 @@ const HOME_OF: Record<string, string | readonly string[]> = {
   preact: PAGES,
   'wrap-ansi': 'terminal',
   pino: 'start',
+  '@modelcontextprotocol/sdk/server/mcp.js': 'mcp',
 };
 
 interface Import {

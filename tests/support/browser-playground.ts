@@ -49,6 +49,7 @@ export async function startBuiltPlayground({
       admins: [],
       metrics: false,
       slackApiUrl: undefined,
+      mcpToken: undefined,
       tokens: { bot: undefined, signingSecret: undefined, app: undefined },
     },
     { socket: false, agent, stateFile },

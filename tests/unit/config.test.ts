@@ -103,6 +103,7 @@ it.each([
   ['DIGEST_TZ', 'Berlin'],
   ['ADMINS', '@maya'],
   ['ADMINS', 'U024BE7LH U0G9QF9C6'],
+  ['MCP_TOKEN', 'too-short'],
   ['DATABASE_URL', 'clipdesk.db'],
   ['DATABASE_URL', 'file:'],
   ['DATABASE_URL', 'mysql://db/desk'],
@@ -117,6 +118,7 @@ describe('secrets', () => {
     ['SLACK_SIGNING_SECRET', 'hush 12', '… (7 characters)'],
     ['SLACK_BOT_TOKEN', 'hush', '… (4 characters)'],
     ['DATABASE_URL', 'http://clip:hush@db/desk', '… (24 characters)'],
+    ['MCP_TOKEN', 'hush hush hush hush', '… (19 characters)'],
   ])('are masked: %s shows no more of itself than its kind', (name, value, masked) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toContain(`  ${name}: ${masked}; expected`);

@@ -30,6 +30,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['slack/messages/', 'Other messages in Slack'],
   ['slack/', 'Slack: presses and the start'],
   ['terminal/', 'The terminal'],
+  ['mcp/', 'To assistants'],
   ['digest/', 'Setting up a digest or a watch'],
   ['corpus/', 'To whoever keeps the archive'],
   ['intake/', 'To whoever keeps the archive'],
