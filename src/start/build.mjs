@@ -53,7 +53,8 @@ function build(part) {
   }
   const { status } = spawnSync(process.execPath, [inRoot(tool), ...args], {
     cwd: ROOT,
-    stdio: 'inherit',
+    // What a command prints is for whoever reads its output, and what it reads is the command's own.
+    stdio: ['ignore', 2, 2],
   });
   if (status !== 0) process.exit(status ?? 1);
   mkdirSync(path.dirname(stamp), { recursive: true });
