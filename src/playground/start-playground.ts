@@ -1,7 +1,6 @@
 import type { WorkspaceNeeds } from './core.js';
 import { createWorkspace } from './create-workspace.js';
 import { createHttpDelivery } from './server/delivery/create-http-delivery.js';
-import { createSocketDelivery } from './server/delivery/create-socket-delivery.js';
 import { startPlaygroundServer } from './server/start-playground-server.js';
 import { openArchiveFolder } from './state/archive/archive-folder.js';
 import { createStateFile } from './state/create-state-file.js';
@@ -47,7 +46,8 @@ export async function startPlayground(options: {
   const delivery = botUrl
     ? // Signed by this machine's clock, however far the workspace's was moved: the bot checks it by the same.
       createHttpDelivery({ botUrl, signingSecret, now, after })
-    : createSocketDelivery({
+    : // Loaded where it is wanted: its package is for development, and a server goes without.
+      (await import('./server/delivery/create-socket-delivery.js')).createSocketDelivery({
         after,
         secret: () => workspace.secret(),
         appId: workspace.state.app.id,

@@ -149,6 +149,8 @@ function ownDatabase(stateFile: string | undefined): string {
 function explainOpening(cause: unknown, port: number): unknown {
   if (cause instanceof StateFileError) return new StartError(cause.message, { cause });
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ERR_MODULE_NOT_FOUND')
+    return new StartError('playground --socket needs the package ws: npm install ws', { cause });
   return code === 'EADDRINUSE' ? new StartError(portTaken(port), { cause }) : cause;
 }
 
