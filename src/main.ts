@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   else if (command === 'follow') process.exitCode = await runInFollowing(words, config);
   else if (command === 'manifest') process.exitCode = await runManifest(words, config);
   else if (command === 'backup') await runBackup(words, config);
+  else if (command === 'forget') await runForget(words, config);
   else if (command === 'desk') await openDesk(words, config);
   else if (command === 'reports') await runReports(words, config);
   else if (command === 'mcp') await serveAssistants(words, config);
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
   else if (command === undefined || command === 'start') await start(config);
   else
     fail(
-      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, reports, mcp, eval, bench or wording.`,
+      `${command} is not a command here; expected start, playground, desk, ask, check, quotes, add, follow, manifest, backup, reports, mcp, forget, eval, bench or wording.`,
       2,
     );
 }
@@ -77,6 +78,7 @@ const USAGE = `clipdesk: ask a newsroom's clippings, in Slack or here. Every ans
   clipdesk manifest         the Slack app's manifest; --http https://your-host, --agent, --json
   clipdesk backup FILE      the SQLite database into a new file, while the bot goes on with it
   clipdesk reports          what people have reported as wrong passages, as questions for eval
+  clipdesk forget U123      deletes what the database holds of a person
   clipdesk mcp              the archive for assistants, on standard input and output; --http
   clipdesk eval, bench      how well and how fast it answers
   clipdesk wording          every sentence that the bot can say; from a checkout
@@ -157,6 +159,17 @@ async function runBackup([target, ...others]: string[], { databaseUrl }: Config)
   const { backUp } = await import('./store/backup.js');
   backUp(databaseUrl ?? DEFAULT_DATABASE, target);
   process.stdout.write(`Backed up to ${target}.\n`);
+}
+
+async function runForget(words: string[], { databaseUrl }: Config): Promise<void> {
+  const { forgetPerson } = await import('./start/forget.js');
+  const said = await forgetPerson(words, databaseUrl ?? DEFAULT_DATABASE, systemClock.now);
+  if (said === null)
+    return fail(
+      'forget: expected the user id of one person in Slack, such as U024BE7LH, and perhaps the id of the direct message with the bot, D….',
+      2,
+    );
+  process.stdout.write(said);
 }
 
 async function openDesk(words: string[], config: Config): Promise<void> {

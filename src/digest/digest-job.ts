@@ -1,7 +1,7 @@
 import type { Archive } from '../answer/archive/archive.js';
 import type { Clock } from '../clock.js';
 import type { Day } from '../corpus/article/article.js';
-import type { ChannelRef, DigestSetting } from '../store/records.js';
+import type { ChannelRef, Delivery, DigestSetting } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { composeDigest, type DigestArgs } from './content/compose-digest.js';
 import { toShown } from './content/quiet-passage.js';
@@ -72,13 +72,14 @@ export function createExtraJob(
 }
 
 function createJob(
-  { team, channel, changedBy: askedBy }: DigestSetting,
+  { team, channel, changedBy }: DigestSetting,
   key: string,
   dueAt: Date,
   compose: Job['compose'],
 ): Job {
   const until = new Date(dueAt.getTime() + LATEST_MS);
-  return { delivery: { key, kind: 'digest', team, channel, dueAt }, askedBy, until, compose };
+  const delivery: Delivery = { key, kind: 'digest', team, channel, dueAt };
+  return { delivery, ...(changedBy === null ? {} : { askedBy: changedBy }), until, compose };
 }
 
 /** `planned` is the day of the plan that is done with it. */
@@ -101,10 +102,14 @@ async function composeMessage(
   return { message: { kind: 'digest', digest }, effects, entries };
 }
 
-/** Tells the person who set a digest up, in a direct message, that it could not be sent; `of` is the digest's key. */
-export function createNoticeJob(notice: Notice, of: string): Job {
+/**
+ * Tells the person who set a digest up, in a direct message, that it could not be sent, where that person is known; `of` is the
+ * digest's key.
+ */
+export function createNoticeJob(notice: Notice, of: string): Job | null {
   const { setting, dueAt } = notice;
   const { team, changedBy: channel } = setting;
+  if (channel === null) return null;
   return {
     delivery: { key: NOTICE + of, kind: 'notice', team, channel, dueAt },
     until: new Date(dueAt.getTime() + GIVEN_UP_AFTER_MS),

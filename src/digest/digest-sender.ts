@@ -29,6 +29,9 @@ export interface DigestSender {
   next(): Promise<Date | null>;
 }
 
+/** Whoever set the digest up was forgotten. */
+const NOBODY = { kind: 'failed', reason: 'whoever set it up was forgotten' } as const;
+
 export function createDigestSender(
   needs: DigestNeeds & { readonly deliver: Deliver; readonly log: Log },
 ): DigestSender {
@@ -56,7 +59,8 @@ export function createDigestSender(
     log.warn({ team, channel, reason }, closed ? 'digest paused' : 'digest not sent');
     if (closed) await store.digests.pause(setting, changedAt, reason);
     const kind = closed ? 'paused' : 'undelivered';
-    const notified = await deliver(createNoticeJob({ setting, kind, reason, dueAt }, key), signal);
+    const notice = createNoticeJob({ setting, kind, reason, dueAt }, key);
+    const notified = notice === null ? NOBODY : await deliver(notice, signal);
     if (notified.kind === 'failed')
       log.warn({ team, channel, reason: notified.reason }, 'nobody could be told of it');
   }
@@ -70,7 +74,8 @@ export function createDigestSender(
     const result = await store.deliveries.result(of);
     const reason = result?.status === 'failed' ? result.reason : 'not known';
     const kind = setting.pausedBy === reason ? 'paused' : 'undelivered';
-    await deliver(createNoticeJob({ setting, kind, reason, dueAt }, of), signal);
+    const notice = createNoticeJob({ setting, kind, reason, dueAt }, of);
+    if (notice !== null) await deliver(notice, signal);
   }
 
   async function settingsOn(): Promise<readonly DigestSetting[]> {

@@ -28,8 +28,8 @@ export interface DigestSetting extends ChannelRef, DigestChoice {
   readonly state: 'on' | 'paused' | 'off';
   /** Slack's error code when the bot paused it itself, such as `is_archived`; `null` when a person did. */
   readonly pausedBy: string | null;
-  /** The person who changed it last, told when it cannot be delivered; and when. */
-  readonly changedBy: string;
+  /** The person who changed it last, told when it cannot be delivered, `null` for one who was forgotten; and when. */
+  readonly changedBy: string | null;
   readonly changedAt: Date;
   /** When time, zone or days were changed, or it was switched on: what was due before then is not sent. */
   readonly runsFrom: Date;
@@ -43,8 +43,11 @@ export interface DigestSetting extends ChannelRef, DigestChoice {
 
 /** What the people of a channel have said of the channel itself. */
 export interface ChannelSetting {
-  /** Who let people of other organisations read the archive there, and when; `null` while nobody has. */
-  readonly opened: { readonly by: string; readonly at: Date } | null;
+  /**
+   * Who let people of other organisations read the archive there, `null` for one who was forgotten, and when; `null` while
+   * nobody has.
+   */
+  readonly opened: { readonly by: string | null; readonly at: Date } | null;
   /** Whether only the admins of the configuration may change what is set there. */
   readonly onlyAdmins: boolean;
   /** Whether questions in threads that the bot has answered in need no mention. */

@@ -33,7 +33,30 @@ export interface Store {
   check(): Promise<void>;
   /** Forgets what has been kept long enough. */
   prune(): Promise<void>;
+  /**
+   * Forgets a person, by the user id in Slack, in every workspace: what is theirs is deleted, and what is a channel's keeps
+   * on without their name. `direct` is the direct message with the bot, where it is known; it is found by what was set or
+   * asked there.
+   */
+  forget(user: string, direct?: string): Promise<Forgotten>;
   close(): Promise<void>;
+}
+
+/** How many of each there were. */
+export interface Forgotten {
+  readonly watches: number;
+  /** Threads in the direct message with the bot, and what was asked in it last. */
+  readonly conversations: number;
+  /** Digests in the direct message. */
+  readonly digests: number;
+  /** Messages of the bot to this person that were kept for corrections, and those that it sent by itself. */
+  readonly messages: number;
+  /** Answers in channels that this person asked for. */
+  readonly posts: number;
+  /** Of passages as wrong. */
+  readonly reports: number;
+  /** Settings of channels that named this person. */
+  readonly settings: number;
 }
 
 /** Thrown when the database cannot be used; the message names it and says what was expected. */

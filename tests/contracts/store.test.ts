@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open-store.js';
 import {
   POINTLESS,
   type Delivery,
+  type DigestSetting,
   type NewPost,
   type PostedCitation,
   type Report,
@@ -710,6 +711,122 @@ for (const [name, server] of Object.entries(SERVERS))
         time += 2 * DAY;
         await store.prune();
         expect(await store.reports.list()).toEqual([]);
+      });
+    });
+
+    describe('a person who is forgotten', () => {
+      const DIRECT = { team: 'T1', channel: 'D1' };
+      const PLACE = { file: 'a.txt', paragraph: 1, start: 0, end: 9, fingerprint: 'f' };
+      const CITED = { ...PLACE, words: 'Words.' };
+      const digest = (fields: Partial<DigestSetting>): DigestSetting => ({
+        ...NEWS,
+        time: '08:30',
+        zone: 'UTC',
+        days: [1],
+        topic: null,
+        quiet: 'skip',
+        state: 'on',
+        pausedBy: null,
+        changedBy: 'U1',
+        changedAt: now(),
+        runsFrom: now(),
+        lastDay: null,
+        lastAt: null,
+        seenUpTo: null,
+        ...fields,
+      });
+
+      it('leaves nothing behind but what is a channel’s, without a name', async () => {
+        const [store, other] = await openTwo();
+        await store.watches.add(watch('w1'), ['a.txt']);
+        await store.watches.add(watch('w2', DIRECT), []);
+        for (const thread of ['T1:with:U1', 'T1:D1:1.1', 'T1:D1:2.2'])
+          await store.threads.remember(thread, 'panama');
+        await store.digests.save(digest({}));
+        await store.digests.save(digest(DIRECT));
+        await store.posts.setCorrections(NEWS, false, 'U1', now());
+        await store.channels.change(NEWS, { opened: { by: 'U1', at: now() } });
+        await store.posts.remember({
+          ...DIRECT,
+          ts: '1.1',
+          thread: null,
+          at: now(),
+          citations: [CITED],
+          askedBy: 'U1',
+          body: null,
+        });
+        const notice: Delivery = {
+          team: 'T1',
+          channel: 'U1',
+          key: 'n',
+          kind: 'notice',
+          dueAt: now(),
+        };
+        await store.deliveries.lease(notice, 'me', later(HOUR));
+        const asked = { thread: null, at: now(), citations: [CITED], askedBy: 'U1', body: null };
+        await store.posts.remember({ ...NEWS, ts: '5.5', ...asked });
+        await store.posts.remember({ ...NEWS, ts: '7.7', ...asked, body: 'For <@U1>' });
+        await store.threads.remember('asked:T1:U1', 'panama');
+        await store.posts.remember({ team: 'T1', channel: 'D2', ts: '6.6', ...asked });
+        await store.threads.remember('T1:D2:6.6', 'panama');
+        const report = {
+          ...PLACE,
+          team: 'T1',
+          user: 'U1',
+          at: now(),
+          question: 'panama',
+          thread: [],
+        };
+        await store.reports.add({ ...report, reason: 'other', remark: 'No.' });
+        await store.reports.add({ ...report, user: 'U2', reason: 'other', remark: null });
+
+        expect(await other.forget('U1')).toEqual({
+          watches: 2,
+          conversations: 5,
+          digests: 1,
+          messages: 3,
+          posts: 2,
+          reports: 1,
+          settings: 3,
+        });
+        expect(await store.watches.list()).toEqual([]);
+        for (const thread of ['T1:with:U1', 'T1:D1:1.1', 'T1:D1:2.2'])
+          expect(await store.threads.questions(thread)).toEqual([]);
+        expect(await store.digests.list()).toEqual([digest({ changedBy: null })]);
+        expect(await store.posts.citing()).toMatchObject([
+          { ...NEWS, ts: '5.5', askedBy: null },
+          { ...NEWS, ts: '7.7', askedBy: null },
+        ]);
+        expect(await store.posts.body('T1:C1:7.7')).toBeNull();
+        expect(await store.reports.list()).toMatchObject([{ user: 'U2' }]);
+        expect(await store.posts.wantsCorrections(NEWS)).toBe(false);
+        expect((await store.channels.get(NEWS)).opened).toEqual({ by: null, at: now() });
+        expect(await store.deliveries.finish('n', 'me', SENT)).toBe(false);
+        expect(await other.forget('U1')).toEqual({
+          watches: 0,
+          conversations: 0,
+          digests: 0,
+          messages: 0,
+          posts: 0,
+          reports: 0,
+          settings: 0,
+        });
+      });
+
+      it('takes nothing of others along, nor of what was asked in channels', async () => {
+        const store = await openOne();
+        await store.watches.add(watch('w1', { user: 'U11' }), []);
+        await store.watches.add(watch('w2', { ...DIRECT, user: 'U2' }), []);
+        const threads = ['T1:with:U11', 'T1:with:U2', 'T1:C1:1.1', 'T1:D1:1.1', 'T1:D11:1.1'];
+        for (const thread of threads) await store.threads.remember(thread, 'panama');
+        await store.digests.save(digest({ changedBy: 'U2' }));
+        expect(await store.forget('U1', 'D3')).toMatchObject({ watches: 0, conversations: 0 });
+        expect(await store.watches.list()).toHaveLength(2);
+        for (const thread of threads)
+          expect(await store.threads.questions(thread)).toEqual(['panama']);
+        expect(await store.digests.get(NEWS)).toMatchObject({ changedBy: 'U2' });
+        expect(await store.forget('U2', 'D11')).toMatchObject({ watches: 1, conversations: 3 });
+        expect(await store.digests.get(NEWS)).toMatchObject({ changedBy: null, state: 'on' });
       });
     });
 

@@ -75,9 +75,13 @@ function settingLines({ setting, next }: DigestPlan): string[] {
 
 function changedLine({ setting: { changedBy, changedAt } }: DigestPlan): RichElement {
   return section(
-    words('Last changed by ', { italic: true }),
-    { type: 'user', user_id: changedBy },
-    words(', ', { italic: true }),
+    ...(changedBy === null
+      ? [words('Last changed ', { italic: true })]
+      : [
+          words('Last changed by ', { italic: true }),
+          { type: 'user' as const, user_id: changedBy },
+          words(', ', { italic: true }),
+        ]),
     clock(changedAt, { italic: true }),
   );
 }

@@ -39,9 +39,13 @@ export function hereMessage(state: HereState): Message {
           ? []
           : [
               section(
-                words('Opened by ', { italic: true }),
-                person(opened.by),
-                words(', ', { italic: true }),
+                ...(opened.by === null
+                  ? [words('Opened ', { italic: true })]
+                  : [
+                      words('Opened by ', { italic: true }),
+                      person(opened.by),
+                      words(', ', { italic: true }),
+                    ]),
                 clock(opened.at, { italic: true }),
                 words('.', { italic: true }),
               ),

@@ -1,4 +1,5 @@
-import type { Database } from './tables.js';
+import type { Forgotten } from '../store.js';
+import { FORGOTTEN, type Database } from './tables.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -62,4 +63,113 @@ async function pruneSeen(db: Database): Promise<void> {
         .where('later.moment', '<=', passed),
     )
     .execute();
+}
+
+/** All at once, so that no half of a person is kept. */
+export function forget(db: Database, user: string, direct?: string): Promise<Forgotten> {
+  return db.transaction().execute(async (rows) => {
+    const own = [...(await ownChannels(rows, user)), ...(direct === undefined ? [] : [direct])];
+    const watches = await rows
+      .deleteFrom('watches')
+      .where((of) => of.or([of('person', '=', user), of('channel', 'in', own)]))
+      .returning('id')
+      .execute();
+    const questions = await rows
+      .deleteFrom('thread_questions')
+      .where((of) =>
+        of.or([
+          of('thread', 'like', `%:with:${user}`),
+          of('thread', 'like', `asked:%:${user}`),
+          ...own.map((channel) => of('thread', 'like', `%:${channel}:%`)),
+        ]),
+      )
+      .returning('thread')
+      .execute();
+    const digests = await rows
+      .deleteFrom('digest_settings')
+      .where('channel', 'in', own)
+      .returning('channel')
+      .execute();
+    const messages = await rows
+      .deleteFrom('posts')
+      .where('channel', 'in', own)
+      .returning('id')
+      .execute();
+    const sent = await rows
+      .deleteFrom('deliveries')
+      .where('channel', 'in', own)
+      .returning('key')
+      .execute();
+    // Of what everybody in a channel reads only the name is personal.
+    const posts = await rows
+      .updateTable('posts')
+      .set({ asked_by: null })
+      .where('asked_by', '=', user)
+      .returning('id')
+      .execute();
+    // Such a message is still corrected in its thread, but no longer in its own place.
+    await rows
+      .updateTable('posts')
+      .set({ body: null })
+      .where('body', 'like', `%${user}%`)
+      .execute();
+    const reports = await rows
+      .deleteFrom('reports')
+      .where('person', '=', user)
+      .returning('id')
+      .execute();
+    await rows.deleteFrom('channel_corrections').where('channel', 'in', own).execute();
+    await rows.deleteFrom('channel_settings').where('channel', 'in', own).execute();
+    return {
+      watches: watches.length,
+      conversations: new Set(questions.map(({ thread }) => thread)).size,
+      digests: digests.length,
+      messages: messages.length + sent.length,
+      posts: posts.length,
+      reports: reports.length,
+      settings: await forgetInSettings(rows, user),
+    };
+  });
+}
+
+/**
+ * The person's own id, by which notices are sent, and their direct message with the bot, as far as anything was set or asked
+ * there: nobody else can have.
+ */
+async function ownChannels(db: Database, user: string): Promise<string[]> {
+  const direct = await db
+    .selectFrom('watches')
+    .select('channel')
+    .where('person', '=', user)
+    .union(db.selectFrom('digest_settings').select('channel').where('changed_by', '=', user))
+    .union(db.selectFrom('posts').select('channel').where('asked_by', '=', user))
+    .union(db.selectFrom('channel_corrections').select('channel').where('changed_by', '=', user))
+    .execute();
+  return [user, ...direct.flatMap(({ channel }) => (channel.startsWith('D') ? channel : []))];
+}
+
+/** Of the channels that everybody reads: what was set stays as it is. */
+async function forgetInSettings(db: Database, user: string): Promise<number> {
+  const changed = { changed_by: FORGOTTEN };
+  const named = [
+    await db
+      .updateTable('digest_settings')
+      .set(changed)
+      .where('changed_by', '=', user)
+      .returning('channel')
+      .execute(),
+    await db
+      .updateTable('channel_corrections')
+      .set(changed)
+      .where('changed_by', '=', user)
+      .returning('channel')
+      .execute(),
+    await db
+      .updateTable('channel_settings')
+      .set({ opened_by: null })
+      .where('opened_by', '=', user)
+      .returning('channel')
+      .execute(),
+  ];
+  return named.flat().length;
 }

@@ -1,6 +1,6 @@
 import type { DigestSetting, Weekday } from '../records.js';
 import type { ChannelSettings, DigestSettings } from '../store.js';
-import type { Database, Tables } from './tables.js';
+import { FORGOTTEN, type Database, type Tables } from './tables.js';
 import { decodeWords, encodeWords } from './words.js';
 
 /** Of a channel where nobody has said anything yet. */
@@ -16,7 +16,7 @@ export function createChannelSettings(db: Database): ChannelSettings {
         .executeTakeFirst();
       const { opened_by: by = null, opened_at: at = null } = row ?? {};
       return {
-        opened: by === null || at === null ? null : { by, at: new Date(at) },
+        opened: at === null ? null : { by, at: new Date(at) },
         onlyAdmins: row?.only_admins === 1,
         followUps: row?.follow_ups === 1,
       };
@@ -69,7 +69,7 @@ export function createDigestSettings(db: Database): DigestSettings {
         quiet: chosen.quiet,
         state: chosen.state,
         paused_by: chosen.pausedBy,
-        changed_by: chosen.changedBy,
+        changed_by: chosen.changedBy ?? FORGOTTEN,
         changed_at: chosen.changedAt.getTime(),
         runs_from: chosen.runsFrom.getTime(),
       };
@@ -107,7 +107,7 @@ function toSetting(row: Tables['digest_settings']): DigestSetting {
     quiet: row.quiet,
     state: row.state,
     pausedBy: row.paused_by,
-    changedBy: row.changed_by,
+    changedBy: row.changed_by === FORGOTTEN ? null : row.changed_by,
     changedAt: new Date(row.changed_at),
     runsFrom: new Date(row.runs_from),
     lastDay: row.last_day,

@@ -1,7 +1,7 @@
 import type { Claims, QuietDays, Store } from '../store.js';
 import { createDeliveries } from './deliveries.js';
 import { createPosts } from './posts.js';
-import { prune } from './prune.js';
+import { forget, prune } from './prune.js';
 import { createReports } from './reports.js';
 import { createSeenArticles } from './seen-articles.js';
 import { createChannelSettings, createDigestSettings } from './settings.js';
@@ -28,6 +28,7 @@ export function createSqlStore(
     quietDays: createQuietDays(db),
     check,
     prune: () => prune(db, now()),
+    forget: (user, direct) => forget(db, user, direct),
     close: () => db.destroy(),
   };
 }

@@ -3,6 +3,9 @@ import type { Delivery, DeliveryResult, DigestSetting, ReportReason } from '../r
 
 export type Database = Kysely<Tables>;
 
+/** Stands for a person who was forgotten, where a column must name one. */
+export const FORGOTTEN = '';
+
 /** The tables, the same in SQLite and PostgreSQL. Instants are milliseconds since 1970, flags 0 or 1. */
 export interface Tables {
   schema_version: { id: number; version: number };

@@ -397,6 +397,18 @@ describe('while Slack fails, a digest', () => {
     },
   );
 
+  it('is paused with nobody told where whoever set it up was forgotten', async () => {
+    const bot = await openTestDigests('2026-11-24T07:59:59Z', files);
+    await bot.digests.change(NEWS, DAILY, BY);
+    await bot.store.forget(BY.user);
+    bot.box.faults.push({ error: error('closed', 'is_archived') });
+    await bot.runUntil('2026-11-24T08:01Z');
+    expect(bot.box.posted).toEqual([]);
+    expect(await bot.digests.plan(NEWS)).toMatchObject({
+      setting: { state: 'paused', pausedBy: 'is_archived', changedBy: null },
+    });
+  });
+
   it('that waits for Slack holds up no other', async () => {
     const bot = await openTestDigests('2026-11-24T07:59:59Z', files);
     await bot.digests.change(NEWS, DAILY, BY);

@@ -54,6 +54,13 @@ describe('the setting of a channel', () => {
     expect(message.text).toContain('&lt;!here&gt;');
   });
 
+  it('names nobody where whoever changed it was forgotten', () => {
+    const setting = aSetting({ changedBy: null });
+    const { blocks } = digestSettingMessage({ setting, next: MONDAY }, 'C1');
+    expect(readBlocks(blocks)).toMatch(/Last changed (?!by)/);
+    expect(JSON.stringify(blocks)).not.toContain('user_id');
+  });
+
   it('says why the bot paused it, and offers Resume', () => {
     const setting = aSetting({ state: 'paused', pausedBy: 'is_archived' });
     const text = readBlocks(digestSettingMessage({ setting, next: null }, 'C1').blocks);
