@@ -1,12 +1,14 @@
 import type { Freshness } from '../answer/answer.js';
 import type { View } from '../answer/archive/view.js';
 import {
+  type Article,
   earliestDay,
   latestDay,
   type Passage,
   passageText,
   problemsOf,
 } from '../corpus/article/article.js';
+import type { Work } from '../corpus/slices.js';
 import { tokenize } from '../search/index/terms.js';
 import { parseQuestion } from '../search/question/question.js';
 import { readQuestion } from '../search/question/read-question.js';
@@ -49,22 +51,25 @@ const NEAREST_SHOWN = 3;
 /**
  * The quotations of whoever a name means, from all articles that may be seen. Accents, case and a slip of the keys are
  * forgiven; a surname, a full name or the name of a body will do. Each file's own speakers count: none is lent to another.
+ * Lays the work down after each article and each so many speakers.
  * @throws QuestionError for a topic that cannot be read
  */
-export function findQuotations(
+export function* findQuotations(
   view: View,
   asked: { readonly name: string; readonly about?: string | null },
   { limit = QUOTES_SHOWN, skip = 0 }: QuotesOptions = {},
-): QuotesFound {
+): Work<QuotesFound> {
   const { name, about = null } = asked;
-  const spoken = view.articles.flatMap((article) =>
-    quotationsIn(article).filter(({ speaker }) => speaker.name !== null),
-  );
-  const speakers = countSpeakers(spoken);
-  const meant = whoIsMeant(name, [...speakers.keys()], view);
-  const ofName = spoken.filter(({ speaker }) => meant.has(speaker.name ?? ''));
+  const speakers = yield* countSpeakers(view.articles);
+  const meant = new Set(yield* whoIsMeant(name, [...speakers.keys()], view));
   const topic = about === null ? null : readTopic(about, view);
-  const found = topic === null ? ofName : ofName.filter(topic.holds);
+  const found: Quotation[] = [];
+  if (meant.size > 0)
+    for (const article of view.articles) {
+      const own = quotationsIn(article).filter(({ speaker }) => meant.has(speaker.name ?? ''));
+      found.push(...(topic === null ? own : own.filter(topic.holds)));
+      yield;
+    }
   return {
     asked: { name, about },
     names: [...meant]
@@ -73,27 +78,32 @@ export function findQuotations(
     quotations: inOrder(found).slice(skip, skip + limit),
     total: found.length,
     skipped: Math.min(skip, found.length),
-    nearest: meant.size > 0 ? [] : nearestSpeakers(name, speakers),
-    mentioned: meant.size > 0 ? [] : passagesNaming(name, view),
+    nearest: meant.size > 0 ? [] : yield* nearestSpeakers(name, speakers),
+    mentioned: meant.size > 0 ? [] : yield* passagesNaming(name, view),
     missing: topic?.missing ?? [],
     searched: view.freshness,
   };
 }
 
-function countSpeakers(quotations: readonly Quotation[]): Map<string, number> {
+function* countSpeakers(articles: readonly Article[]): Work<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const { speaker } of quotations)
-    if (speaker.name !== null) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+  for (const article of articles) {
+    for (const { speaker } of quotationsIn(article))
+      if (speaker.name !== null) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+    yield;
+  }
   return counts;
 }
 
 /** The speakers a name means: by surname or head where there are such, else by another word, else by a slip of the keys. */
-function whoIsMeant(asked: string, names: readonly string[], view: View): Set<string> {
+function* whoIsMeant(asked: string, names: readonly string[], view: View): Work<string[]> {
   const match = createNameMatcher(asked, view.index.vocabulary);
-  const matched = names.flatMap((name): { name: string; how: NameMatch }[] => {
+  const matched: { readonly name: string; readonly how: NameMatch }[] = [];
+  for (const name of names) {
     const how = match(name);
-    return how === null ? [] : [{ name, how }];
-  });
+    if (how !== null) matched.push({ name, how });
+    yield;
+  }
   const called = (...wanted: NameMatch[]): string[] =>
     matched.filter(({ how }) => wanted.includes(how)).map(({ name }) => name);
   const whole = called('whole');
@@ -102,12 +112,15 @@ function whoIsMeant(asked: string, names: readonly string[], view: View): Set<st
   for (const exact of [own, called('voice', 'part')]) {
     if (exact.length === 0) continue;
     // One name in two spellings: "Karoline Leavitt" and "Karoline Levitt".
-    const spelled = matched.filter(
-      ({ name, how }) => how === 'near' && exact.some((other) => isSpelledLike(name, other)),
-    );
-    return new Set([...exact, ...spelled.map(({ name }) => name)]);
+    const spelled: string[] = [];
+    for (const { name, how } of matched) {
+      if (how !== 'near') continue;
+      if (exact.some((other) => isSpelledLike(name, other))) spelled.push(name);
+      yield;
+    }
+    return [...exact, ...spelled];
   }
-  return new Set(matched.map(({ name }) => name));
+  return matched.map(({ name }) => name);
 }
 
 function isPersonal(name: string): boolean {
@@ -169,28 +182,39 @@ function isFlagged({ article, paragraph }: Quotation): boolean {
 const UNKNOWN_LAST = '~';
 
 /** Speakers that share a word with the name, or bear one spelled like it. */
-function nearestSpeakers(asked: string, speakers: ReadonlyMap<string, number>): string[] {
+function* nearestSpeakers(asked: string, speakers: ReadonlyMap<string, number>): Work<string[]> {
   const words = nameWords(asked);
-  return [...speakers]
-    .map(([name, count]) => {
-      const own = nameWords(name);
-      const shared = words.filter((word) =>
-        own.some((other) => word === other || isSlip(word, other)),
-      ).length;
-      return { name, count, shared };
-    })
-    .filter(({ shared }) => shared > 0)
+  const near: { readonly name: string; readonly count: number; readonly shared: number }[] = [];
+  for (const [name, count] of speakers) {
+    const own = nameWords(name);
+    const shared = words.filter((word) =>
+      own.some((other) => word === other || isSlip(word, other)),
+    ).length;
+    if (shared > 0) near.push({ name, count, shared });
+    yield;
+  }
+  return near
     .toSorted((a, b) => b.shared - a.shared || b.count - a.count || (a.name < b.name ? -1 : 1))
     .slice(0, NEAREST_SHOWN)
     .map(({ name }) => name);
 }
 
-/** The passages in which the words of the name stand in a row. */
-function passagesNaming(asked: string, view: View): Passage[] {
+/** The passages in which the words of the name stand in a row, among those that hold the rarest of them. */
+function* passagesNaming(asked: string, view: View): Work<Passage[]> {
+  const { index } = view;
+  const { vocabulary } = index;
   const words = nameWords(asked);
-  if (words.length === 0) return [];
-  return view.passages.filter((passage) => {
+  const [rarest] = words
+    .map((word) => vocabulary.termOf(word))
+    .toSorted((a, b) => vocabulary.idf(b) - vocabulary.idf(a));
+  if (rarest === undefined) return [];
+  const finding = { finding: [{ term: rarest, weight: 1 }], adding: [] };
+  const found: Passage[] = [];
+  for (const { passage } of index.search(finding, null)) {
     const own = tokenize(passageText(passage)).map(({ word }) => word);
-    return own.some((_, at) => words.every((word, index) => own[at + index] === word));
-  });
+    if (own.some((_, at) => words.every((word, offset) => own[at + offset] === word)))
+      found.push(passage);
+    yield;
+  }
+  return found.toSorted((a, b) => a.id - b.id);
 }

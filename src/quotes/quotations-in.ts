@@ -223,14 +223,3 @@ function joinRuns(drafts: readonly QuotationDraft[]): Quotation[] {
     speaker: speakers[index] ?? quotation.speaker,
   }));
 }
-
-/**
- * Reads the quotations of all these articles, which are then kept, one article at a time: in a large archive that takes
- * seconds the first time, and whoever else asks is answered, and every request acknowledged, in between.
- */
-export async function readAhead(articles: readonly Article[]): Promise<void> {
-  for (const article of articles) {
-    quotationsIn(article);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}

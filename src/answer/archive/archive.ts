@@ -6,6 +6,7 @@ import { createCorpusReader } from '../../corpus/folder/corpus-reader.js';
 import type { Corpus } from '../../corpus/folder/corpus.js';
 import { type FolderNews, followFolder, type Pause } from '../../corpus/folder/follow-folder.js';
 import type { WatchFolder } from '../../corpus/folder/watch-folder.js';
+import { doInSlices, type Work } from '../../corpus/slices.js';
 import type {
   CitationContext,
   CitationRef,
@@ -18,6 +19,7 @@ import { type AskOptions, askView } from '../ask.js';
 import { type ArchiveChanges, changesBetween } from './archive-changes.js';
 import { explain, lookUp, verifyCitation } from './look-up.js';
 import { createViewKeeper } from './view-keeper.js';
+import { type WorkOnArticle, workAhead } from './work-ahead.js';
 import type { View } from './view.js';
 
 /** A loaded archive: what every face of the product asks. */
@@ -38,6 +40,8 @@ export interface Archive {
   verify(ref: CitationRef): Promise<Verdict>;
   /** The archive as it may be seen now, whole; it does not change under whoever reads it. */
   view(): View;
+  /** Does the work of an answer in slices, so that whoever else asks is answered, and every request acknowledged, in between. */
+  inSlices<T>(work: Work<T>): Promise<T>;
   freshness(): Freshness;
   /** The time by which it shows and hides articles. */
   now(): Date;
@@ -83,8 +87,14 @@ export async function openArchive(needs: {
   readonly cache?: CacheFile | undefined;
   /** Hears how far the first reading has come. */
   readonly progress?: Progress | undefined;
+  /** What answers need of each article, worked out when it has arrived, before somebody waits for it. */
+  readonly ahead?: WorkOnArticle | undefined;
 }): Promise<Archive> {
-  const { folder, now, follow, onNews = () => {}, cache, progress } = needs;
+  const { folder, now, follow, onNews = () => {}, cache, progress, ahead } = needs;
+  const turns = {
+    rest: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    ticks: () => performance.now(),
+  };
   const reader = createCorpusReader({
     folder,
     progress: progress && ((done, total) => progress('files', done, total)),
@@ -94,8 +104,7 @@ export async function openArchive(needs: {
   const keeper = await createViewKeeper({
     corpus,
     now,
-    rest: () => new Promise((resolve) => setImmediate(resolve)),
-    ticks: () => performance.now(),
+    ...turns,
     cache,
     cacheFailed: (error) => onNews({ kind: 'not cached', error }),
     progress: progress && ((done, total) => progress('words', done, total)),
@@ -127,6 +136,12 @@ export async function openArchive(needs: {
     });
   }
 
+  const working = ahead ? [workAhead(ahead, () => view().articles, turns)] : [];
+  for (const each of working) {
+    listeners.add(() => void each.look());
+    void each.look();
+  }
+
   const followers = follow
     ? [
         keeper.keepTime(follow.pause),
@@ -150,6 +165,7 @@ export async function openArchive(needs: {
     },
     ask: async (question, options) => askView(view(), question, options),
     view,
+    inSlices: (work) => doInSlices(work, turns),
     freshness: () => view().freshness,
     now,
     articles: () => view().articles,
@@ -166,7 +182,7 @@ export async function openArchive(needs: {
 
     async close() {
       listeners.clear();
-      await Promise.all(followers.map((follower) => follower.close()));
+      await Promise.all([...followers, ...working].map((each) => each.close()));
       await keeper.writeCache();
     },
   };

@@ -1,6 +1,6 @@
 import type { CacheFile } from '../../corpus/folder/cache-file.js';
 import type { Corpus } from '../../corpus/folder/corpus.js';
-import { doAtOnce, doInSlices } from '../../corpus/slices.js';
+import { doAtOnce, doInSlices, type Turns } from '../../corpus/slices.js';
 import type { Pause } from '../../corpus/folder/follow-folder.js';
 import { decodeWordCache, encodeWordCache } from '../../search/index/word-cache.js';
 import { WordStore, type KeptWords } from '../../search/index/word-store.js';
@@ -19,20 +19,18 @@ const NOT_WORTH_WRITING = 0.02;
 const SPARE_ARTICLES = 1_000;
 
 /** Keeps the one view that is right: of what was read last, as of now. */
-export async function createViewKeeper(needs: {
-  readonly corpus: Corpus;
-  readonly now: () => Date;
-  /** Lets others have their turn between two slices of work. */
-  readonly rest: () => Promise<void>;
-  /** Milliseconds since some fixed moment. */
-  readonly ticks: () => number;
-  readonly cache?: CacheFile | undefined;
-  readonly cacheFailed: (error: unknown) => void;
-  /** Hears how many articles' words were read, the first time. */
-  readonly progress?: ((done: number, total: number) => void) | undefined;
-  /** A new view stands, with other content or for another moment. */
-  readonly stood: () => void;
-}) {
+export async function createViewKeeper(
+  needs: {
+    readonly corpus: Corpus;
+    readonly now: () => Date;
+    readonly cache?: CacheFile | undefined;
+    readonly cacheFailed: (error: unknown) => void;
+    /** Hears how many articles' words were read, the first time. */
+    readonly progress?: ((done: number, total: number) => void) | undefined;
+    /** A new view stands, with other content or for another moment. */
+    readonly stood: () => void;
+  } & Turns,
+) {
   const { now, stood } = needs;
   const kept = await loadCache(needs.cache);
   let inCache: ReadonlySet<string> = new Set(kept?.articles.keys());

@@ -1,4 +1,5 @@
 import type { View } from '../../answer/archive/view.js';
+import type { Work } from '../../corpus/slices.js';
 import { tokenize } from '../../search/index/terms.js';
 import { MAX_QUESTION_LENGTH, QuestionError } from '../../search/question/question.js';
 import { type CheckedQuote, type Forgiven, type QuotePlace, quotePlace } from './checked-quote.js';
@@ -16,10 +17,10 @@ const MOST_PIECES = 24;
 /**
  * Whether a sentence stands in the archive. Case, the shapes of marks and dashes, spaces, Unicode forms, brackets and
  * ellipses are forgiven, and said; letters, accents, numbers and punctuation inside it are not. Marks around it count
- * for nothing. Reads only articles that hold the rarest words of the sentence.
+ * for nothing. Reads only articles that hold the rarest words of the sentence, and lays the work down after each.
  * @throws QuestionError when there is no word in it, or more than can be read
  */
-export function checkQuote(view: View, pasted: string, limit = PLACES_SHOWN): CheckedQuote {
+export function* checkQuote(view: View, pasted: string, limit = PLACES_SHOWN): Work<CheckedQuote> {
   const sentence = pasted.trim();
   if (sentence.length > MAX_QUESTION_LENGTH)
     throw new QuestionError(
@@ -31,15 +32,15 @@ export function checkQuote(view: View, pasted: string, limit = PLACES_SHOWN): Ch
     throw new QuestionError(
       'There are no words to check; expected a sentence, such as “we would be incapable of it”.',
     );
-  const likely = likelyArticles(view, sentence);
+  const likely = yield* likelyArticles(view, sentence);
   let pieces: readonly Piece[] = [{ words, joint: null }];
-  let matches = findMatches(likely.holding, pieces);
+  let matches = yield* findMatches(likely.holding, pieces);
   if (matches.length === 0) {
     pieces = readPieces(sentence);
-    if (mayBePieced(pieces, words.length)) matches = findMatches(likely.holding, pieces);
+    if (mayBePieced(pieces, words.length)) matches = yield* findMatches(likely.holding, pieces);
   }
   const bracketed = wordsOf(pieces) < words.length;
-  const nearest = matches.length === 0 ? nearestQuote(view, likely.nearest, sentence) : null;
+  const nearest = matches.length === 0 ? yield* nearestQuote(view, likely.nearest, sentence) : null;
   return {
     sentence,
     status: matches.length > 0 ? 'verbatim' : nearest ? 'differs' : 'not found',

@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article/article.js';
 import { partitionPoint } from '../../corpus/partition-point.js';
+import type { Work } from '../../corpus/slices.js';
 import { hashWord } from '../../search/index/shingles.js';
 import { paragraphAt } from './checked-quote.js';
 import { type Piece, type PlainWord, readPlainWords } from './plain-words.js';
@@ -25,9 +26,17 @@ const ELLIPSIS_REACHES = 1;
 const SHORT_PIECE = 2;
 
 /** Everywhere in the articles where the pieces stand word for word and in order, with nothing but what their joints allow between. */
-export function findMatches(articles: readonly Article[], pieces: readonly Piece[]): Match[] {
+export function* findMatches(
+  articles: readonly Article[],
+  pieces: readonly Piece[],
+): Work<Match[]> {
   const sought = pieces.map(({ words }) => toSequence(words));
-  return articles.flatMap((article) => matchesIn(article, pieces, sought));
+  const matches: Match[] = [];
+  for (const article of articles) {
+    matches.push(...matchesIn(article, pieces, sought));
+    yield;
+  }
+  return matches;
 }
 
 function matchesIn(

@@ -1,5 +1,6 @@
 import type { View } from '../../answer/archive/view.js';
 import type { Article, Passage } from '../../corpus/article/article.js';
+import type { Work } from '../../corpus/slices.js';
 import { tokenize } from '../../search/index/terms.js';
 
 /** Where the words of a sentence can stand; no other article need be read. */
@@ -25,17 +26,19 @@ const NEAR = 0.25;
 const BRACKETED = /\[[^[\]]*\]/g;
 
 /** Asks the index which articles hold the rarest words of a sentence, so that work does not grow with the others. */
-export function likelyArticles(view: View, sentence: string): LikelyArticles {
+export function* likelyArticles(view: View, sentence: string): Work<LikelyArticles> {
   const terms = rarestTerms(view, sentence.replace(BRACKETED, ' '));
   const held = new Map<Article, number>();
   const weights = new Map<Passage, number>();
-  const trailing = trailingHeadings(view);
+  const trailing = yield* withTrailingHeadings(view);
   for (const term of terms) {
     const found = view.index.search({ finding: [{ term, weight: 1 }], adding: [] }, null);
     const weight = view.index.vocabulary.idf(term);
     for (const { passage } of found) weights.set(passage, (weights.get(passage) ?? 0) + weight);
     const articles = new Set(found.map(({ passage }) => passage.article));
-    for (const [article, words] of trailing) if (words.has(term)) articles.add(article);
+    for (const article of trailing)
+      if (trailingTerms(article, view).has(term)) articles.add(article);
+    yield;
     for (const article of articles) held.set(article, (held.get(article) ?? 0) + 1);
   }
   // A printed word may be cut by an editor's bracket, and is another word then.
@@ -74,22 +77,29 @@ function rarestTerms({ index: { vocabulary }, passages }: View, sentence: string
   return taken;
 }
 
-const TRAILING = new WeakMap<View, ReadonlyMap<Article, ReadonlySet<string>>>();
+/** Worked out once for each article, for as long as the article is kept. */
+const TRAILING = new WeakMap<Article, ReadonlySet<string>>();
+const NONE: ReadonlySet<string> = new Set();
 
-/** The terms of headings that nothing follows: no passage carries them. */
-function trailingHeadings(view: View): ReadonlyMap<Article, ReadonlySet<string>> {
-  const known = TRAILING.get(view);
-  if (known) return known;
-  const { articles, index } = view;
-  const found = new Map<Article, ReadonlySet<string>>();
-  for (const article of articles) {
+/** The terms of an article's headings that nothing follows: no passage carries them. */
+function trailingTerms(article: Article, { index }: View): ReadonlySet<string> {
+  let terms = TRAILING.get(article);
+  if (terms === undefined) {
     const after = article.paragraphs.findLastIndex(({ role }) => role !== 'heading') + 1;
     const headings = article.paragraphs.slice(after);
-    if (headings.length === 0) continue;
     const texts = headings.map(({ start, end }) => article.text.slice(start, end));
     const words = tokenize(texts.join('\n')).map(({ word }) => index.vocabulary.termOf(word));
-    found.set(article, new Set(words));
+    terms = words.length > 0 ? new Set(words) : NONE;
+    TRAILING.set(article, terms);
   }
-  TRAILING.set(view, found);
+  return terms;
+}
+
+function* withTrailingHeadings(view: View): Work<Article[]> {
+  const found: Article[] = [];
+  for (const article of view.articles) {
+    if (trailingTerms(article, view).size > 0) found.push(article);
+    yield;
+  }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { View } from '../../answer/archive/view.js';
 import type { Article } from '../../corpus/article/article.js';
+import type { Work } from '../../corpus/slices.js';
 import { normalizeWord } from '../../search/index/terms.js';
 import { type Aligned, alignSentence, countDiffering, isTelling } from './align-sentence.js';
 import { elementsOf, spanOf, type WordOrPoint, wordsIn } from './align-words.js';
@@ -13,14 +14,14 @@ const MOST_ALIGNED = 16;
 const WORK = 16_000_000;
 
 /** The words of the articles that are most like a sentence; `null` when none is enough like it to be called a version of it. */
-export function nearestQuote(
+export function* nearestQuote(
   view: View,
   articles: readonly Article[],
   sentence: string,
-): NearestQuote | null {
+): Work<NearestQuote | null> {
   const words = readPlainWords(sentence);
   const pasted = elementsOf(sentence, words);
-  const windows = nearestWindows(
+  const windows = yield* nearestWindows(
     articles,
     toSequence(words),
     weightsOf(view, sentence, words),
@@ -30,6 +31,7 @@ export function nearestQuote(
   for (const window of windows) {
     const aligned = alignSentence(window, pasted);
     if (aligned !== null && aligned.likeness > (best?.likeness ?? 0)) best = aligned;
+    yield;
   }
   return best === null ? null : describe(best, sentence);
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article/article.js';
+import type { Work } from '../../corpus/slices.js';
 import { sequenceOf, type WordSequence } from './find-matches.js';
 
 /** A stretch of an article's sequence that has much of a sentence in it, in whatever order. */
@@ -13,16 +14,17 @@ export interface Window {
  * The articles' best stretches for a sentence, at most `most` of them, best first. `weights` are whole
  * numbers, one for each word of the sentence. Linear in the archive.
  */
-export function nearestWindows(
+export function* nearestWindows(
   articles: readonly Article[],
   sentence: WordSequence,
   weights: readonly number[],
   most: number,
-): Window[] {
+): Work<Window[]> {
   const sought = createSought(sentence, weights);
   const best: Window[] = [];
   for (const article of articles) {
     const window = bestWindow(article, sentence.length, sought);
+    yield;
     if (window === null || window.score <= (best[most - 1]?.score ?? 0)) continue;
     const place = best.findIndex(({ score }) => score < window.score);
     best.splice(place < 0 ? best.length : place, 0, window);

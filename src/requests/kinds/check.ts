@@ -58,7 +58,9 @@ export const check: Kind<z.infer<typeof schema>, CheckJson> = {
   },
   subject: ({ sentence }) => sentence,
   async answer(archive, asked, limit) {
-    const checked = checkQuote(archive.view(), asked.request.sentence, limit);
+    const checked = await archive.inSlices(
+      checkQuote(archive.view(), asked.request.sentence, limit),
+    );
     return {
       listing: listingOf(checked, asked),
       json: () => toCheckJson(checked),

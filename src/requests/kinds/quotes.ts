@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Excerpt, Span } from '../../answer/answer.js';
 import { problemsOf } from '../../corpus/article/article.js';
 import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
-import { type Quotation, readAhead, type Speaker } from '../../quotes/quotations-in.js';
+import { type Quotation, type Speaker } from '../../quotes/quotations-in.js';
 import { type ExcerptJson, type SearchedJson, toExcerptJson, toSearchedJson } from '../json.js';
 import { hasWords, type Kind, plainQuestion, RequestError } from '../kind.js';
 import {
@@ -70,8 +70,9 @@ export const quotes: Kind<z.infer<typeof schema>, QuotesJson> = {
   subject: ({ plain, name, about }) => plain ?? [name, about ?? ''].join(' ').trim(),
   async answer(archive, asked, limit) {
     const view = archive.view();
-    await readAhead(view.articles);
-    const found = findQuotations(view, asked.request, { limit, skip: asked.skip });
+    const found = await archive.inSlices(
+      findQuotations(view, asked.request, { limit, skip: asked.skip }),
+    );
     return {
       listing: listingOf(found, asked),
       json: () => toQuotesJson(found),

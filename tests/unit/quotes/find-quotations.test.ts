@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '../../../src/corpus/slices.js';
 import { findQuotations, type QuotesFound } from '../../../src/quotes/find-quotations.js';
 import { toQuotesJson } from '../../../src/requests/kinds/quotes.js';
 import { speakerLine } from '../../../src/requests/wording.js';
@@ -11,7 +12,7 @@ async function find(
   { about = null, ...options }: { about?: string | null; limit?: number; skip?: number } = {},
 ): Promise<QuotesFound> {
   const archive = await openMemoryArchive(files);
-  return findQuotations(archive.view(), { name, about }, options);
+  return doAtOnce(findQuotations(archive.view(), { name, about }, options));
 }
 
 const texts = ({ quotations }: QuotesFound): string[] => quotations.map(({ text }) => text);
@@ -23,6 +24,18 @@ articles:
 `;
 
 describe('quotes', () => {
+  it('let others have their turn after each article and each speaker', async () => {
+    const files = Array.from({ length: 20 }, (_, n) => [
+      `${n}.txt`,
+      `“We will sail,” said Ana Ruiz${'o'.repeat(n)}.`,
+    ]);
+    const archive = await openMemoryArchive(Object.fromEntries(files));
+    const work = findQuotations(archive.view(), { name: 'nobody' });
+    let turns = 0;
+    while (work.next().done !== true) turns += 1;
+    expect(turns).toBeGreaterThanOrEqual(20 + 20);
+  });
+
   it('stand in the order of their dates, those of unknown date last, fragments after sentences', async () => {
     const found = await find(
       {

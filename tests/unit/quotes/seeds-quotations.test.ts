@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { doAtOnce } from '../../../src/corpus/slices.js';
 import { openArchive } from '../../../src/answer/archive/archive.js';
 import { openFolder } from '../../../src/corpus/folder/article-folder.js';
 import { findQuotations } from '../../../src/quotes/find-quotations.js';
@@ -9,7 +10,7 @@ import { SEEDS } from '../../support/seeds.js';
 const archive = await openArchive({ folder: openFolder(SEEDS), now: () => NOON });
 
 const quotes = (name: string, about: string | null = null): string[] =>
-  findQuotations(archive.view(), { name, about }).quotations.map(
+  doAtOnce(findQuotations(archive.view(), { name, about })).quotations.map(
     ({ article, paragraph, text, speaker: { mention, name: speaker } }) =>
       `${article.file.slice(0, 3)}:${paragraph.number} ${text} | ${mention?.text} → ${speaker}`,
   );
@@ -65,7 +66,7 @@ it('shows the two spellings of Leavitt as each file prints hers', () => {
     '000:6 was given a mandate by the American people to stop the invasion of illegal immigrants, secure the border, and deport dangerous criminals and terrorists that make our communities less safe. He will deliver. | Karoline Leavitt → Karoline Leavitt',
     '000:16 the invasion of illegal immigrants, secure the border and deport dangerous criminals and terrorists | she → Karoline Leavitt',
   ]);
-  expect(findQuotations(archive.view(), { name: 'leavitt' }).names).toEqual([
+  expect(doAtOnce(findQuotations(archive.view(), { name: 'leavitt' })).names).toEqual([
     { name: 'Karoline Leavitt', count: 3 },
     { name: 'Carolyn Leavitt', count: 1 },
   ]);
@@ -81,7 +82,7 @@ it('gives what the Panamanian Foreign Ministry said, by “the ministry” and �
 });
 
 it('says of Xi Jinping that he stands in the archive and is not quoted', () => {
-  const found = findQuotations(archive.view(), { name: 'xi jinping' });
+  const found = doAtOnce(findQuotations(archive.view(), { name: 'xi jinping' }));
   expect(found).toMatchObject({ total: 0, names: [], quotations: [], nearest: [] });
   expect(
     found.mentioned.map(({ article, paragraph }) => [article.file.slice(0, 3), paragraph.number]),

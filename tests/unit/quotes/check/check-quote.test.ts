@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '../../../../src/corpus/slices.js';
 import type { Archive } from '../../../../src/answer/archive/archive.js';
 import { checkQuote } from '../../../../src/quotes/check/check-quote.js';
 import type { CheckedQuote } from '../../../../src/quotes/check/checked-quote.js';
@@ -25,12 +26,12 @@ const differences = ({ sentence, nearest }: CheckedQuote): string[] =>
     });
 
 async function check(files: Record<string, string>, sentence: string): Promise<CheckedQuote> {
-  return checkQuote((await openMemoryArchive(files)).view(), sentence);
+  return doAtOnce(checkQuote((await openMemoryArchive(files)).view(), sentence));
 }
 
 describe('the five articles', () => {
   const checkSeeds = async (sentence: string): Promise<CheckedQuote> =>
-    checkQuote((await openSeeds()).view(), sentence);
+    doAtOnce(checkQuote((await openSeeds()).view(), sentence));
 
   it('hold “we would be incapable of it”, said by Sheinbaum', async () => {
     const checked = await checkSeeds('we would be incapable of it');
@@ -255,9 +256,11 @@ it('refuses more than can be read, and says how much that is', async () => {
 it('finds three thousand pasted words, and the few of them that were changed', async () => {
   const words = Array.from({ length: 3_000 }, (_, n) => `w${(n * 7) % 997}`);
   const archive = await openMemoryArchive({ 'a.txt': `${words.join(' ')}.\n` });
-  expect(checkQuote(archive.view(), words.join(' '))).toMatchObject({ status: 'verbatim' });
+  expect(doAtOnce(checkQuote(archive.view(), words.join(' ')))).toMatchObject({
+    status: 'verbatim',
+  });
   const changed = words.map((word, n) => (n % 500 === 250 ? 'other' : word)).join(' ');
-  expect(checkQuote(archive.view(), changed).nearest?.differing).toBe(6);
+  expect(doAtOnce(checkQuote(archive.view(), changed)).nearest?.differing).toBe(6);
 });
 
 /** A search as one would do it by hand: everything that is forgiven made alike, then looked for between two spaces. */
@@ -309,7 +312,7 @@ describe('a sentence is verbatim exactly when a plain search by hand finds it', 
     await fc.assert(
       fc.asyncProperty(text(60), text(4), async (file, sentence) => {
         const archive: Archive = await openMemoryArchive({ 'a.txt': `x ${file}` });
-        const { status } = checkQuote(archive.view(), sentence);
+        const { status } = doAtOnce(checkQuote(archive.view(), sentence));
         expect(status === 'verbatim').toBe(standsIn(`x ${file}`, sentence));
         verbatim += Number(status === 'verbatim');
       }),
@@ -327,7 +330,7 @@ describe('a sentence is verbatim exactly when a plain search by hand finds it', 
         const start = words[first]?.index ?? 0;
         const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
         const archive = await openMemoryArchive({ 'a.txt': file });
-        const checked = checkQuote(archive.view(), file.slice(start, end), 100);
+        const checked = doAtOnce(checkQuote(archive.view(), file.slice(start, end), 100));
         expect(checked.status).toBe('verbatim');
         for (const { article, parts } of checked.places)
           for (const part of parts)

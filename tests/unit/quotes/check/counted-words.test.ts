@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '../../../../src/corpus/slices.js';
 import { checkQuote } from '../../../../src/quotes/check/check-quote.js';
 import { openSeeds } from '../../../support/seeds.js';
 
@@ -90,14 +91,14 @@ describe('the words of a pasted sentence that differ', () => {
   it.each([...LEFT_OUT, ...ADDED, ...REPLACED])(
     '“%s”: %i replaced, %i left out, %i added',
     async (sentence, replaced, leftOut, added) => {
-      const { nearest } = checkQuote((await openSeeds()).view(), sentence);
+      const { nearest } = doAtOnce(checkQuote((await openSeeds()).view(), sentence));
       expect(nearest?.counts).toEqual({ replaced, leftOut, added });
       expect(nearest?.differing).toBe(replaced + leftOut + added);
     },
   );
 
   it.each(MOVED)('“%s”: %i change places', async (sentence, differing) => {
-    const { nearest } = checkQuote((await openSeeds()).view(), sentence);
+    const { nearest } = doAtOnce(checkQuote((await openSeeds()).view(), sentence));
     expect(nearest?.differing ?? 0).toBe(differing);
   });
 
@@ -108,7 +109,7 @@ describe('the words of a pasted sentence that differ', () => {
     'he will go',
     'I will be there',
   ])('“%s” is like nothing: only small words are the same', async (sentence) => {
-    expect(checkQuote((await openSeeds()).view(), sentence)).toMatchObject({
+    expect(doAtOnce(checkQuote((await openSeeds()).view(), sentence))).toMatchObject({
       status: 'not found',
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '../../../../src/corpus/slices.js';
 import { checkQuote } from '../../../../src/quotes/check/check-quote.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 
@@ -26,7 +27,7 @@ async function readBy(pasted: string, others: number): Promise<{ status: string;
       },
     });
   }
-  const { status } = checkQuote(view, pasted);
+  const { status } = doAtOnce(checkQuote(view, pasted));
   return { status, read: read.size };
 }
 
@@ -46,16 +47,26 @@ describe('a check', () => {
     },
   );
 
+  it('lets others have their turn after each article that it reads', async () => {
+    const said = 'That is what they said, and so it was.';
+    const files = Array.from({ length: 40 }, (_, n) => [`${n}.txt`, `${said} Number ${n}.`]);
+    const archive = await openMemoryArchive(Object.fromEntries(files));
+    const work = checkQuote(archive.view(), 'That is what they said');
+    let turns = 0;
+    while (work.next().done !== true) turns += 1;
+    expect(turns).toBeGreaterThanOrEqual(40);
+  });
+
   it('finds the words of a heading that nothing follows', async () => {
     const archive = await openMemoryArchive({
       'a.txt':
         'The ferry sailed to the islands in the morning and came back at night.\n\n\nWhat comes next',
     });
-    expect(checkQuote(archive.view(), 'what comes next').status).toBe('verbatim');
+    expect(doAtOnce(checkQuote(archive.view(), 'what comes next')).status).toBe('verbatim');
   });
 
   it('of a sentence that is cut short in brackets finds it all the same', async () => {
     const archive = await openMemoryArchive({ 'a.txt': 'She said “[w]e close the lighthouse.”' });
-    expect(checkQuote(archive.view(), 'we close the lighthouse').status).toBe('verbatim');
+    expect(doAtOnce(checkQuote(archive.view(), 'we close the lighthouse')).status).toBe('verbatim');
   });
 });
