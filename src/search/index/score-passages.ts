@@ -48,37 +48,48 @@ export function createScorer(
     weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   const sought = [...weights].map(([term, weight]) => ({ weight, idf: vocabulary.idf(term) }));
   const finds = new Set(finding.map(({ term }) => term)).size;
-  /** By the number of a term, its place among the sought ones, counted from 1; 0 for all others. */
-  const placeOf = new Uint16Array(lexicon.terms.length);
+  const placeOfTerm = new Map<number, number>();
   for (const [index, term] of [...weights.keys()].entries()) {
     const number = lexicon.termNumberOf(term);
-    if (number !== undefined) placeOf[number] = index + 1;
+    if (number !== undefined) placeOfTerm.set(number, index + 1);
   }
   const { termsOfWords } = lexicon;
+  /** By the number of a word, the place of its term among the sought ones, counted from 1; 0 for all others. */
+  const placeOf = new Uint16Array(termsOfWords.length);
+  for (let word = 0; word < placeOf.length; word += 1)
+    placeOf[word] = placeOfTerm.get(termsOfWords[word] ?? 0) ?? 0;
   const held = new Float64Array(sought.length);
   /** By the number of a term, the last passage that was seen to hold it, in the order of asking. */
   const lastHolder = new Uint32Array(lexicon.terms.length);
   let passage = 0;
 
+  // Most passages hold nothing that finds, so each is looked through for that before its terms are counted.
+  const isFound = (words: Uint32Array, from: number, to: number): boolean => {
+    for (let at = from; at < to; at += 1) {
+      const place = placeOf[words[at] ?? 0] ?? 0;
+      if (place > 0 && place <= finds) return true;
+    }
+    return false;
+  };
+
   return ({ words, counts, ends }) => {
     const scored: ScoredPlace[] = [];
-    let at = 0;
-    for (const [place, end] of ends.entries()) {
+    let from = 0;
+    for (let place = 0; place < ends.length; place += 1) {
+      const start = from;
+      from = ends[place] ?? words.length;
+      if (!isFound(words, start, from)) continue;
       held.fill(0);
-      let found = false;
       let length = 0;
       passage += 1;
-      for (; at < end; at += 1) {
-        const count = counts[at] ?? 0;
-        const term = termsOfWords[words[at] ?? 0] ?? 0;
+      for (let at = start; at < from; at += 1) {
+        const word = words[at] ?? 0;
+        const term = termsOfWords[word] ?? 0;
         if (lastHolder[term] !== passage) length += 1;
         lastHolder[term] = passage;
-        const soughtAt = placeOf[term] ?? 0;
-        if (soughtAt === 0) continue;
-        held[soughtAt - 1] = (held[soughtAt - 1] ?? 0) + count;
-        if (soughtAt <= finds) found = true;
+        const soughtAt = placeOf[word] ?? 0;
+        if (soughtAt > 0) held[soughtAt - 1] = (held[soughtAt - 1] ?? 0) + (counts[at] ?? 0);
       }
-      if (!found) continue;
       let score = 0;
       for (const [index, term] of sought.entries()) {
         const count = held[index] ?? 0;
