@@ -1,3 +1,4 @@
+import type { Work } from '../corpus/slices.js';
 import type { ListedAnswer } from './answer.js';
 import type { View } from './archive/view.js';
 import { CITATION_LENGTH } from './cut-citation.js';
@@ -17,14 +18,14 @@ export interface AskOptions extends ThreadOptions {
 const ENTRY_CITATIONS = 2;
 
 /**
- * Answers a question from the archive as it is seen now. Same question, same thread, same view: same answer.
+ * Answers a question from the archive as it is seen now, a step at a time. Same question, same thread, same view: same answer.
  * @throws QuestionError when the question cannot be read
  * @throws RangeError for a limit outside 1 to 100
  */
-export function askView(view: View, input: string, options: AskOptions = {}): ListedAnswer {
+export function* askView(view: View, input: string, options: AskOptions = {}): Work<ListedAnswer> {
   const { limit = DEFAULT_LIMIT } = options;
   expectLimit(limit);
-  const { answer, hits, cite, lackingIn, from } = findHits(view, input, options);
+  const { answer, hits, cite, lackingIn, from } = yield* findHits(view, input, options);
   // The button under an answer to "more" counts from the beginning, as every other does.
   const skip = Math.max(options.skip ?? 0, from);
   const best = hits.slice(skip, skip + limit);

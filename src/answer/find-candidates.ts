@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../corpus/article/article.js';
+import type { Work } from '../corpus/slices.js';
 import { holdsPhrases, isFrom, judgeDate } from '../search/filter-passages.js';
 import type { Candidate } from '../search/index/minisearch-index.js';
 import type { SoughtTerms } from '../search/index/score-passages.js';
@@ -20,18 +21,18 @@ const SEARCHED_WORDS = 20;
  * @param focus words of which a passage must hold one, a follow-up's own; empty where any passage may count
  * @param within articles to which the passages must belong; all of them where it is absent
  */
-export function findCandidates(
+export function* findCandidates(
   view: View,
   question: Question,
   reading: Reading,
   focus: readonly string[],
   within: ReadonlySet<Article> | undefined,
-): { candidates: Candidate[]; undated: number } {
+): Work<{ candidates: Candidate[]; undated: number }> {
   const { filters } = question;
-  const about = focusPassages(view, reading, focus);
+  const about = yield* focusPassages(view, reading, focus);
   const terms = searchedTerms(reading.words);
   if (about === null && within === undefined && !restricts(question))
-    return { candidates: withoutCredits(view.index.search(terms, null)), undated: 0 };
+    return { candidates: withoutCredits(yield* view.index.search(terms, null)), undated: 0 };
   const verdicts = new Map(
     view.articles.map((article) => {
       const wanted =
@@ -41,7 +42,7 @@ export function findCandidates(
     }),
   );
   let undated = 0;
-  const candidates = view.index.search(terms, (passage) => {
+  const candidates = yield* view.index.search(terms, (passage) => {
     const verdict = verdicts.get(passage.article) ?? 'out';
     if (verdict === 'out' || about?.has(passage) === false) return false;
     if (!holdsPhrases(passage, question)) return false;
@@ -85,14 +86,13 @@ function searchedTerms(words: readonly ReadWord[]): SoughtTerms {
   return { finding: rarest.slice(0, FINDING_WORDS), adding: rarest.slice(FINDING_WORDS) };
 }
 /** The passages a follow-up is about; `null` when it names no subject of its own. */
-function focusPassages(
+function* focusPassages(
   view: View,
   { words }: Reading,
   focus: readonly string[],
-): Set<Passage> | null {
+): Work<Set<Passage> | null> {
   if (focus.length === 0) return null;
   const terms = words.filter(({ word }) => focus.includes(word)).flatMap((word) => word.terms);
-  return new Set(
-    view.index.search({ finding: terms, adding: [] }, null).map(({ passage }) => passage),
-  );
+  const found = yield* view.index.search({ finding: terms, adding: [] }, null);
+  return new Set(found.map(({ passage }) => passage));
 }

@@ -1,4 +1,5 @@
 import { type Article, type Passage, passageText } from '../corpus/article/article.js';
+import type { Work } from '../corpus/slices.js';
 import { parseQuestion } from '../search/question/question.js';
 import { holdsSought, readSought, type Sought } from '../search/question/sought.js';
 import { NO_SIGNALS } from '../search/rank.js';
@@ -36,21 +37,21 @@ export interface FoundInThread extends Found {
  * second counts where another passage comes first that speaks of the topic and holds as much of the question's own words.
  * @throws QuestionError when the question cannot be read
  */
-export function findHits(
+export function* findHits(
   view: View,
   input: string,
   { thread = [], within, shown }: ThreadOptions = {},
-): FoundInThread {
+): Work<FoundInThread> {
   const question = parseQuestion(input);
-  const { topic, turn } = readThread(
-    thread,
-    question,
-    (before, last) => readBothWays(view, before, last, within) !== null,
-  );
-  const alone = (): FoundInThread => ({ ...findPassages(view, question, { within }), from: 0 });
-  if (topic === null) return alone();
-  const { found, from = 0 } = answerTurn(view, topic, turn, { within, shown }) ?? {};
-  if (found === undefined) return alone();
+  const { topic, turn } = yield* readThread(thread, question, function* (before, last) {
+    return (yield* readBothWays(view, before, last, within)) !== null;
+  });
+  function* alone(): Work<FoundInThread> {
+    return { ...(yield* findPassages(view, question, { within })), from: 0 };
+  }
+  if (topic === null) return yield* alone();
+  const { found, from = 0 } = (yield* answerTurn(view, topic, turn, { within, shown })) ?? {};
+  if (found === undefined) return yield* alone();
   const now = turn.follows === 'turns' || turn.follows === 'either' || turn.follows === 'refers';
   const read = now ? { ...topic, focus: turn.own } : topic;
   const answer = {
@@ -63,29 +64,29 @@ export function findHits(
 }
 
 /** What a turn finds that is read with its topic; `null` for one that stands by itself. */
-function answerTurn(
+function* answerTurn(
   view: View,
   topic: Topic,
   turn: Turn,
   { within, shown }: Pick<ThreadOptions, 'within' | 'shown'>,
-): { readonly found: Found; readonly from?: number } | null {
+): Work<{ readonly found: Found; readonly from?: number } | null> {
   switch (turn.follows) {
     case 'new':
       return null;
     case 'either': {
-      const found = readBothWays(view, topic, turn, within);
+      const found = yield* readBothWays(view, topic, turn, within);
       return found && { found };
     }
     case 'turns':
-      return { found: findBeside(view, topic, turn, within) };
+      return { found: yield* findBeside(view, topic, turn, within) };
     case 'refers': {
-      const just = justShown(view, findTopic(view, topic, turn, within), topic, shown);
+      const just = justShown(view, yield* findTopic(view, topic, turn, within), topic, shown);
       const beside = besideShown(view, just);
-      return { found: findPassages(view, askFor(topic, turn), { within, shown: beside }) };
+      return { found: yield* findPassages(view, askFor(topic, turn), { within, shown: beside }) };
     }
     case 'more':
       return {
-        found: findTopic(view, topic, turn, within),
+        found: yield* findTopic(view, topic, turn, within),
         from: (topic.further + 1) * DEFAULT_LIMIT,
       };
     case 'again': {
@@ -93,9 +94,12 @@ function answerTurn(
       // Why it is so may stand anywhere; all else is asked of what was just shown.
       if (sought === 'reason')
         return {
-          found: findPassages(view, askFor(topic, turn), { focus: wordsOf(topic.focus), within }),
+          found: yield* findPassages(view, askFor(topic, turn), {
+            focus: wordsOf(topic.focus),
+            within,
+          }),
         };
-      const found = findTopic(view, topic, turn, within);
+      const found = yield* findTopic(view, topic, turn, within);
       if (sought === null) return { found };
       return { found: onlyHolding(view, found, justShown(view, found, topic, shown), sought) };
     }
@@ -103,17 +107,17 @@ function answerTurn(
 }
 
 /** Reads a short question with the topic; `null` where it fares better alone, or the topic puts nothing else on top. */
-function readBothWays(
+function* readBothWays(
   view: View,
   topic: Topic,
   turn: Turn,
   within: FindOptions['within'],
-): Found | null {
+): Work<Found | null> {
   const own = wordsOf(turn.own);
-  const together = findBeside(view, topic, turn, within);
+  const together = yield* findBeside(view, topic, turn, within);
   const [best] = together.hits;
   if (best === undefined || ![...best.matched].some((word) => !own.includes(word))) return null;
-  const alone = findPassages(view, turn.question, { within });
+  const alone = yield* findPassages(view, turn.question, { within });
   if (alone.hits[0]?.passage === best.passage) return null;
   const heldBy = ({ hits: [first], reading }: Found): number =>
     reading.words.reduce(
@@ -124,28 +128,33 @@ function readBothWays(
 }
 
 /** What speaks of the turn's own subject, best where it speaks of the topic too. */
-function findBeside(view: View, topic: Topic, turn: Turn, within: FindOptions['within']): Found {
+function* findBeside(
+  view: View,
+  topic: Topic,
+  turn: Turn,
+  within: FindOptions['within'],
+): Work<Found> {
   const question = askFor(topic, turn);
   // Which words of the topic are names shows where they stand.
-  const { reading, hits } = findTopic(view, topic, turn, within);
+  const { reading, hits } = yield* findTopic(view, topic, turn, within);
   const names = new Set(wordsOf(reading.words.filter((word) => isName(word, hits))));
   const words = question.words.map((word) =>
     names.has(word.word) ? { ...word, isName: true } : word,
   );
-  return findPassages(view, { ...question, words }, { focus: wordsOf(turn.own), within });
+  return yield* findPassages(view, { ...question, words }, { focus: wordsOf(turn.own), within });
 }
 
 /** What the topic found when it was asked. */
-function findTopic(
+function* findTopic(
   view: View,
   topic: Topic,
   { question }: Turn,
   within: FindOptions['within'],
-): Found {
+): Work<Found> {
   const again = askFor(topic, { question, own: [], follows: 'again' });
   // As it was asked, so that what it shows is what was shown.
   const text = topic.focus.length === 0 ? topic.opening.text : wordsOf(topic.focus).join(' ');
-  return findPassages(view, { ...again, text }, { focus: wordsOf(topic.focus), within });
+  return yield* findPassages(view, { ...again, text }, { focus: wordsOf(topic.focus), within });
 }
 
 /** The passages just shown: those of the topic, unless others were. */

@@ -1,4 +1,5 @@
 import { type Article, type Passage, passageText, problemsOf } from '../corpus/article/article.js';
+import type { Work } from '../corpus/slices.js';
 import { isFrom } from '../search/filter-passages.js';
 import type { Question } from '../search/question/question.js';
 import { readQuestion, type Reading, type ReadWord } from '../search/question/read-question.js';
@@ -40,26 +41,28 @@ export interface FindOptions {
 /** So many of the archive's words are told for one that it does not have. */
 const SPELLINGS = 3;
 
-/** Finds the passages of a question that stands by itself, or was made to. */
-export function findPassages(
+/** Finds the passages of a question that stands by itself, or was made to, a step at a time. */
+export function* findPassages(
   view: View,
   question: Question,
   { focus = [], within, shown = new Map() }: FindOptions = {},
-): Found {
+): Work<Found> {
   const { vocabulary } = view.index;
   const read = readQuestion(question, view.reader);
   const noted = restricts(question) ? [] : notedWords(read, view);
   const reading = { ...read, words: read.words.map((word) => asNamed(word, noted, vocabulary)) };
-  const { candidates, undated } = findCandidates(view, question, reading, focus, within);
+  const { candidates, undated } = yield* findCandidates(view, question, reading, focus, within);
   // Half remembered words are better than nothing, when that is said.
   if (candidates.length === 0 && question.phrasesBind && question.phrases.length > 0) {
     const loose = { ...question, phrasesBind: false };
-    const found = findPassages(view, loose, { focus, within, shown });
+    const found = yield* findPassages(view, loose, { focus, within, shown });
     const status = found.answer.status === 'found' ? 'partial' : found.answer.status;
     return { ...found, answer: { ...found.answer, status, phrasesMissing: true } };
   }
+  yield;
   const ordered = deferFaulty(rank(candidates, reading, vocabulary, shown), reading);
   const ranked = spread(ordered, reading);
+  yield;
   const judged = judgeAnswer(ranked, reading, { focus }, vocabulary);
   const named = namedInNotes(view, noted, ranked, within);
   const others = judged === 'nothing' ? [] : ranked.filter((hit) => !named.has(hit.passage));

@@ -1,3 +1,4 @@
+import type { Work } from '../corpus/slices.js';
 import { parseQuestion, type Question, type QuestionWord } from '../search/question/question.js';
 import { isFramingWord } from '../search/question/stop-words.js';
 
@@ -58,11 +59,11 @@ const NO_SUBJECT = new Set(
  * Reads a question after those before it, oldest first. Earlier ones that cannot be read are passed over.
  * @param goesWith tells of the last question before, where that depends on the archive, whether it followed the topic
  */
-export function readThread(
+export function* readThread(
   earlier: readonly string[],
   question: Question,
-  goesWith: (topic: Topic, turn: Turn) => boolean,
-): { readonly topic: Topic | null; readonly turn: Turn } {
+  goesWith: (topic: Topic, turn: Turn) => Work<boolean>,
+): Work<{ readonly topic: Topic | null; readonly turn: Turn }> {
   let topic: Topic | null = null;
   const recent = earlier.slice(-REMEMBERED);
   for (const [index, before] of recent.entries()) {
@@ -70,7 +71,7 @@ export function readThread(
     if (turn === null) continue;
     const { follows } = turn;
     const isLast = index === recent.length - 1;
-    if (topic !== null && (follows !== 'either' || (isLast && goesWith(topic, turn))))
+    if (topic !== null && (follows !== 'either' || (isLast && (yield* goesWith(topic, turn)))))
       topic = follow(topic, turn);
     // "Thanks" asks nothing, and ends no topic.
     else if (turn.question.words.length > 0) topic = opens(turn.question);

@@ -10,7 +10,7 @@ import type { Notice } from './delivery/outbox.js';
 import { type DigestRun, isLate, LATEST_MS, localDay } from './schedule/digest-runs.js';
 
 export interface DigestNeeds {
-  readonly archive: Pick<Archive, 'view'>;
+  readonly archive: Pick<Archive, 'view' | 'inSlices'>;
   readonly store: Store;
   readonly clock: Clock;
 }
@@ -88,7 +88,7 @@ async function composeMessage(
   planned: Day | null,
   { archive, store, clock }: DigestNeeds,
 ): Promise<Composition> {
-  const { digest, seenUpTo } = await composeDigest(args, { view: archive.view(), store });
+  const { digest, seenUpTo } = await composeDigest(args, { archive, store });
   const effects = { digest: { day: planned, at: clock.now(), seenUpTo } };
   if (digest.edition === 'quiet' && args.setting.quiet === 'skip')
     return { message: null, effects };

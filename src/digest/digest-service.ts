@@ -90,7 +90,7 @@ export function createDigestService(
     const setting = await settingOf(where, { user: '', zone });
     const day = localDay(clock.now(), setting.zone);
     const args = { setting, day, lateSince: null };
-    return (await composeDigest(args, { view: archive.view(), store })).digest;
+    return (await composeDigest(args, { archive, store })).digest;
   }
 
   return {

@@ -22,7 +22,7 @@ export interface Digests {
 }
 
 export function openDigests(needs: {
-  readonly archive: Pick<Archive, 'view' | 'subscribe'>;
+  readonly archive: Pick<Archive, 'view' | 'inSlices' | 'subscribe'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly outbox: Outbox;

@@ -25,7 +25,7 @@ export interface Scheduler {
  * and holds up no other.
  */
 export function createScheduler(needs: {
-  readonly archive: Pick<Archive, 'view' | 'subscribe'>;
+  readonly archive: Pick<Archive, 'view' | 'inSlices' | 'subscribe'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;

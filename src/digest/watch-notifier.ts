@@ -62,7 +62,7 @@ export function createWatchNotifier(
     if (news.length === 0) return [];
     const notified = await store.watches.notified(watch.id);
     const fresh = news.map(({ article }) => article).filter(({ file }) => !notified.has(file));
-    return answering(view, watch.question, fresh);
+    return archive.inSlices(answering(view, watch.question, fresh));
   }
 
   return {

@@ -29,7 +29,11 @@ export function createWatchService(
       const view = archive.view();
       // What stands in the archive at this moment is old to the watch, whether another process has seen it or not.
       const seenUpTo = await recordView(view, store.seenArticles);
-      const { question: read, citations, status } = askView(view, question, { limit: MAX_LIMIT });
+      const {
+        question: read,
+        citations,
+        status,
+      } = await archive.inSlices(askView(view, question, { limit: MAX_LIMIT }));
       const madeAt = clock.now();
       return store.watches.add(
         { id: newId(), team, channel, user, question: read.text, madeAt, seenUpTo },

@@ -210,7 +210,7 @@ function* passagesNaming(asked: string, view: View): Work<Passage[]> {
   if (rarest === undefined) return [];
   const finding = { finding: [{ term: rarest, weight: 1 }], adding: [] };
   const found: Passage[] = [];
-  for (const { passage } of index.search(finding, null)) {
+  for (const { passage } of yield* index.search(finding, null)) {
     const own = tokenize(passageText(passage)).map(({ word }) => word);
     if (own.some((_, at) => words.every((word, offset) => own[at + offset] === word)))
       found.push(passage);

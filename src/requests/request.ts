@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Archive } from '../answer/archive/archive.js';
 import type { Excerpt } from '../answer/answer.js';
+import { doAtOnce } from '../corpus/slices.js';
 import { readSought } from '../search/question/sought.js';
 import { editDistance } from '../search/index/edit-distance.js';
 import { stem } from '../search/index/terms.js';
@@ -194,7 +195,8 @@ export async function answerRequest(
     listing: reply.listing,
     json: (explain) => ({
       ...reply.json(explain),
-      citations: replyWithPassages(askView(view, question, options)).json(explain).citations,
+      citations: replyWithPassages(doAtOnce(askView(view, question, options))).json(explain)
+        .citations,
     }),
   };
 }

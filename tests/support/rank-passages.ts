@@ -1,3 +1,4 @@
+import { doAtOnce } from '../../src/corpus/slices.js';
 import type { Passage } from '../../src/corpus/article/article.js';
 import { createMiniSearchIndex } from '../../src/search/index/minisearch-index.js';
 import { createOutletReader } from '../../src/search/question/outlets-in-question.js';
@@ -41,6 +42,6 @@ export function rankPassages(
     synonyms: createSynonyms(groups),
   });
   const finding = reading.words.flatMap((word) => word.terms);
-  const ranked = rank(index.search({ finding, adding: [] }, null), reading, vocabulary);
+  const ranked = rank(doAtOnce(index.search({ finding, adding: [] }, null)), reading, vocabulary);
   return spread(ranked, reading);
 }

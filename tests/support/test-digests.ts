@@ -52,6 +52,7 @@ export async function openTestDigests(
       metrics: noMetrics,
       archive: {
         view: () => archive.view(),
+        inSlices: (work) => archive.inSlices(work),
         subscribe(heard) {
           listeners.add(heard);
           return () => listeners.delete(heard);

@@ -95,6 +95,7 @@ export async function openArchive(needs: {
     rest: () => new Promise<void>((resolve) => setImmediate(resolve)),
     ticks: () => performance.now(),
   };
+  const inSlices = <T>(work: Work<T>): Promise<T> => doInSlices(work, turns);
   const reader = createCorpusReader({
     folder,
     progress: progress && ((done, total) => progress('files', done, total)),
@@ -163,14 +164,14 @@ export async function openArchive(needs: {
     get faults() {
       return corpus.faults;
     },
-    ask: async (question, options) => askView(view(), question, options),
+    ask: (question, options) => inSlices(askView(view(), question, options)),
     view,
-    inSlices: (work) => doInSlices(work, turns),
+    inSlices,
     freshness: () => view().freshness,
     now,
     articles: () => view().articles,
     look: async (ref) => lookUp(view(), ref),
-    explain: async (ref, asked) => explain(view(), ref, asked),
+    explain: async (ref, asked) => inSlices(explain(view(), ref, asked)),
     verify: (ref) => verifyCitation(ref, { folder, view, now }),
 
     subscribe(onView) {

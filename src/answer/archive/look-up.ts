@@ -3,6 +3,7 @@ import { splitSentences } from '../../corpus/article/split-sentences.js';
 import type { ArticleFolder } from '../../corpus/folder/article-folder.js';
 import { readArticle } from '../../corpus/folder/read-article.js';
 import { readText } from '../../corpus/folder/read-text.js';
+import type { Work } from '../../corpus/slices.js';
 import {
   type CitationContext,
   type CitationRef,
@@ -84,13 +85,13 @@ export function lookUp(view: View, ref: CitationRef): CitationContext | null {
 }
 
 /** Why the slice was cited for a question; `null` when that question does not bring its paragraph any more. */
-export function explain(
+export function* explain(
   view: View,
   ref: CitationRef,
   { question, thread }: { readonly question: string; readonly thread: readonly string[] },
-): Why | null {
+): Work<Why | null> {
   const passage = findPassage(view, ref);
-  const { citations } = askView(view, question, { limit: MAX_LIMIT, thread });
+  const { citations } = yield* askView(view, question, { limit: MAX_LIMIT, thread });
   return (
     citations.find((citation) => citation.passage.paragraph === passage?.paragraph)?.why ?? null
   );

@@ -1,6 +1,7 @@
 import { type Passage, passageText, problemsOf } from '../../corpus/article/article.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
 import { stem } from '../../search/index/terms.js';
+import type { Work } from '../../corpus/slices.js';
 import { type Answer, type Excerpt, shift, type Span } from '../answer.js';
 import type { View } from '../archive/view.js';
 import { findHits } from '../find-hits.js';
@@ -60,8 +61,8 @@ export const FIGURES_SHOWN = 20;
  * files print it.
  * @throws QuestionError when the topic cannot be read
  */
-export function figures(view: View, topic: string, limit = FIGURES_SHOWN): Figures {
-  const found = findHits(view, topic);
+export function* figures(view: View, topic: string, limit = FIGURES_SHOWN): Work<Figures> {
+  const found = yield* findHits(view, topic);
   const { answer, hits, reading } = found;
   const speaking = hits.filter((hit) => speaksOf(hit, reading, view.index.vocabulary));
   const places = speaking.flatMap(({ passage, copies }) => [

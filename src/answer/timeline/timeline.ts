@@ -5,6 +5,7 @@ import {
   latestDay,
   passageText,
 } from '../../corpus/article/article.js';
+import type { Work } from '../../corpus/slices.js';
 import { type Answer, type Citation, shift } from '../answer.js';
 import type { View } from '../archive/view.js';
 import type { FoldedHit } from '../copies.js';
@@ -45,8 +46,8 @@ const ENTRY_LENGTH = 240;
  * answer to be called found, so a shared word alone puts nothing on the line.
  * @throws QuestionError when the topic cannot be read
  */
-export function timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Timeline {
-  const { answer, reading, hits, cite, lackingIn } = findHits(view, topic);
+export function* timeline(view: View, topic: string, limit = TIMELINE_SHOWN): Work<Timeline> {
+  const { answer, reading, hits, cite, lackingIn } = yield* findHits(view, topic);
   const speaking = hits.filter((hit) => speaksOf(hit, reading, view.index.vocabulary));
   const listed = choose(speaking, limit);
   const entries = listed.map((hit): TimelineEntry => {

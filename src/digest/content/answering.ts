@@ -2,6 +2,7 @@ import type { Citation, Why } from '../../answer/answer.js';
 import { askView, MAX_LIMIT } from '../../answer/ask.js';
 import type { View } from '../../answer/archive/view.js';
 import type { Article } from '../../corpus/article/article.js';
+import type { Work } from '../../corpus/slices.js';
 import { isFrom, judgeDate } from '../../search/filter-passages.js';
 import { parseQuestion, type Question } from '../../search/question/question.js';
 import { NO_SIGNALS } from '../../search/rank.js';
@@ -13,21 +14,24 @@ import { leadOf } from '../../answer/opening.js';
  * so that the answer is the one a person would get. A text that several of them carry comes once, with its copies.
  * @throws QuestionError when the question cannot be read
  */
-export function answering(
+export function* answering(
   view: View,
   question: string,
   articles: readonly Article[],
-): readonly Citation[] {
+): Work<readonly Citation[]> {
   const shown = articles.filter((article) => article.withdrawn === null);
   if (shown.length === 0) return [];
   const read = parseQuestion(question);
   if (isFilterAlone(read)) return filtered(read, shown);
-  const first = askView(view, question, { within: new Set(shown), limit: MAX_LIMIT });
+  const first = yield* askView(view, question, { within: new Set(shown), limit: MAX_LIMIT });
   const copies = new Map(first.citations.map((each) => [each.passage.article, each.copies]));
-  return [...copies].flatMap(([article, same]) => {
-    const { status, citations } = askView(view, question, { within: new Set([article]), limit: 1 });
-    return status === 'found' ? citations.map((best) => ({ ...best, copies: same })) : [];
-  });
+  const found: Citation[] = [];
+  for (const [article, same] of copies) {
+    const alone = { within: new Set([article]), limit: 1 };
+    const { status, citations } = yield* askView(view, question, alone);
+    if (status === 'found') found.push(...citations.map((best) => ({ ...best, copies: same })));
+  }
+  return found;
 }
 
 const NO_WORDS: Why = {

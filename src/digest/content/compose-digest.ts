@@ -1,3 +1,4 @@
+import type { Archive } from '../../answer/archive/archive.js';
 import type { View } from '../../answer/archive/view.js';
 import { type Article, type Day, latestDay } from '../../corpus/article/article.js';
 import type { ChannelRef, DigestSetting } from '../../store/records.js';
@@ -28,14 +29,18 @@ export interface DigestArgs {
  */
 export async function composeDigest(
   { setting, day, lateSince }: DigestArgs,
-  { view, store }: { readonly view: View; readonly store: Store },
+  {
+    archive,
+    store,
+  }: { readonly archive: Pick<Archive, 'view' | 'inSlices'>; readonly store: Store },
 ): Promise<{ readonly digest: Digest; readonly seenUpTo: number }> {
   const { team, channel, zone, topic, quiet, lastAt } = setting;
   const since = setting.seenUpTo;
+  const view = archive.view();
   const seenUpTo = Math.max(await recordView(view, store.seenArticles), since ?? 0);
   const news = since === null ? null : await findNews(view, store.seenArticles, since);
   const chosen = (news ?? introduced(view)).toSorted((a, b) => newestFirst(a.article, b.article));
-  const onTopic = topic === null ? chosen : keepTopic(view, topic, chosen);
+  const onTopic = topic === null ? chosen : await keepTopic(archive, view, topic, chosen);
   const shown = news === null ? onTopic.slice(0, INTRODUCED) : onTopic;
   const edition: Edition = news === null ? 'first' : shown.length > 0 ? 'news' : 'quiet';
   const entries = shown.map(toEntry);
@@ -78,10 +83,16 @@ function newestFirst(a: Article, b: Article): number {
 }
 
 /** In a digest with a topic a withdrawn article has no words to answer with, so it is left out. */
-function keepTopic(view: View, topic: string, news: readonly News[]): News[] {
+async function keepTopic(
+  archive: Pick<Archive, 'inSlices'>,
+  view: View,
+  topic: string,
+  news: readonly News[],
+): Promise<News[]> {
   const articles = news.map(({ article }) => article);
+  const found = await archive.inSlices(answering(view, topic, articles));
   const kept = new Set(
-    answering(view, topic, articles).flatMap(({ passage, copies }) => [
+    found.flatMap(({ passage, copies }) => [
       passage.article,
       ...copies.map(({ article }) => article),
     ]),

@@ -76,7 +76,7 @@ function openOurs(articles: readonly Article[], { now }: Meter) {
     passages: view.passages.length,
     ask: (question: string) => {
       try {
-        return askView(view, question);
+        return doAtOnce(askView(view, question));
       } catch (error) {
         if (error instanceof QuestionError) return error.message;
         throw error;

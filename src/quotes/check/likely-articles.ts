@@ -32,7 +32,7 @@ export function* likelyArticles(view: View, sentence: string): Work<LikelyArticl
   const weights = new Map<Passage, number>();
   const trailing = yield* withTrailingHeadings(view);
   for (const term of terms) {
-    const found = view.index.search({ finding: [{ term, weight: 1 }], adding: [] }, null);
+    const found = yield* view.index.search({ finding: [{ term, weight: 1 }], adding: [] }, null);
     const weight = view.index.vocabulary.idf(term);
     for (const { passage } of found) weights.set(passage, (weights.get(passage) ?? 0) + weight);
     const articles = new Set(found.map(({ passage }) => passage.article));

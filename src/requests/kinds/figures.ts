@@ -58,7 +58,7 @@ export const figures: Kind<z.infer<typeof schema>, FiguresJson> = {
   subject: ({ plain, topic }) => plain ?? topic,
   async answer(archive, asked, limit) {
     const { plain, topic } = asked.request;
-    const found = findFigures(archive.view(), topic, limit);
+    const found = await archive.inSlices(findFigures(archive.view(), topic, limit));
     const wanted = quote(shorten(plain ?? topic));
     return {
       listing: listAll(found.rows, asked, {

@@ -40,7 +40,7 @@ export const timeline: Kind<z.infer<typeof schema>, TimelineJson> = {
   },
   subject: ({ topic }) => topic,
   async answer(archive, asked, limit) {
-    const found = makeTimeline(archive.view(), asked.request.topic, limit);
+    const found = await archive.inSlices(makeTimeline(archive.view(), asked.request.topic, limit));
     return {
       listing: listAll([...found.dated, ...found.undated], asked, {
         said: [headline(found), ...notices(found)],

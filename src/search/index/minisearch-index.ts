@@ -14,8 +14,8 @@ export interface Candidate {
 /** The port to whatever finds passages by their words. */
 export interface PassageIndex {
   readonly vocabulary: Vocabulary;
-  /** Every passage that holds one of the finding terms and is accepted (`null` accepts all), in no order. */
-  search(terms: SoughtTerms, accept: ((passage: Passage) => boolean) | null): Candidate[];
+  /** Every passage that holds one of the finding terms and is accepted (`null` accepts all), in no order; a step for each article. */
+  search(terms: SoughtTerms, accept: ((passage: Passage) => boolean) | null): Work<Candidate[]>;
 }
 
 /** An index in memory over all given passages. */
@@ -48,10 +48,10 @@ export function* buildMiniSearchIndex(
   const vocabulary = yield* buildVocabulary(read, store.lexicon);
   return {
     vocabulary,
-    search(terms, accept) {
+    *search(terms, accept) {
       const scorePassages = createScorer(terms, store.lexicon, vocabulary);
       const candidates: Candidate[] = [];
-      for (const id of store.find(terms.finding.map(({ term }) => term))) {
+      for (const id of yield* store.find(terms.finding.map(({ term }) => term))) {
         const article = articles.get(id);
         // The store knows articles that this index does not show.
         if (article === undefined) continue;
@@ -59,6 +59,7 @@ export function* buildMiniSearchIndex(
           const passage = passages[article.first + place];
           if (passage && (accept === null || accept(passage))) candidates.push({ passage, score });
         }
+        yield;
       }
       return candidates;
     },

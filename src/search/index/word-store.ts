@@ -1,5 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { type Article, listPassages } from '../../corpus/article/article.js';
+import type { Work } from '../../corpus/slices.js';
 import { type ArticleWords, Lexicon, readArticleWords } from './article-words.js';
 
 /** An article that was read: `id` is that of its document in MiniSearch. */
@@ -72,9 +73,14 @@ export class WordStore {
     return this.#read.get(article)?.words.sketch ?? NO_SKETCH;
   }
 
-  /** The ids of the articles that hold one of the terms. */
-  find(terms: readonly string[]): number[] {
-    return this.#documents.search(terms.join('\n')).map(({ id }) => Number(id));
+  /** The ids of the articles that hold one of the terms, a step for each term. */
+  *find(terms: readonly string[]): Work<ReadonlySet<number>> {
+    const found = new Set<number>();
+    for (const term of new Set(terms)) {
+      for (const { id } of this.#documents.search(term)) found.add(Number(id));
+      yield;
+    }
+    return found;
   }
 
   /** The keys of those of the articles that were read. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '../../../../src/corpus/slices.js';
 import { figures, type Figures } from '../../../../src/answer/figures/figures.js';
 import { openMemoryArchive } from '../../../support/open-memory-archive.js';
 import type { Files } from '../../../support/memory-folder.js';
@@ -20,7 +21,7 @@ const rows = ({ rows: found }: Figures): string[] =>
   );
 
 async function figuresOf(files: Files, topic: string, limit?: number): Promise<Figures> {
-  return figures((await openMemoryArchive(files)).view(), topic, limit);
+  return doAtOnce(figures((await openMemoryArchive(files)).view(), topic, limit));
 }
 
 async function listingOf(archive: Archive, topic: string): Promise<Listing> {
@@ -32,7 +33,7 @@ const headings = ({ entries }: Listing): (string | undefined)[] =>
 
 describe('the figures of the five articles', () => {
   it('about migrants have first those who are counted, then what is said of them, then the rest', async () => {
-    expect(rows(figures((await openSeeds()).view(), 'migrants'))).toEqual([
+    expect(rows(doAtOnce(figures((await openSeeds()).view(), 'migrants')))).toEqual([
       'an average of around 5,200 migrants: 000 11',
       'millions of illegal immigrants: 003 2, 003 11',
       'up to 30,000 people: 002 14',
@@ -46,7 +47,7 @@ describe('the figures of the five articles', () => {
 
   it('count people in a paragraph about them, under whatever word, and about things no people', async () => {
     const view = (await openSeeds()).view();
-    expect(rows(figures(view, 'deportees'))[0]).toBe('up to 30,000 people: 002 14');
+    expect(rows(doAtOnce(figures(view, 'deportees')))[0]).toBe('up to 30,000 people: 002 14');
     const text = 'The ferries sail. Some 400 people wait. The migrants wait. Some 300 people left.';
     expect(rows(await figuresOf({ 'a.txt': text }, 'ferries'))).toEqual([]);
     expect(rows(await figuresOf({ 'a.txt': text }, 'migrants'))).toEqual([
@@ -56,7 +57,7 @@ describe('the figures of the five articles', () => {
   });
 
   it('about tariffs have 25 percent once, with both files that print it', async () => {
-    const found = figures((await openSeeds()).view(), 'tariffs');
+    const found = doAtOnce(figures((await openSeeds()).view(), 'tariffs'));
     expect(rows(found)).toContain('25 percent: 003 21, 004 7');
     expect(headings(await listingOf(await openSeeds(), 'tariffs'))).toContain(
       '“25 percent”, “25%” · in 2 files',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '../../../../src/corpus/slices.js';
 import {
   timeline,
   type Timeline,
@@ -15,7 +16,7 @@ const place = ({ citation: { passage } }: TimelineEntry): string =>
 const places = ({ dated, undated }: Timeline): string[] => [...dated, ...undated].map(place);
 
 async function lineOf(files: Files, topic: string, limit?: number): Promise<Timeline> {
-  return timeline((await openMemoryArchive(files)).view(), topic, limit);
+  return doAtOnce(timeline((await openMemoryArchive(files)).view(), topic, limit));
 }
 
 /** What is said over it: the headline, then the notices. */
@@ -169,7 +170,7 @@ describe('the timeline', () => {
 });
 
 it('tariffs in the five articles run from CNN in December to the visit in March', async () => {
-  const line = timeline((await openSeeds()).view(), 'tariffs');
+  const line = doAtOnce(timeline((await openSeeds()).view(), 'tariffs'));
   expect(places(line)).toEqual([
     '000 10',
     '002 17',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '../../../../src/corpus/slices.js';
 import { listPassages, type Passage, passageText } from '../../../../src/corpus/article/article.js';
 import {
   type Candidate,
@@ -16,8 +17,7 @@ const byPassage = (candidates: Candidate[]): Candidate[] =>
   candidates.toSorted((a, b) => a.passage.id - b.passage.id);
 
 function found(passages: Passage[], ...terms: string[]): string[] {
-  return createMiniSearchIndex(passages)
-    .search(finding(...terms), null)
+  return doAtOnce(createMiniSearchIndex(passages).search(finding(...terms), null))
     .toSorted((a, b) => b.score - a.score)
     .map(({ passage }) => passageText(passage));
 }
@@ -35,9 +35,9 @@ it('finds nothing by a term that only adds, and counts it where another found th
     passagesOf('Panama spoke.', 'Honduras spoke.', 'Panama and Honduras.', 'Rain fell.'),
   );
   const adding = [{ term: 'hondura', weight: 1 }];
-  const alone = index.search({ finding: [], adding }, null);
-  const both = byPassage(index.search({ ...finding('panama'), adding }, null));
-  const all = byPassage(index.search(finding('panama', 'hondura'), null));
+  const alone = doAtOnce(index.search({ finding: [], adding }, null));
+  const both = byPassage(doAtOnce(index.search({ ...finding('panama'), adding }, null)));
+  const all = byPassage(doAtOnce(index.search(finding('panama', 'hondura'), null)));
   expect(alone).toEqual([]);
   expect(both.map(({ passage }) => passage.id)).toEqual([0, 2]);
   expect(both).toEqual(all.filter(({ passage }) => passage.id !== 1));
@@ -55,9 +55,11 @@ it('finds a paragraph by its heading and by the title of its article', () => {
 it('gives nothing for no term, and only what is accepted', () => {
   const passages = passagesOf('Panama one.', 'Panama two.');
   const index = createMiniSearchIndex(passages);
-  expect(index.search(finding(), null)).toEqual([]);
+  expect(doAtOnce(index.search(finding(), null))).toEqual([]);
   expect(
-    index.search(finding('panama'), ({ id }) => id === 1).map(({ passage }) => passage.id),
+    doAtOnce(index.search(finding('panama'), ({ id }) => id === 1)).map(
+      ({ passage }) => passage.id,
+    ),
   ).toEqual([1]);
 });
 
@@ -68,9 +70,8 @@ describe('weights', () => {
       { term: 'panama', weight: 0.5 },
       { term: 'hondura', weight: 1 },
     ];
-    const candidates = createMiniSearchIndex(passages).search(
-      { finding: sought, adding: [] },
-      null,
+    const candidates = doAtOnce(
+      createMiniSearchIndex(passages).search({ finding: sought, adding: [] }, null),
     );
     const [second, best] = candidates.toSorted((a, b) => a.passage.id - b.passage.id);
     expect(best?.passage.id).toBe(1);
@@ -79,11 +80,10 @@ describe('weights', () => {
 
   it('of a term named twice are the greater, not the sum', () => {
     const index = createMiniSearchIndex(passagesOf('Panama spoke.', 'More.'));
-    const [once] = index.search(finding('panama'), null);
+    const [once] = doAtOnce(index.search(finding('panama'), null));
     const light = { term: 'panama', weight: 0.3 };
-    const [twice] = index.search(
-      { finding: [light, ...finding('panama').finding], adding: [] },
-      null,
+    const [twice] = doAtOnce(
+      index.search({ finding: [light, ...finding('panama').finding], adding: [] }, null),
     );
     expect(twice?.score).toBe(once?.score);
   });

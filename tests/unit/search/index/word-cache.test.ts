@@ -55,7 +55,9 @@ describe('the words read of an archive, written down', () => {
     doAtOnce(buildMiniSearchIndex(listPassages(both.slice(0, 1)), store));
     const again = new WordStore(decodeWordCache(encode(store.keep(both))) ?? undefined);
     const index = doAtOnce(buildMiniSearchIndex(listPassages(both), again));
-    const found = index.search({ finding: [{ term: 'panama', weight: 1 }], adding: [] }, null);
+    const found = doAtOnce(
+      index.search({ finding: [{ term: 'panama', weight: 1 }], adding: [] }, null),
+    );
     expect(found.map(({ passage }) => passage.article.file).toSorted()).toEqual(['a.txt', 'b.txt']);
   });
 
