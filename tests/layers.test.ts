@@ -119,6 +119,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'corpus',
     'search',
     'answer',
+    'quotes',
     'requests',
     'log.ts',
     'metrics.ts',

@@ -9,12 +9,9 @@ import type { Clock } from '../clock.js';
 import { openFolder } from '../corpus/folder/article-folder.js';
 import type { CacheFile } from '../corpus/folder/cache-file.js';
 import { createFolderWatch } from '../corpus/folder/watch-folder.js';
-import type { Article } from '../corpus/article/article.js';
 import type { Fault } from '../corpus/fault.js';
-import type { Work } from '../corpus/slices.js';
 import type { Log } from '../log.js';
-import { sequenceOf } from '../quotes/check/find-matches.js';
-import { quotationsIn } from '../quotes/quotations-in.js';
+import { readAhead } from '../quotes/check/read-ahead.js';
 
 /** What helps with reading a large archive. */
 export interface ReadingNeeds {
@@ -51,13 +48,6 @@ export async function openFollowedArchive(
     log.info({}, archiveLine(archive.freshness()));
   }
   return archive;
-}
-
-/** What quotes and checks need of an article: together a tenth of a second for a very long one. */
-function* readAhead(article: Article): Work<void> {
-  quotationsIn(article);
-  yield;
-  sequenceOf(article);
 }
 
 const LEVELS = { error: 'error', warning: 'warn', note: 'info' } as const;

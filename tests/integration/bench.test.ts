@@ -60,6 +60,22 @@ const ROWS = [
 
 const START_ROWS = ['until it can be asked', 'memory, whole process'];
 
+const STALL_ROWS = [
+  'short question',
+  'long question',
+  'check',
+  'check, one word less',
+  'quotes',
+  'quotes, nobody',
+  'figures',
+  'timeline',
+  'sources',
+  'outlets',
+  'on',
+  'new',
+  'article',
+];
+
 /** The first words of the lines that hold figures. */
 const rowsOf = (stdout: string): string[] =>
   stdout
@@ -71,7 +87,15 @@ describe('bench', () => {
   it('prints all rows for every size, then the slash command beside a bare Bolt app', async () => {
     const { code, stdout } = await run([]);
     expect(code).toBe(0);
-    expect(rowsOf(stdout)).toEqual([...ROWS, ...ROWS, ...START_ROWS, 'p50 (3)', 'p99 (3)']);
+    expect(rowsOf(stdout)).toEqual([
+      ...ROWS,
+      ...ROWS,
+      ...START_ROWS,
+      ...STALL_ROWS,
+      'p50 (3)',
+      'p99 (3)',
+    ]);
+    expect(stdout).toMatch(/^longest stall by kind: \d+ articles +share +stall +answer$/m);
     expect(stdout).toMatch(/^the seeds: \d+ passages +ratio +Clipdesk +MiniSearch$/m);
     expect(stdout).toMatch(/^start: \d+ articles, [\d,]+ passages +ratio +with cache +without$/m);
     expect(stdout).toMatch(
@@ -95,7 +119,9 @@ describe('bench', () => {
     });
     const { code, stdout } = await run(['--data', dir]);
     expect(code).toBe(0);
-    expect(rowsOf(stdout)).toHaveLength(2 * ROWS.length + START_ROWS.length + 2);
+    expect(rowsOf(stdout)).toHaveLength(
+      2 * ROWS.length + START_ROWS.length + STALL_ROWS.length + 2,
+    );
     expect(stdout).toMatch(
       /past \d+ passages of theirs they are repeated, one word in 5 exchanged/,
     );

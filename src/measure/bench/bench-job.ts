@@ -61,6 +61,17 @@ export const startResult = z.object({
 });
 export type StartResult = z.infer<typeof startResult>;
 
+/** The same archive, asked with requests of each kind for so many seconds at most. */
+export const stallJob = startJob.extend({ seconds: z.number() });
+export type StallJob = z.infer<typeof stallJob>;
+
+export const stallResult = z.object({
+  articles: z.number(),
+  /** Milliseconds that nothing else got its turn, at most, and that the answer took. */
+  kinds: z.array(z.object({ name: z.string(), longest: z.number(), whole: z.number() })),
+});
+export type StallResult = z.infer<typeof stallResult>;
+
 /** What a measurement needs of the process it runs in. */
 export interface Meter {
   /** Milliseconds since some fixed moment. */

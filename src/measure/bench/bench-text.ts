@@ -1,7 +1,7 @@
 import { plural } from '../../requests/wording.js';
 import { textTable } from '../eval/text-table.js';
 import { EXCHANGED, INVENTED, LONG, SLIPS } from './bench-data.js';
-import type { SideResult, StartResult, Times } from './bench-job.js';
+import type { SideResult, StallResult, StartResult, Times } from './bench-job.js';
 
 /** One size: ratios first, since they say the same on any machine; the figures of this one beside them. */
 export function sizeText(name: string, clipdesk: SideResult, minisearch: SideResult): string {
@@ -36,6 +36,14 @@ export function startText(fast: StartResult, without: StartResult): string {
     ],
     row('until it can be asked', fast.ready, without.ready, milliseconds),
     row('memory, whole process', fast.whole, without.whole, megabytes),
+  ]);
+}
+
+/** For how long one request keeps all others waiting, as a share of the time that its answer took. */
+export function stallText({ articles, kinds }: StallResult): string {
+  return table([
+    [`longest stall by kind: ${plural(articles, 'article')}`, 'share', 'stall', 'answer'],
+    ...kinds.map(({ name, longest, whole }) => row(name, longest, whole, milliseconds)),
   ]);
 }
 

@@ -14,14 +14,19 @@ import {
   type BenchJob,
   type Meter,
   sideResult,
+  stallJob,
+  stallResult,
+  type StallJob,
+  type StallResult,
   type SideResult,
   startJob,
   type StartJob,
   startResult,
   type StartResult,
 } from './bench-job.js';
-import { commandText, explanationText, sizeText, startText } from './bench-text.js';
+import { commandText, explanationText, sizeText, stallText, startText } from './bench-text.js';
 import { measureCommands } from './measure-commands.js';
+import { measureStalls } from './measure-stalls.js';
 import { measureSide, measureStart, writeArticles } from './measure-side.js';
 
 /** What the benchmark needs of the process it runs in. */
@@ -51,7 +56,7 @@ export interface BenchPlan {
   readonly articles: number;
 }
 
-/** On two slow cores about three minutes, most of them MiniSearch's with long questions at the largest size. */
+/** On two slow cores about four minutes, most of them MiniSearch's with long questions at the largest size. */
 const PLAN: BenchPlan = {
   sizes: [
     { name: 'the seeds', passages: null },
@@ -94,9 +99,14 @@ export async function runBench(
     if (collectGarbage === undefined)
       throw new UsageError('node cannot collect garbage on demand; expected node --expose-gc');
     if (measure !== undefined) {
-      const job = z.union([benchJob, startJob]).parse(JSON.parse(measure));
+      const job = z.union([benchJob, stallJob, startJob]).parse(JSON.parse(measure));
       const meter = { ...needs, collectGarbage };
-      const result = 'side' in job ? await measureSide(job, meter) : await measureStart(job, meter);
+      const result =
+        'side' in job
+          ? await measureSide(job, meter)
+          : 'seconds' in job
+            ? await measureStalls(job, meter)
+            : await measureStart(job, meter);
       needs.stdout.write(JSON.stringify(result));
       return 0;
     }
@@ -137,8 +147,9 @@ async function printTables(
     largest = clipdesk;
   }
   stderr.write('measuring: start\n');
-  const starts = await needs.inTemporaryFolder((dir) => bothStarts(dir, source, plan, needs));
+  const starts = await needs.inTemporaryFolder((dir) => startsAndStalls(dir, source, plan, needs));
   stdout.write(`\n${startText(starts.with, starts.without)}\n`);
+  stdout.write(`\n${stallText(starts.stalls)}\n`);
   stderr.write('measuring: slash commands\n');
   const { clipdesk, bare } = await overHttp(plan, needs);
   stdout.write(`\n${commandText(clipdesk, bare)}\n`);
@@ -147,7 +158,7 @@ async function printTables(
 
 /** What one job measures in a process of its own. */
 async function measureApart<T>(
-  job: BenchJob | StartJob,
+  job: BenchJob | StartJob | StallJob,
   result: z.ZodType<T>,
   { apart }: BenchNeeds,
 ): Promise<T> {
@@ -172,13 +183,13 @@ async function openData(dir: string, long: number, now: () => Date): Promise<Sou
   }
 }
 
-/** One process starts without a cache and leaves one behind, another starts with it. */
-async function bothStarts(
+/** One process starts without a cache and leaves one behind, another starts with it, a third is asked. */
+async function startsAndStalls(
   dir: string,
   source: Source,
-  { articles }: BenchPlan,
+  { articles, seconds }: BenchPlan,
   needs: BenchNeeds,
-): Promise<{ without: StartResult; with: StartResult }> {
+): Promise<{ without: StartResult; with: StartResult; stalls: StallResult }> {
   const job: StartJob = {
     folder: path.join(dir, 'articles'),
     cache: path.join(dir, 'words.cache'),
@@ -187,6 +198,7 @@ async function bothStarts(
   return {
     without: await measureApart(job, startResult, needs),
     with: await measureApart(job, startResult, needs),
+    stalls: await measureApart({ ...job, seconds }, stallResult, needs),
   };
 }
 
