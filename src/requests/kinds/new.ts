@@ -20,10 +20,12 @@ export const news: Kind<z.infer<typeof schema>, NewJson> = {
   async answer(archive, asked) {
     const { articles, freshness } = archive.view();
     const since = new Date(archive.now().getTime() - DAY_MS);
-    const arrivals = articles.flatMap((article) => arrivalOf(article) ?? []).toSorted(latestFirst);
-    const recent = arrivals.filter(({ at }) => at > since);
+    const arrived = articles
+      .flatMap((article) => whenSeen(article) ?? [])
+      .toSorted((a, b) => b.at.getTime() - a.at.getTime());
+    const recent = arrived.filter(({ at }) => at > since).flatMap((each) => arrivalOf(each) ?? []);
     // On a quiet day the last to come are what there is to read.
-    const shown = recent.length > 0 ? recent : arrivals.slice(0, LAST_SHOWN);
+    const shown = recent.length > 0 ? recent : firstOf(arrived, LAST_SHOWN);
     return {
       listing: listAll(shown, asked, {
         said: said(recent.length, shown.length, since, articles.length),
@@ -57,17 +59,34 @@ interface Arrival {
   readonly at: Date;
 }
 
-/** `null` where the folder does not tell, or nothing stands in it. */
-function arrivalOf(article: Article): Arrival | null {
-  const { arrivedAt, embargo } = article;
-  const opening = leadOf(article);
-  if (arrivedAt === undefined || opening === null) return null;
-  const shownFrom = embargo === null || embargo === 'held' ? arrivedAt : embargo.until;
-  return { opening, at: shownFrom > arrivedAt ? shownFrom : arrivedAt };
+interface Seen {
+  readonly article: Article;
+  readonly at: Date;
 }
 
-function latestFirst(a: Arrival, b: Arrival): number {
-  return b.at.getTime() - a.at.getTime();
+/** `null` where the folder does not tell. */
+function whenSeen(article: Article): Seen | null {
+  const { arrivedAt, embargo } = article;
+  if (arrivedAt === undefined) return null;
+  const shownFrom = embargo === null || embargo === 'held' ? arrivedAt : embargo.until;
+  return { article, at: shownFrom > arrivedAt ? shownFrom : arrivedAt };
+}
+
+/** `null` where nothing stands in the article. */
+function arrivalOf({ article, at }: Seen): Arrival | null {
+  const opening = leadOf(article);
+  return opening && { opening, at };
+}
+
+/** No more articles are read than are shown. */
+function firstOf(seen: readonly Seen[], count: number): Arrival[] {
+  const first: Arrival[] = [];
+  for (const each of seen) {
+    if (first.length === count) break;
+    const arrival = arrivalOf(each);
+    if (arrival !== null) first.push(arrival);
+  }
+  return first;
 }
 
 function said(recent: number, shown: number, since: Date, held: number): string[] {
