@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIMITS } from '../block-kit/limits.js';
+import { escapedLength, LIMITS } from '../block-kit/limits.js';
 import { type Request, requestSchema } from '../requests/request.js';
 import type { Asked, Proof } from '../requests/listing.js';
 
@@ -55,10 +55,15 @@ const askedSchema = z.object({
   thread: z.array(z.string()).default([]),
 });
 
+/** Whether a button can carry it: Slack counts some characters five times. */
+export function isCarried(value: string): boolean {
+  return escapedLength(value) <= LIMITS.buttonValue;
+}
+
 /** `null` for words too many for Slack's limit on a button's value. */
 export function encodeAsked({ request, skip, thread }: Asked): string | null {
   const value = JSON.stringify({ request, skip, ...(thread.length > 0 ? { thread } : {}) });
-  return value.length <= LIMITS.buttonValue ? value : null;
+  return isCarried(value) ? value : null;
 }
 
 export function decodeAsked(value: string | undefined): Asked<Request> {
@@ -93,7 +98,7 @@ export function encodeOpened({ ref, asked, page, revealed }: Opened): string {
   const value = (question: Opened['asked']): string =>
     JSON.stringify([file, start, end, fingerprint, question, page, revealed]);
   const whole = value(asked);
-  return whole.length <= LIMITS.buttonValue ? whole : value(null);
+  return isCarried(whole) ? whole : value(null);
 }
 
 export function encodeProof(proof: Proof): string {

@@ -4,7 +4,7 @@ import type { SourceStatus } from '../../corpus/metadata/sources-yml.js';
 import type { DigestPlan } from '../../digest/digest-service.js';
 import { plural, shorten } from '../../requests/wording.js';
 import type { Watch } from '../../store/records.js';
-import { ACTIONS } from '../actions.js';
+import { ACTIONS, isCarried } from '../actions.js';
 import { archiveFooter } from './archive-footer.js';
 import { button, buttons, footnote, heading, named, plain, richLine, words } from './blocks.js';
 import { adminBlocks, type AdminState } from './home-admin.js';
@@ -116,7 +116,8 @@ const NEW = 'new';
 
 /** What this person has asked of late, each once, with a button that asks it again. */
 function recentBlocks(recent: readonly string[]): types.KnownBlock[] {
-  const latest = [...new Set(recent.toReversed())].slice(0, MOST_RECENT);
+  // One too long for a button cannot be asked again by it.
+  const latest = [...new Set(recent.toReversed())].filter(isCarried).slice(0, MOST_RECENT);
   if (latest.length === 0) return [];
   return [
     { type: 'divider' },

@@ -1,4 +1,5 @@
 import type { PostFault } from '../../digest/delivery/outbox.js';
+import { shorten } from '../../requests/wording.js';
 
 /** What an error code of Slack, or of the way to it, means. */
 export interface Refusal {
@@ -254,5 +255,6 @@ export function isNoMember(code: string): boolean {
 export function sayRefusal(code: string): string {
   const known = refusalOf(code);
   if (known !== null) return `${known.why}; ${known.mend}`;
-  return /^[a-z\d_]+$/.test(code) ? `Slack refused it (${code})` : `it failed on its way (${code})`;
+  const said = shorten(code, 100);
+  return /^[a-z\d_]+$/.test(code) ? `Slack refused it (${said})` : `it failed on its way (${said})`;
 }
