@@ -5,6 +5,7 @@ import {
   decodeAsked,
   decodeOpened,
   encodeAsked,
+  encodeProof,
   StaleButtonError,
 } from '../../../src/slack/actions.js';
 import { LIMITS } from '../../../src/block-kit/limits.js';
@@ -40,6 +41,15 @@ describe('what a button carries', () => {
     };
     expect(of(1_900)?.length).toBeLessThanOrEqual(LIMITS.buttonValue);
     expect(of(2_000)).toBeNull();
+  });
+
+  it('is counted as Slack counts it: an & as five characters', () => {
+    const question = '&'.repeat(500);
+    const asked: Request = { kind: 'passages', question };
+    expect(encodeAsked({ request: asked, skip: 0, thread: [] })).toBeNull();
+    const ref = { file: 'a.txt', start: 0, end: 9, fingerprint: '0'.repeat(16) };
+    const opened = encodeProof({ ref, asked: { question, thread: [] } });
+    expect(decodeOpened(opened)).toMatchObject({ ref, asked: null });
   });
 
   it.each([
