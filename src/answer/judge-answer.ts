@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/article/article.js';
+import { passageText } from '../corpus/article/article.js';
 import { leadText } from '../search/index/article-words.js';
 import { tokenize } from '../search/index/terms.js';
 import type { Vocabulary } from '../search/index/vocabulary.js';
@@ -99,7 +99,11 @@ export function lackingIn(
   { focus }: Asked,
   vocabulary: Vocabulary,
 ): Lacking {
-  const held = shown.map((hit) => new Set(wordsOf(hit, words, vocabulary)));
+  const held = shown.map((hit) => {
+    // A word of the text counts for one word of the question in the ranking; here for each that it answers.
+    const printed = wordsIn(passageText(hit.passage), words, vocabulary);
+    return new Set([...wordsOf(hit, words, vocabulary), ...printed]);
+  });
   const isHeld = ({ word }: ReadWord): boolean => held.some((each) => each.has(word));
   const own = words.filter(({ word }) => focus.length === 0 || focus.includes(word));
   // Of a follow-up only its own words can be missing, unless it led away from what came before.
@@ -166,12 +170,12 @@ function wordsOf(
   words: readonly ReadWord[],
   vocabulary: Vocabulary,
 ): string[] {
-  return [...matched, ...wordsOver(passage, words, vocabulary)];
+  return [...matched, ...wordsIn(leadText(passage), words, vocabulary)];
 }
 
-/** The question's words in the title and the headings over a passage. */
-function wordsOver(passage: Passage, words: readonly ReadWord[], vocabulary: Vocabulary): string[] {
-  const terms = new Set(tokenize(leadText(passage)).map(({ word }) => vocabulary.termOf(word)));
+/** The question's words in a text, such as the title and the headings over a passage. */
+function wordsIn(text: string, words: readonly ReadWord[], vocabulary: Vocabulary): string[] {
+  const terms = new Set(tokenize(text).map(({ word }) => vocabulary.termOf(word)));
   return words
     .filter((word) => word.terms.some(({ term }) => terms.has(term)))
     .map(({ word }) => word);
