@@ -163,13 +163,14 @@ function notedLines({ noted, listed: { before } }: ListedAnswer): string[] {
   ];
 }
 
-/** What is said of the words that neither articles nor notes have. */
+/** What is said of the words that neither articles nor notes have; of no passage, only that the archive has none of them. */
 function withoutNoted({ listed, ...answer }: ListedAnswer): Answer {
   const isNoted = (word: string): boolean => answer.noted.includes(word);
+  const isPast = answer.status !== 'nothing' && listed.entries.length === 0;
   return {
     ...answer,
     absent: listed.absent.filter((word) => !isNoted(word)),
-    missing: listed.missing.filter((word) => !isNoted(word)),
+    missing: isPast ? [] : listed.missing.filter((word) => !isNoted(word)),
     apart: listed.apart,
   };
 }
