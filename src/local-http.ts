@@ -1,6 +1,38 @@
 import { readFile, realpath } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+
+const HOST = '127.0.0.1';
+
+/**
+ * Has the server listen on this machine only, on a free port where `port` is 0; gives its address.
+ * @throws the server's error when it cannot listen
+ */
+export async function listenHere(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HOST, resolve);
+  });
+  const address = server.address();
+  return `http://${HOST}:${typeof address === 'object' && address ? address.port : port}`;
+}
+
+/** Ends every connection, streams and sockets too. */
+export async function stopServer(server: Server): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
+/** The value; `undefined` where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Bodies over this are refused with 413, in bytes. */
 const BODY_LIMIT = 4 * 1024 * 1024;

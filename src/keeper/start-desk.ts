@@ -1,11 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { readBody, refusal, sendJson, servePage } from '../local-http.js';
+import {
+  listenHere,
+  parseJson,
+  readBody,
+  refusal,
+  sendJson,
+  servePage,
+  stopServer,
+} from '../local-http.js';
 import { type KeeperArchive, openKeeperArchive } from './keeper-archive.js';
 import type { SaveAnswer } from './protocol.js';
 
-/** This machine only. */
-const HOST = '127.0.0.1';
 /** An entry of more than this is none, in bytes. */
 const BODY_LIMIT = 1_000_000;
 
@@ -46,19 +52,10 @@ export async function startDesk(needs: {
       else sendFailure(response, 500, cause instanceof Error ? cause.message : String(cause));
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, resolve);
-  });
-  const address = server.address();
+  const url = await listenHere(server, port);
   return {
-    url: `http://${HOST}:${typeof address === 'object' && address ? address.port : port}`,
-    async stop() {
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
-    },
+    url,
+    stop: () => stopServer(server),
   };
 }
 
@@ -107,13 +104,4 @@ async function save(
 
 function sendFailure(response: ServerResponse, status: number, message: string): void {
   sendJson(response, status, { kind: 'failed', message } satisfies SaveAnswer, NOT_KEPT);
-}
-
-/** `undefined` where the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

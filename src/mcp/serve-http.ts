@@ -1,11 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import { readBody, refusal, sendJson } from '../local-http.js';
+import { listenHere, parseJson, readBody, refusal, sendJson, stopServer } from '../local-http.js';
 import { createMcpServer, type McpNeeds } from './create-server.js';
 
-/** This machine only. */
-const HOST = '127.0.0.1';
 /** Longer than any request, in bytes: a question with its thread. */
 const BODY_LIMIT = 1_000_000;
 /** So many requests are answered at once; the next is told to come again. */
@@ -44,19 +42,10 @@ export async function serveHttp(
       });
     },
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, resolve);
-  });
-  const address = server.address();
+  const url = await listenHere(server, port);
   return {
-    url: `http://${HOST}:${typeof address === 'object' && address ? address.port : port}/mcp`,
-    async stop() {
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
-    },
+    url: `${url}/mcp`,
+    stop: () => stopServer(server),
   };
 }
 
@@ -107,13 +96,4 @@ function sendError(
     { jsonrpc: '2.0', error: { code: -32000, message }, id: null },
     headers,
   );
-}
-
-/** `undefined` where the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { readBody, readHeaders, refusal, sendJson, servePage } from '../../local-http.js';
+import {
+  listenHere,
+  parseJson,
+  readBody,
+  readHeaders,
+  refusal,
+  sendJson,
+  servePage,
+  stopServer,
+} from '../../local-http.js';
 import { commandSchema } from '../commands.js';
 import type { SlackWorkspace } from '../create-workspace.js';
-import { parseJson } from '../state/json.js';
 import type { After } from '../state/movable-clock.js';
 import type { BotDelivery } from './delivery/create-deliverer.js';
-
-/** This machine only. */
-const HOST = '127.0.0.1';
 
 /**
  * One server for everything: `/api/<method>` and `/hooks/…` for the bot, `/link` for its socket,
@@ -33,13 +38,7 @@ export async function startPlaygroundServer(needs: {
   server.on('upgrade', (request, socket, head) => {
     if (refusal(request) !== null || !delivery.upgrade(request, socket, head)) socket.destroy();
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, resolve);
-  });
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
-  const url = `http://${HOST}:${actual}`;
+  const url = await listenHere(server, port);
   workspace.attach({ delivery, origin: url });
 
   return {
@@ -52,10 +51,7 @@ export async function startPlaygroundServer(needs: {
       workspace.close();
       streams.close();
       await delivery.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await stopServer(server);
     },
   };
 }

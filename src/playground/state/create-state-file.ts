@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseJson } from './json.js';
+import { parseJson } from '../../local-http.js';
 import { workspaceStateSchema, type WorkspaceState } from './workspace-state.js';
 
 /** The file that keeps a workspace holds none, and is left as it is; or it cannot be read or written. */

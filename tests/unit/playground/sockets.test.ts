@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { isObject, type JsonObject } from '../../../src/block-kit/json.js';
 import { startPlayground } from '../../../src/playground/start-playground.js';
-import { parseJson } from '../../../src/playground/state/json.js';
+import { parseJson } from '../../../src/local-http.js';
 import { createArrivals } from '../../support/playground/create-arrivals.js';
 import { driveWorkspace } from '../../support/playground/drive-workspace.js';
 import { createSkippingClock } from './support/create-skipping-clock.js';

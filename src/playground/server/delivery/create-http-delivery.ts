@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LIMITS } from '../../../block-kit/limits.js';
-import { parseJson } from '../../state/json.js';
+import { parseJson } from '../../../local-http.js';
 import type { After } from '../../state/movable-clock.js';
 import type { Ack, BotDelivery, DeliveryRequest } from './create-deliverer.js';
 

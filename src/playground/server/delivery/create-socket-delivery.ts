@@ -1,7 +1,7 @@
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject } from '../../../block-kit/json.js';
 import { LIMITS } from '../../../block-kit/limits.js';
-import { parseJson } from '../../state/json.js';
+import { parseJson } from '../../../local-http.js';
 import type { DisconnectReason } from '../../commands.js';
 import type { After } from '../../state/movable-clock.js';
 import type { Ack, BotDelivery, DeliveryRequest } from './create-deliverer.js';

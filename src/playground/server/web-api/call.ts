@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../../block-kit/json.js';
 import type { FaultKind } from '../../commands.js';
 import type { Core } from '../../core.js';
 import type { Channel } from '../../protocol.js';
-import { parseJson } from '../../state/json.js';
+import { parseJson } from '../../../local-http.js';
 
 /** One Web API method. */
 export interface Method {

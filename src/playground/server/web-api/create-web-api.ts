@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../block-kit/json.js';
 import type { Core } from '../../core.js';
-import { parseJson } from '../../state/json.js';
+import { parseJson } from '../../../local-http.js';
 import { agentMethods } from './agent-methods.js';
 import { appMethods } from './app-methods.js';
 import {
