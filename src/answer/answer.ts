@@ -2,6 +2,7 @@ import {
   type Article,
   type Passage,
   type Problem,
+  problemsOf,
   type PublishedDate,
   sha256,
 } from '../corpus/article/article.js';
@@ -169,6 +170,16 @@ export type Verdict = (
 /** 64 bits of SHA-256: enough to tell whether the same words still stand at a place, short enough to show. */
 export function fingerprint(words: string): string {
   return sha256(words).slice(0, 16);
+}
+
+/** What stands there in the file, with the known problems of its paragraph. */
+export function excerptOf(
+  { article, paragraph }: Excerpt['passage'],
+  { start, end }: Span,
+): Excerpt {
+  const text = article.text.slice(start, end);
+  const problems = problemsOf(article, paragraph.number);
+  return { passage: { article, paragraph }, start, end, text, problems };
 }
 
 export function refOf({ passage, start, end, text }: Omit<Excerpt, 'problems'>): CitationRef {

@@ -1,4 +1,4 @@
-import { type Article, type Passage, passageText, problemsOf } from '../corpus/article/article.js';
+import { type Article, type Passage, passageText } from '../corpus/article/article.js';
 import type { Work } from '../corpus/slices.js';
 import { isFrom } from '../search/filter-passages.js';
 import type { Question } from '../search/question/question.js';
@@ -7,7 +7,7 @@ import { deferFaulty } from '../search/defer-faulty.js';
 import type { Vocabulary } from '../search/index/vocabulary.js';
 import { type Hit, NO_SIGNALS, rank } from '../search/rank.js';
 import { spread } from '../search/spread.js';
-import { type Answer, type Citation, type Lacking, shift, type Span } from './answer.js';
+import { type Answer, type Citation, excerptOf, type Lacking, shift, type Span } from './answer.js';
 import type { View } from './archive/view.js';
 import { type Copies, foldCopies, type FoldedHit } from './copies.js';
 import { cutCitation, findWords, type Recognise } from './cut-citation.js';
@@ -153,14 +153,10 @@ function cite(
 ): Citation {
   const { article, paragraph } = passage;
   const cut = cutCitation(passageText(passage), recognise, length);
-  const { start, end } = shift(cut, paragraph.start);
   return {
+    ...excerptOf(passage, shift(cut, paragraph.start)),
     passage,
-    start,
-    end,
-    text: article.text.slice(start, end),
     marks: cut.marks.map((mark) => shift(mark, paragraph.start)),
-    problems: problemsOf(article, paragraph.number),
     score: Math.round(score * 1000) / 1000,
     why: { matched: [...matched], signals },
     copies,

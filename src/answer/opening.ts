@@ -1,11 +1,10 @@
-import type { Citation, Span } from './answer.js';
+import { type Citation, excerptOf, shift, type Span } from './answer.js';
 import { CITATION_LENGTH, SENTENCE_CEILING, wholeCharacter } from './cut-citation.js';
 import {
   type Article,
   listPassages,
   type Passage,
   passageText,
-  problemsOf,
 } from '../corpus/article/article.js';
 import { splitSentences } from '../corpus/article/split-sentences.js';
 
@@ -29,17 +28,9 @@ export function openingsOf(article: Article, most: number): Opening[] {
 
 /** The first whole sentences of a passage, about 450 characters at most; part of one only where it is far longer. */
 export function beginningOf(passage: Passage): Opening {
-  const { article, paragraph } = passage;
-  const { start, end, insideSentence } = cutBeginning(passageText(passage));
-  const span = { start: paragraph.start + start, end: paragraph.start + end };
-  return {
-    passage,
-    ...span,
-    text: article.text.slice(span.start, span.end),
-    marks: [],
-    problems: problemsOf(article, paragraph.number),
-    insideSentence,
-  };
+  const { insideSentence, ...cut } = cutBeginning(passageText(passage));
+  const excerpt = excerptOf(passage, shift(cut, passage.paragraph.start));
+  return { ...excerpt, passage, marks: [], insideSentence };
 }
 
 function cutBeginning(text: string): Span & { insideSentence: boolean } {

@@ -1,6 +1,6 @@
-import type { Excerpt, Freshness, Span } from '../../answer/answer.js';
+import { type Excerpt, excerptOf, type Freshness, type Span } from '../../answer/answer.js';
 import { SENTENCE_CEILING } from '../../answer/cut-citation.js';
-import { type Article, type Paragraph, problemsOf } from '../../corpus/article/article.js';
+import type { Article, Paragraph } from '../../corpus/article/article.js';
 import { splitSentences } from '../../corpus/article/split-sentences.js';
 import { partitionPoint } from '../../corpus/partition-point.js';
 import { type Quotation, quotationsIn } from '../quotations-in.js';
@@ -118,11 +118,7 @@ function partsOf(article: Article, stretch: Span): QuotePart[] {
     const start = Math.max(stretch.start, paragraph.start);
     const end = Math.min(stretch.end, paragraph.end);
     parts.push({
-      start,
-      end,
-      text: article.text.slice(start, end),
-      passage: { article, paragraph },
-      problems: problemsOf(article, paragraph.number),
+      ...excerptOf({ article, paragraph }, { start, end }),
       around: sentencesAround(article, paragraph, { start, end }),
     });
   }

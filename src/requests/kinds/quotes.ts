@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Excerpt, Span } from '../../answer/answer.js';
-import { problemsOf } from '../../corpus/article/article.js';
+import { excerptOf } from '../../answer/answer.js';
 import { findQuotations, type QuotesFound } from '../../quotes/find-quotations.js';
 import { type Quotation, type Speaker } from '../../quotes/quotations-in.js';
 import { type ExcerptJson, type SearchedJson, toExcerptJson, toSearchedJson } from '../json.js';
@@ -128,6 +127,7 @@ function listingOf(found: QuotesFound, asked: Asked): Listing {
 }
 
 function quotationEntry(quotation: Quotation, number: number): Entry {
+  // With the marks that the file has around them.
   const excerpt = excerptOf(quotation, quotation.printed);
   const speaker = speakerLine(quotation);
   return {
@@ -146,13 +146,6 @@ function quotationEntry(quotation: Quotation, number: number): Entry {
     line: `${excerptLine(excerpt)} (${speaker})`,
     cites: shownOf([excerpt]),
   };
-}
-
-/** The words alone, or with the marks that the file has around them. */
-function excerptOf({ article, paragraph }: Quotation, { start, end }: Span): Excerpt {
-  const text = article.text.slice(start, end);
-  const problems = problemsOf(article, paragraph.number);
-  return { passage: { article, paragraph }, start, end, text, problems };
 }
 
 /** Who is quoted, and how often, in one line. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { excerptOf } from '../../answer/answer.js';
 import {
   type Article,
   type Basis,
   dateLabel,
   earliestDay,
   latestDay,
-  problemsOf,
 } from '../../corpus/article/article.js';
 import { isFrom, judgeDate } from '../../search/filter-passages.js';
 import { parseQuestion, type Question } from '../../search/question/question.js';
@@ -142,11 +142,7 @@ function articleEntry(article: Article, number: number): Entry {
 /** Its first paragraph, from which the whole can be read. */
 function proofOfArticle(article: Article): Proof | undefined {
   const [paragraph] = article.paragraphs;
-  if (paragraph === undefined) return undefined;
-  const { start, end, number } = paragraph;
-  const text = article.text.slice(start, end);
-  const problems = problemsOf(article, number);
-  return proofOf({ passage: { article, paragraph }, start, end, text, problems });
+  return paragraph && proofOf(excerptOf({ article, paragraph }, paragraph));
 }
 
 /** What one looks for among many articles; the reasoning behind a date is too long for a table. */
