@@ -7,16 +7,8 @@ import { tokenize } from '../../search/index/terms.js';
 import { isFramingWord, isStopWord } from '../../search/question/stop-words.js';
 import { type ExcerptJson, type SearchedJson, toExcerptJson, toSearchedJson } from '../json.js';
 import type { Kind, Reply } from '../kind.js';
-import {
-  type Asked,
-  cautionLines,
-  citedLines,
-  type Entry,
-  listAll,
-  proofOf,
-  shownOf,
-  sourceLine,
-} from '../listing.js';
+import { type Asked, type Entry, listAll, shownOf } from '../listing.js';
+import { openingPart } from '../opening-entry.js';
 import { plural, quote, shorten } from '../wording.js';
 import { type AnswerJson, replyWithPassages } from './passages.js';
 import { factsOf, type SourceJson, toSourceJson } from './sources.js';
@@ -157,10 +149,7 @@ function articleEntry(
           { kind: 'details', texts },
         ],
       },
-      ...lead.map((opening) => ({
-        lines: [sourceLine(opening), ...citedLines(opening), ...cautionLines([opening])],
-        proof: proofOf(opening),
-      })),
+      ...lead.map(openingPart),
     ],
     line: [held.file, ...texts].join(', '),
     cites: shownOf(lead),

@@ -4,8 +4,8 @@ import type { Article } from '../../corpus/article/article.js';
 import { type ExcerptJson, type SearchedJson, toExcerptJson, toSearchedJson } from '../json.js';
 import type { Kind } from '../kind.js';
 import { listAll, noteLine } from '../listing.js';
+import { openingEntry } from '../opening-entry.js';
 import { formatInstant, plural } from '../wording.js';
-import { openingEntry } from './on.js';
 
 const schema = z.object({ kind: z.literal('new') });
 

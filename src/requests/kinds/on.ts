@@ -5,16 +5,9 @@ import { tokenize } from '../../search/index/terms.js';
 import { mayBeFrom, type NamedDay, readDays } from '../../search/question/days-in-question.js';
 import { type ExcerptJson, type SearchedJson, toExcerptJson, toSearchedJson } from '../json.js';
 import { type Kind, plainQuestion, RequestError } from '../kind.js';
-import {
-  cautionLines,
-  citedLines,
-  type Entry,
-  listAll,
-  proofOf,
-  shownOf,
-  sourceLine,
-} from '../listing.js';
-import { excerptLine, plural } from '../wording.js';
+import { listAll } from '../listing.js';
+import { openingEntry } from '../opening-entry.js';
+import { plural } from '../wording.js';
 
 const schema = z.object({ kind: z.literal('on'), date: z.string(), plain: plainQuestion });
 
@@ -156,22 +149,6 @@ function headline({ exact, possible }: HeldThen, named: NamedDay): string {
   return exact.length === 0
     ? `${then}: no article is dated so, ${possible.length} may be of ${time}`
     : `${then}: ${plural(exact.length, 'article')}, ${possible.length} more may be of ${time}`;
-}
-
-/** How an article begins, under its source. */
-export function openingEntry(opening: Opening, number: number, group?: string): Entry {
-  return {
-    number,
-    group,
-    parts: [
-      {
-        lines: [sourceLine(opening), ...citedLines(opening), ...cautionLines([opening])],
-        proof: proofOf(opening),
-      },
-    ],
-    line: excerptLine(opening),
-    cites: shownOf([opening]),
-  };
 }
 
 export interface OnJson {
