@@ -57,10 +57,9 @@ export const sources: Kind<z.infer<typeof schema>, SourcesJson> = {
     const fitting = articles.filter(
       (article) => from.length === 0 || from.some((source) => isFrom(article, source)),
     );
-    const shown = fitting.filter((article) => judgeDate(article, question.filters) === 'in');
-    const undated = fitting.filter(
-      (article) => judgeDate(article, question.filters) === 'undated',
-    ).length;
+    const verdicts = fitting.map((article) => judgeDate(article, question.filters));
+    const shown = fitting.filter((_, at) => verdicts[at] === 'in');
+    const undated = verdicts.filter((verdict) => verdict === 'undated').length;
     const unknown = from.filter((source) => !articles.some((article) => isFrom(article, source)));
     return {
       listing: listAll(shown, asked, {
