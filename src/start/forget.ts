@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { plural } from '../requests/wording.js';
-import { openStore, sqliteFile } from '../store/open-store.js';
-import { type Forgotten, StoreError } from '../store/store.js';
+import { existingFile, openStore } from '../store/open-store.js';
+import type { Forgotten } from '../store/store.js';
 
 const USER = /^[UW][A-Z0-9]{2,}$/;
 const DIRECT = /^D[A-Z0-9]{2,}$/;
@@ -19,11 +18,7 @@ export async function forgetPerson(
 ): Promise<string | null> {
   if (!USER.test(user) || others.length > 0) return null;
   if (direct !== undefined && !DIRECT.test(direct)) return null;
-  const file = sqliteFile(url);
-  if (file !== null && !existsSync(file))
-    throw new StoreError(
-      `DATABASE_URL: there is no ${file}; expected the file of a bot that has run.`,
-    );
+  existingFile(url);
   const store = await openStore({ url, now });
   try {
     return told(user, await store.forget(user, direct));

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import type { JudgedLine } from '../measure/eval/read-questions.js';
-import { openStore, sqliteFile } from '../store/open-store.js';
+import { existingFile, openStore } from '../store/open-store.js';
 import type { Report } from '../store/records.js';
-import { StoreError } from '../store/store.js';
 
 /**
  * Prints what people have reported as judged questions for `eval`, one JSON object a line, oldest first: the passage is
@@ -17,11 +15,7 @@ export async function printReports(needs: {
   readonly stderr: Writable;
 }): Promise<void> {
   const { databaseUrl: url, now, stdout, stderr } = needs;
-  const file = sqliteFile(url);
-  if (file !== null && !existsSync(file))
-    throw new StoreError(
-      `DATABASE_URL: there is no ${file}; expected the file of a bot that has run.`,
-    );
+  existingFile(url);
   const store = await openStore({ url, now });
   try {
     const reports = [...(await store.reports.list())].toReversed();

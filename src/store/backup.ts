@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Libsql from 'libsql';
-import { sqliteFile } from './open-store.js';
+import { existingFile } from './open-store.js';
 import { StoreError } from './store.js';
 
 /** How long another process may hold the database before the backup gives up, in milliseconds. */
@@ -11,13 +11,9 @@ const WAITED_MS = 10_000;
  * @throws StoreError when there is none, or the copy cannot be written; no file of that name is ever written over
  */
 export function backUp(url: string, target: string): void {
-  const source = sqliteFile(url);
+  const source = existingFile(url);
   if (source === null)
     throw new StoreError('DATABASE_URL names a PostgreSQL server; back it up with pg_dump.');
-  if (!existsSync(source))
-    throw new StoreError(
-      `DATABASE_URL: there is no ${source}; expected the file of a bot that has run.`,
-    );
   if (existsSync(target))
     throw new StoreError(`${target} is there already; expected the name of a new file.`);
   const database = new Libsql(source, { timeout: WAITED_MS });

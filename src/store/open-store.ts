@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Kysely, sql } from 'kysely';
 import type { Driver } from './sql/drivers/driver.js';
@@ -57,8 +58,22 @@ function driverFor(url: string, onIdleError: (error: Error) => void): Driver {
   );
 }
 
+/**
+ * The path that an address of SQLite names, for whoever needs a database that a bot has written; `null` for another
+ * database.
+ * @throws StoreError where no such file is there: opening it would make an empty one
+ */
+export function existingFile(url: string): string | null {
+  const file = sqliteFile(url);
+  if (file !== null && !existsSync(file))
+    throw new StoreError(
+      `DATABASE_URL: there is no ${file}; expected the file of a bot that has run.`,
+    );
+  return file;
+}
+
 /** The path that an address of SQLite names; `null` for another database. */
-export function sqliteFile(url: string): string | null {
+function sqliteFile(url: string): string | null {
   if (url.startsWith('file://')) return fileURLToPath(url);
   return /^file:./.test(url) ? url.slice('file:'.length) : null;
 }
