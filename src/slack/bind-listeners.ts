@@ -51,7 +51,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     await ack();
     const { channel_id: channel, user_id: user, trigger_id: id } = command;
     const place = { team, channel, user };
-    const reply = respondByAddress(respond, place, { client, post, sleep, remember });
+    const reply = respondByAddress(respond, place, { post, sleep, remember });
     const asker = listenerArgs(client, place, id, reply);
     await guard(services.command, reply, async () => {
       const text = readText(command.text);
@@ -69,7 +69,7 @@ export function bindListeners(app: App, args: BindArgs): void {
       const place = placeOfMessage(body, team);
       // Slack gives an address with each; the channel is the way to a person where one is missing.
       const reply = body.response_url
-        ? respondByAddress(respond, place, { client, post, sleep, remember })
+        ? respondByAddress(respond, place, { post, sleep, remember })
         : respondInThread(place, { client, post, remember });
       const callbackId = body.callback_id;
       await guard(callbackId, reply, async () => {
@@ -90,8 +90,8 @@ export function bindListeners(app: App, args: BindArgs): void {
         // What is pressed in a tab or a form comes with no address.
         const reply =
           body.response_url === undefined || body.response_url === ''
-            ? respondDirectly(place, { client, post })
-            : respondByAddress(respond, place, { client, post, sleep, remember });
+            ? respondDirectly(place, { post })
+            : respondByAddress(respond, place, { post, sleep, remember });
         const modal = {
           client,
           reply,
@@ -118,7 +118,7 @@ export function bindListeners(app: App, args: BindArgs): void {
     app.view({ type: 'view_submission', callback_id: id }, async ({ ack, body, client }) => {
       const { view, user } = body;
       const place = { team, channel: user.id, user: user.id };
-      const reply = respondDirectly(place, { client, post });
+      const reply = respondDirectly(place, { post });
       const submitted = {
         ...listenerArgs(client, place, view.id, reply),
         values: view.state.values,

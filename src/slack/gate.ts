@@ -197,8 +197,8 @@ function replyTo(
   const place = { team, user, channel: channel ?? user, thread };
   const remember = async (): Promise<void> => {};
   if ('respond' in middleware && 'response_url' in body && body.response_url)
-    return respondByAddress(middleware.respond, place, { client, post, sleep, remember });
+    return respondByAddress(middleware.respond, place, { post, sleep, remember });
   return isDirect(place.channel)
-    ? respondDirectly(place, { client, post })
+    ? respondDirectly(place, { post })
     : respondInThread(place, { client, post, remember });
 }

@@ -93,7 +93,7 @@ export function bindEvents(app: App, needs: EventNeeds): void {
     const { user, channel, ts, text = '' } = message;
     const thread = ('thread_ts' in message ? message.thread_ts : undefined) ?? ts;
     const place = { team, channel, user, thread };
-    const reply = respondDirectly(place, { client, post });
+    const reply = respondDirectly(place, { post });
     const said = readText(text);
     const answer = (way: Responder): Promise<void> =>
       guard('message', reply, () =>
@@ -118,11 +118,11 @@ export function bindEvents(app: App, needs: EventNeeds): void {
     if (isAgent) await sessions.stop({ client, channel, thread });
   });
 
-  app.event('member_joined_channel', async ({ event, body, client }) => {
+  app.event('member_joined_channel', async ({ event, body }) => {
     if (event.user !== identity.botUserId) return;
     const { channel, inviter = '' } = event;
     const where = { team, channel };
-    const reply = respondToAll({ ...where, user: inviter }, { client, post, remember });
+    const reply = respondToAll({ ...where, user: inviter }, { post, remember });
     const { isShared } = readCaller(body);
     // Nobody has asked for it, so nobody is told that it failed.
     await listeners.events

@@ -34,7 +34,6 @@ export interface Place {
 }
 
 export interface ResponderArgs {
-  readonly client: SlackClient;
   readonly post: PostOnce;
   readonly sleep: (ms: number) => Promise<void>;
   /** Keeps in mind what was posted for all to read, for corrections and for Remove. Never rejects. */
@@ -93,7 +92,10 @@ function isTaken(answer: string): boolean {
 }
 
 /** By posting in the channel, in the thread of the message that addressed the bot. */
-export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>): Responder {
+export function respondInThread(
+  place: Place,
+  args: Omit<ResponderArgs, 'sleep'> & { readonly client: SlackClient },
+): Responder {
   const { client } = args;
   const { channel, user, thread, startsThread = false } = place;
   const seen = thread === undefined || startsThread ? {} : { thread_ts: thread };
@@ -113,11 +115,8 @@ export function respondInThread(place: Place, args: Omit<ResponderArgs, 'sleep'>
 }
 
 /** By posting in a direct message, where all that is said is private. */
-export function respondDirectly(
-  place: Place,
-  { client, post }: Pick<ResponderArgs, 'client' | 'post'>,
-): Responder {
-  return respondToAll(place, { client, post, remember: async () => {} });
+export function respondDirectly(place: Place, { post }: Pick<ResponderArgs, 'post'>): Responder {
+  return respondToAll(place, { post, remember: async () => {} });
 }
 
 /** By posting in the thread alone, to whom no private word can be said: a workflow. */
