@@ -6,8 +6,11 @@ import { misfitOf } from './payload-schema.js';
 
 /** What every payload passes on its way from a receiver to Bolt. */
 export interface Door {
-  /** The app as a receiver may have it: what does not fit never reaches it, and nothing that fails comes back. */
-  before(app: App): App;
+  /**
+   * Has the app work on what a receiver got; nothing that fails comes back. False for what is not as Slack sends it: it
+   * never reaches the app, and is for the receiver to acknowledge or to refuse.
+   */
+  take(app: App, event: ReceiverEvent): Promise<boolean>;
   /** When Slack last sent something; `null` before it has. */
   lastAt(): Date | null;
   /** Waits until all that was let in is finished, for `ms` at most; gives how much is not. */
@@ -23,10 +26,10 @@ export function createDoor({
   readonly log: Log;
   readonly metrics?: Metrics;
 }): Door {
-  const begun = new Set<Promise<void>>();
+  const begun = new Set<Promise<boolean>>();
   let lastAt: Date | null = null;
 
-  async function work(app: App, event: ReceiverEvent): Promise<void> {
+  async function work(app: App, event: ReceiverEvent): Promise<boolean> {
     try {
       let isTaken = false;
       const ack: ReceiverEvent['ack'] = async (response) => {
@@ -35,28 +38,27 @@ export function createDoor({
       };
       const misfit = misfitOf(event.body);
       metrics.received(misfit === null);
-      if (misfit === null) await app.processEvent({ ...event, ack });
-      else log.warn({ why: misfit }, 'a request that is not as Slack sends them was refused');
+      if (misfit !== null) {
+        log.warn({ why: misfit }, 'a request that is not as Slack sends them was refused');
+        return false;
+      }
+      await app.processEvent({ ...event, ack });
       // What is for no listener is taken all the same, or Slack would send it again.
       if (!isTaken) await event.ack();
     } catch (error) {
       log.error({ err: error }, 'a request from Slack could not be handled');
     }
+    return true;
   }
 
   return {
-    before(app) {
-      const processEvent = async (event: ReceiverEvent): Promise<void> => {
-        lastAt = clock.now();
-        const working = work(app, event);
-        begun.add(working);
-        await working;
-        begun.delete(working);
-      };
-      return new Proxy(app, {
-        get: (target, key): unknown =>
-          key === 'processEvent' ? processEvent : Reflect.get(target, key),
-      });
+    async take(app, event) {
+      lastAt = clock.now();
+      const working = work(app, event);
+      begun.add(working);
+      const fits = await working;
+      begun.delete(working);
+      return fits;
     },
     lastAt: () => lastAt,
     async finish(ms) {

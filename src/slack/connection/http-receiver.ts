@@ -9,7 +9,6 @@ import {
 import { isObject } from '../../block-kit/json.js';
 import type { Log } from '../../log.js';
 import { createBoltLogger } from '../wire/client.js';
-import { misfitOf } from './payload-schema.js';
 import type { Door } from './door.js';
 import type { HttpServer } from './http-server.js';
 
@@ -65,8 +64,6 @@ export function createHttpReceiver(needs: {
     if (!isObject(body)) return refuse(400, 'the body is no object');
     if (body['ssl_check'] === '1') return buildSSLCheckResponse(response);
     if (body['type'] === 'url_verification') return buildUrlVerificationResponse(response, body);
-    const misfit = misfitOf(body);
-    if (misfit !== null) return refuse(400, misfit);
     const ack = new HTTPResponseAck({
       logger,
       processBeforeResponse: false,
@@ -74,12 +71,14 @@ export function createHttpReceiver(needs: {
       httpRequestBody: body,
       httpResponse: response,
     });
-    await app.processEvent({ body, ack: ack.bind() });
+    if (await door.take(app, { body, ack: ack.bind() })) return;
+    ack.ack();
+    response.writeHead(400).end();
   }
 
   return {
     init(itsApp) {
-      app = door.before(itsApp);
+      app = itsApp;
     },
     async start() {
       server.serve(EVENTS_PATH, (request, response) => {

@@ -1,4 +1,4 @@
-import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import { isObject } from '../../block-kit/json.js';
 import type { Log } from '../../log.js';
 import { TokenError } from '../start-error.js';
@@ -78,7 +78,7 @@ export function createSocketReceiver(needs: SocketNeeds): Receiver {
 
   return {
     init(itsApp) {
-      app = door.before(itsApp);
+      app = through(door, itsApp);
     },
     start: () => openNext(0),
     async stop() {
@@ -87,6 +87,17 @@ export function createSocketReceiver(needs: SocketNeeds): Receiver {
       for (const socket of open) socket.close();
     },
   };
+}
+
+/** The app as Bolt's receiver may have it. What does not fit is acknowledged, or Slack would send it again. */
+function through(door: Door, app: App): App {
+  const processEvent = async (event: ReceiverEvent): Promise<void> => {
+    if (!(await door.take(app, event))) await event.ack();
+  };
+  return new Proxy(app, {
+    get: (target, key): unknown =>
+      key === 'processEvent' ? processEvent : Reflect.get(target, key),
+  });
 }
 
 /** @throws TokenError where Slack refuses the token; another error when the socket is not greeted in time */
