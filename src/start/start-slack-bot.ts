@@ -6,7 +6,6 @@ import { follow } from './follow.js';
 import { openFollowedArchive, type ReadingNeeds } from './archive.js';
 import { createReferences } from '../slack/boundary.js';
 import { noMetrics } from '../metrics.js';
-import { createPrometheus, METRICS_PATH } from './prometheus.js';
 import { createApp, type Transport } from '../slack/create-app.js';
 import { checkToken, missingScopeMessage } from '../slack/wire/check-token.js';
 import { createClient, type ClientOptions } from '../slack/wire/client.js';
@@ -72,8 +71,10 @@ export async function startSlackBot(
 
     const { bot = '', app: appToken, signingSecret = '' } = config.tokens;
     const { port, host } = config;
-    const prometheus = config.metrics ? createPrometheus(archive) : null;
-    metrics = prometheus?.metrics ?? noMetrics;
+    // Its library takes a while to read, and most do without.
+    const prometheus = config.metrics ? await import('./prometheus.js') : null;
+    const counted = prometheus?.createPrometheus(archive);
+    metrics = counted?.metrics ?? noMetrics;
     const door = createDoor({ clock, log, metrics });
     const server = await openHttpServer({ port, host }).catch((cause: unknown) => {
       if (appToken === undefined) throw new StartError(explainListening(cause, port), { cause });
@@ -83,7 +84,7 @@ export async function startSlackBot(
     const vitals = { archive, connection, store, door };
     server?.serve(HEALTH_PATH, healthPage(vitals));
     server?.serve(READY_PATH, readyPage(vitals));
-    if (prometheus !== null) server?.serve(METRICS_PATH, prometheus.page);
+    if (prometheus && counted) server?.serve(prometheus.METRICS_PATH, counted.page);
     if (server !== null) opened.push(server);
     const transport: Transport =
       appToken === undefined && server !== null
